@@ -1,0 +1,14 @@
+package io.cupel.core.contract;
+
+/**
+ * A statement about the attributes of lead and company that makes it fit.
+ *
+ * @param points whole points of fit, negative allowed; 0 only where required
+ */
+public record Criterion(String name, Condition when, long points, boolean required) {
+    public Criterion {
+        if (points == 0 && !required) {
+            throw new IllegalArgumentException("criterion '" + name + "' has no points and is not required");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.cupel.core.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * All that is known about one lead, over time.
+ *
+ * @param events the lead's own, each message id once, none suspect, in {@link Event#ORDER}
+ * @param own what was told about the lead itself, and about a company that has no key
+ * @param company to which keyed company it belonged since when, ascending; empty where to none
+ */
+public record Evidence(String lead, List<Event> events, AttributeLog own, List<Membership> company) {
+    /**
+     * The lead belongs to a company from an instant on.
+     *
+     * @param since {@link Told#BEFORE_ALL} for always
+     * @param log what anybody told about that company
+     */
+    public record Membership(long since, AttributeLog log) {}
+
+    public Evidence {
+        List<Event> sorted = new ArrayList<>(events);
+        sorted.sort(Event.ORDER);
+        events = List.copyOf(sorted);
+        company = List.copyOf(company);
+    }
+
+    /** The attributes as told up to an instant, not yet derived: the lead's own word first, then its company's. */
+    public Map<String, Object> toldAt(long instant) {
+        Map<String, Object> values = new HashMap<>(own.at(instant));
+        for (int i = company.size() - 1; i >= 0; i--) {
+            if (company.get(i).since() <= instant) {
+                values.putAll(company.get(i).log().at(instant));
+                break;
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls that told
+     * something about the company it then belonged to.
+     */
+    public TreeSet<Long> judgedInstants() {
+        TreeSet<Long> instants = new TreeSet<>();
+        events.forEach(event -> instants.add(event.at()));
+        own.told().stream().filter(told -> told.at() != Told.BEFORE_ALL).forEach(told -> instants.add(told.at()));
+        for (int i = 0; i < company.size(); i++) {
+            long from = company.get(i).since();
+            long until = i + 1 < company.size() ? company.get(i + 1).since() : Long.MAX_VALUE;
+            for (Told told : company.get(i).log().told()) {
+                if (!told.fromRow() && told.at() >= from && told.at() < until) {
+                    instants.add(told.at());
+                }
+            }
+        }
+        return instants;
+    }
+}

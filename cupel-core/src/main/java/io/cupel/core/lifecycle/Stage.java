@@ -1,0 +1,39 @@
+package io.cupel.core.lifecycle;
+
+import java.util.Locale;
+
+/** Where a lead stands between stranger and customer. */
+public enum Stage {
+    VISITOR,
+    LEAD,
+    MQL,
+    PQL,
+    ACCEPTED,
+    SQL,
+    OPPORTUNITY,
+    CUSTOMER,
+    LOST,
+    NURTURE,
+    DISQUALIFIED;
+
+    /** As files and commands write it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether marketing handed the lead over and sales has not decided yet. */
+    public boolean isUndecided() {
+        return switch (this) {
+            case MQL, PQL -> true;
+            case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> false;
+        };
+    }
+
+    /** Whether an exclusion of the contract still ends the matter here. */
+    public boolean isBeforeOpportunity() {
+        return switch (this) {
+            case LEAD, MQL, PQL, ACCEPTED, SQL, NURTURE -> true;
+            case VISITOR, OPPORTUNITY, CUSTOMER, LOST, DISQUALIFIED -> false;
+        };
+    }
+}
