@@ -1,0 +1,48 @@
+package io.cupel.core.lifecycle;
+
+import io.cupel.core.engine.Fit;
+import io.cupel.core.engine.Reason;
+import io.cupel.core.engine.Score;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract says of one lead at one instant: scores then, and the decisions up to then.
+ *
+ * @param asOf the instant, in milliseconds since 1970 UTC
+ * @param since when the present stage was entered; null where that was before the first event
+ * @param cycle the number of the last cycle; 0 before the first
+ * @param raisedHand whether the open, undecided cycle stands in the raised-hand tier
+ * @param excluded the first exclusion of the contract that holds; null for none
+ * @param unknownExclusions exclusions that could hold, were more known
+ * @param held the missing attributes for which the lead is held; null where it is not held
+ * @param alsoHolds whether, in an open MQL, PQL would hold as well, or the other way round
+ * @param reasons what each signal with counted events contributes, most points first
+ * @param transitions every change of stage up to the instant, oldest first
+ * @param profile attributes as known at the instant, by path, derived ones included
+ */
+public record Judgement(
+        String lead,
+        long asOf,
+        Stage stage,
+        @Nullable Long since,
+        int cycle,
+        boolean raisedHand,
+        Score score,
+        Fit fit,
+        @Nullable String excluded,
+        List<String> unknownExclusions,
+        @Nullable List<String> held,
+        boolean alsoHolds,
+        List<Reason> reasons,
+        List<Transition> transitions,
+        Map<String, Object> profile) {
+    public Judgement {
+        unknownExclusions = List.copyOf(unknownExclusions);
+        held = held == null ? null : List.copyOf(held);
+        reasons = List.copyOf(reasons);
+        transitions = List.copyOf(transitions);
+        profile = Map.copyOf(profile);
+    }
+}
