@@ -6,7 +6,13 @@ package io.cupel.core.contract;
  * @param points whole points of fit, negative allowed; 0 only where required
  */
 public record Criterion(String name, Condition when, long points, boolean required) {
+    /** The largest size of a criterion's points. */
+    public static final long POINTS_MAX = 4_000;
+
     public Criterion {
+        if (Math.abs(points) > POINTS_MAX) {
+            throw new IllegalArgumentException("criterion '" + name + "' has more than " + POINTS_MAX + " points");
+        }
         if (points == 0 && !required) {
             throw new IllegalArgumentException("criterion '" + name + "' has no points and is not required");
         }

@@ -42,8 +42,8 @@ public record Evidence(String lead, List<Event> events, AttributeLog own, List<M
     }
 
     /**
-     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls that told
-     * something about the company it then belonged to.
+     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls and dated rows
+     * that told something about the company it then belonged to.
      */
     public TreeSet<Long> judgedInstants() {
         TreeSet<Long> instants = new TreeSet<>();
@@ -53,10 +53,21 @@ public record Evidence(String lead, List<Event> events, AttributeLog own, List<M
             long from = company.get(i).since();
             long until = i + 1 < company.size() ? company.get(i + 1).since() : Long.MAX_VALUE;
             for (Told told : company.get(i).log().told()) {
-                if (!told.fromRow() && told.at() >= from && told.at() < until) {
+                if (told.at() != Told.BEFORE_ALL && told.at() >= from && told.at() < until) {
                     instants.add(told.at());
                 }
             }
+        }
+        return instants;
+    }
+
+    /** The instants at which what is told about the lead or its company may change. */
+    public TreeSet<Long> toldInstants() {
+        TreeSet<Long> instants = new TreeSet<>();
+        own.told().forEach(told -> instants.add(told.at()));
+        for (Membership membership : company) {
+            instants.add(membership.since());
+            membership.log().told().forEach(told -> instants.add(told.at()));
         }
         return instants;
     }

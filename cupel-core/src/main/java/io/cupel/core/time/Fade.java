@@ -30,7 +30,7 @@ public final class Fade {
     /** The largest value in micro-points, exclusive: v * w stays below 2^63. */
     public static final long VALUE_BOUND = 1L << 32;
 
-    /** The oldest age in seconds, exclusive, for which age * 2^24 < 2^55; what is older has faded away or is refused. */
+    /** The oldest age in seconds, exclusive, for which age * 2^24 < 2^55: 68 years. */
     private static final long AGE_BOUND = 1L << (55 - TURN_BITS);
 
     private static final long[] WEIGHTS = weights();
@@ -59,11 +59,10 @@ public final class Fade {
         if (ageSeconds == 0 || micros == 0) {
             return micros;
         }
-        if (ageSeconds < 0 || ageSeconds >= AGE_BOUND) {
-            throw new IllegalArgumentException("an age must be from 0 to 2^31 seconds, was " + ageSeconds);
+        if (ageSeconds < 0) {
+            throw new IllegalArgumentException("an age is not negative, was " + ageSeconds + " seconds");
         }
-        long scaled = ageSeconds << TURN_BITS;
-        long turns = divideByHalfLife(scaled);
+        long turns = ageSeconds < AGE_BOUND ? divideByHalfLife(ageSeconds << TURN_BITS) : turnsOfAges(ageSeconds);
         long whole = turns >>> TURN_BITS;
         if (whole >= TURNS_MAX) {
             return 0;
@@ -79,6 +78,12 @@ public final class Fade {
         // (scaled * reciprocal) >> 62, from the high and the low half of the product.
         long quotient = Math.multiplyHigh(scaled, reciprocal) << 2 | (scaled * reciprocal) >>> RECIPROCAL_BITS;
         return scaled - quotient * halfLife >= halfLife ? quotient + 1 : quotient;
+    }
+
+    /** The same for ages whose product with 2^24 would not fit: whole half-lives and the rest apart. */
+    private long turnsOfAges(long ageSeconds) {
+        long whole = Math.min(TURNS_MAX, ageSeconds / halfLife);
+        return (whole << TURN_BITS) + ((ageSeconds % halfLife) << TURN_BITS) / halfLife;
     }
 
     /** T[k] for k = 0 … 4096, for tests and for other engines of the same arithmetic. */

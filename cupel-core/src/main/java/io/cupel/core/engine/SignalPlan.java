@@ -1,0 +1,52 @@
+package io.cupel.core.engine;
+
+import io.cupel.core.contract.Filters;
+import io.cupel.core.contract.Signal;
+import io.cupel.core.time.Fade;
+import io.cupel.core.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** One signal, with nothing left to look up. All points are micro-points. Immutable. */
+final class SignalPlan {
+    final Signal signal;
+    final long points;
+    final long cap;
+    final @Nullable Fade fade;
+    /** 0 for a signal that does not fade linearly. */
+    final long linearSeconds;
+
+    final Filters filters;
+    /** The place of its group in the contract; -1 for none. */
+    final int group;
+
+    SignalPlan(Signal signal, int group) {
+        this.signal = signal;
+        this.points = signal.points().micros();
+        this.cap = signal.cap().micros();
+        Span halfLife = signal.fading().halfLife();
+        this.fade = halfLife == null ? null : new Fade(halfLife);
+        Span linear = signal.fading().linear();
+        this.linearSeconds = linear == null ? 0 : linear.seconds();
+        this.filters = signal.filters();
+        this.group = group;
+    }
+
+    long clamp(long value) {
+        return Math.max(-cap, Math.min(cap, value));
+    }
+
+    long fade(long value, long ageSeconds) {
+        return fade == null || value == 0 ? value : fade.of(value, ageSeconds);
+    }
+
+    /** The points of one event under {@code linear}, cut toward zero. */
+    long linear(long ageSeconds) {
+        return points * (linearSeconds - ageSeconds) / linearSeconds;
+    }
+
+    boolean isYoungEnough(long at, long now) {
+        Span window = filters.window();
+        return (window == null || !window.isOverSince(at, now))
+                && (linearSeconds == 0 || Span.age(at, now) < linearSeconds);
+    }
+}

@@ -1,0 +1,73 @@
+package io.cupel.core.lifecycle;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.engine.Explanation;
+import io.cupel.core.engine.FitCheck;
+import io.cupel.core.engine.Scorer;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Told;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Decides by a contract which leads are qualified, since when and why. Immutable; safe for any number of threads.
+ * docs/lifecycle.md says when a lead is judged and what can follow.
+ */
+public final class Judge {
+    final Contract contract;
+    final Scorer scorer;
+    final FitCheck fits;
+
+    private Judge(Contract contract) {
+        this.contract = contract;
+        this.scorer = Scorer.compile(contract);
+        this.fits = new FitCheck(contract);
+    }
+
+    public static Judge of(Contract contract) {
+        return new Judge(contract);
+    }
+
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    /** A lead of whom nothing is known yet, to be told and judged instant by instant. */
+    public LeadCase open(String lead) {
+        return new LeadCase(this, lead);
+    }
+
+    /** Scores at an instant and the decisions up to it, from all that is known. Later events count for nothing. */
+    public Judgement judge(Evidence evidence, long asOf) {
+        return walk(evidence, asOf).at(asOf);
+    }
+
+    /** Where the score of a lead comes from at an instant. */
+    public Explanation explain(Evidence evidence, long asOf) {
+        return scorer.explain(evidence, asOf);
+    }
+
+    /** The case of a lead after all its judged instants up to one, that one included. */
+    LeadCase walk(Evidence evidence, long asOf) {
+        LeadCase lead = open(evidence.lead());
+        lead.begin(evidence.toldAt(Told.BEFORE_ALL));
+        TreeSet<Long> told = evidence.toldInstants();
+        List<Event> events = evidence.events();
+        int next = 0;
+        for (long instant : evidence.judgedInstants().headSet(asOf, true)) {
+            int from = next;
+            while (next < events.size() && events.get(next).at() == instant) {
+                next++;
+            }
+            List<Event> now = events.subList(from, next);
+            if (told.floor(instant) != null) {
+                told.headSet(instant, true).clear();
+                lead.advance(instant, now, evidence.toldAt(instant));
+            } else {
+                lead.advance(instant, now);
+            }
+        }
+        return lead;
+    }
+}

@@ -1,0 +1,275 @@
+package io.cupel.core.lifecycle;
+
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.Points;
+import io.cupel.core.contract.Signal;
+import io.cupel.core.contract.Target;
+import io.cupel.core.engine.Fit;
+import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.engine.LeadState;
+import io.cupel.core.engine.Score;
+import io.cupel.core.engine.Scorer;
+import io.cupel.core.engine.Signature;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Profile;
+import io.cupel.core.lifecycle.Transition.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lead under judgement, kept instant by instant: to the bit what reading all its events again would give, for as long as no
+ * event comes late. Not for several threads at once.
+ */
+public final class LeadCase {
+    private final Judge judge;
+    private final Scorer scorer;
+    private final String lead;
+    private final LeadState state;
+    private final Standing standing = new Standing();
+    private Map<String, Object> profile = Map.of();
+    private Fit fit;
+    private @Nullable String veto;
+    private long firstEvent = Long.MAX_VALUE;
+    private long lastInstant = Standing.NEVER;
+    /** Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before. */
+    private final List<Integer> almostRaised = new ArrayList<>();
+
+    private final List<String> eventsNow = new ArrayList<>();
+
+    LeadCase(Judge judge, String lead) {
+        this.judge = judge;
+        this.scorer = judge.scorer;
+        this.lead = lead;
+        this.state = scorer.open();
+        this.fit = judge.fits.fit(path -> null);
+    }
+
+    /** Tells what was known before all events. An exclusion among it holds from the start. */
+    public void begin(Map<String, Object> told) {
+        tell(told);
+        decide(Standing.NEVER);
+    }
+
+    /**
+     * Judges the lead at an instant, after all its instants before.
+     *
+     * @param events of that instant, in their order
+     * @param told all attributes as told up to the instant
+     */
+    public void advance(long instant, List<Event> events, Map<String, Object> told) {
+        arrive(instant);
+        tell(told);
+        take(events);
+        settle(instant);
+    }
+
+    /** The same where nothing new was told. */
+    public void advance(long instant, List<Event> events) {
+        arrive(instant);
+        take(events);
+        settle(instant);
+    }
+
+    private void take(List<Event> events) {
+        for (Event event : events) {
+            fold(event, scorer.signature(event));
+        }
+    }
+
+    /** First step of {@link #advance}: what fell due by this instant takes effect before its events. */
+    public void arrive(long instant) {
+        if (instant < lastInstant) {
+            throw new IllegalArgumentException("judged at " + instant + " after " + lastInstant);
+        }
+        lastInstant = instant;
+        expire(standing, instant);
+        eventsNow.clear();
+    }
+
+    /** Second step, for each event of the instant: takes it in. The signature is the scorer's for that event. */
+    public void fold(Event event, Signature signature) {
+        firstEvent = Math.min(firstEvent, event.at());
+        eventsNow.add(event.id());
+        for (int signal : scorer.hands(signature)) {
+            Signal raised = judge.contract.signals().get(signal);
+            if (raised.filters().atLeast() == 0) {
+                raise(raised, event.at());
+            } else if (!almostRaised.contains(signal) && !scorer.counts(state, signal, event.at())) {
+                almostRaised.add(signal);
+            }
+        }
+        scorer.fold(state, event.at(), signature, event);
+    }
+
+    private void raise(Signal signal, long at) {
+        Target target = signal.qualifies();
+        if (target != null) {
+            standing.raise(target, signal.name(), at);
+        }
+    }
+
+    /** Last step: the instant's events are all known; decides. */
+    public void settle(long instant) {
+        for (int signal : almostRaised) {
+            if (scorer.counts(state, signal, instant)) {
+                raise(judge.contract.signals().get(signal), instant);
+            }
+        }
+        almostRaised.clear();
+        decide(instant);
+    }
+
+    private void tell(Map<String, Object> told) {
+        profile = Profile.derive(told);
+        fit = judge.fits.fit(profile::get);
+        veto = judge.fits.excluded(profile::get);
+    }
+
+    /** Supposes another fit, for trying what would be enough. */
+    void suppose(Fit supposed) {
+        fit = supposed;
+    }
+
+    private void expire(Standing whose, long now) {
+        Long due = whose.due(entryOf(whose.stage));
+        if (due != null && due <= now) {
+            Stage from = whose.stage;
+            whose.close(Stage.NURTURE, due);
+            whose.transitions.add(new Transition(
+                    due,
+                    from,
+                    Stage.NURTURE,
+                    Why.EXPIRED,
+                    whose.cycle,
+                    "",
+                    shownFor(from, scorer.score(state, due)),
+                    fit.verdict(),
+                    List.of()));
+        }
+    }
+
+    private @Nullable Entry entryOf(Stage stage) {
+        return switch (stage) {
+            case MQL -> judge.contract.stages().mql();
+            case PQL -> judge.contract.stages().pql();
+            case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> null;
+        };
+    }
+
+    private static Points shownFor(Stage stage, Score score) {
+        return stage == Stage.PQL ? score.usageScore() : score.score();
+    }
+
+    private void decide(long at) {
+        if (standing.stage == Stage.VISITOR) {
+            if (!isContactable()) {
+                return;
+            }
+            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at);
+        }
+        if (veto != null) {
+            if (standing.stage.isBeforeOpportunity()) {
+                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at);
+            }
+            return;
+        }
+        if (standing.stage == Stage.DISQUALIFIED) {
+            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at);
+        }
+        if (!tryToOpen(Target.MQL, at)) {
+            tryToOpen(Target.PQL, at);
+        }
+    }
+
+    private boolean isContactable() {
+        return profile.containsKey("lead.email") || profile.containsKey("lead.phone");
+    }
+
+    private boolean tryToOpen(Target target, long at) {
+        Entry entry = judge.contract.stages().entry(target);
+        if (entry == null || !mayOpenFrom(standing.stage, target)) {
+            return false;
+        }
+        Needs needs = new Needs(judge, state, standing, fit);
+        Why why = needs.openedBy(target, entry, at);
+        if (why == null) {
+            return false;
+        }
+        Stage from = standing.stage;
+        standing.open(target, why == Why.HAND_RAISED, at);
+        record(from, why, why == Why.HAND_RAISED ? standing.handSignal(target) : "", at);
+        return true;
+    }
+
+    private static boolean mayOpenFrom(Stage stage, Target target) {
+        return switch (stage) {
+            case LEAD, NURTURE, LOST -> true;
+            case CUSTOMER -> target == Target.PQL;
+            case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, DISQUALIFIED -> false;
+        };
+    }
+
+    private void move(Stage to, Why why, String detail, long at) {
+        Stage from = standing.stage;
+        if (to == Stage.DISQUALIFIED) {
+            standing.close(to, at);
+        } else {
+            standing.enter(to, at);
+        }
+        record(from, why, detail, at);
+    }
+
+    private void record(Stage from, Why why, String detail, long at) {
+        standing.transitions.add(new Transition(
+                at,
+                from,
+                standing.stage,
+                why,
+                standing.cycle,
+                detail,
+                shownFor(standing.stage, scorer.score(state, at)),
+                fit.verdict(),
+                eventsNow));
+    }
+
+    /**
+     * What holds at an instant not before the last one judged. Reading changes nothing.
+     *
+     * @throws IllegalArgumentException if the instant is before the last one judged
+     */
+    public Judgement at(long asOf) {
+        if (asOf < lastInstant) {
+            throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
+        }
+        Standing view = standing.copy();
+        expire(view, asOf);
+        Needs needs = new Needs(judge, state, view, fit);
+        return new Judgement(
+                lead,
+                asOf,
+                view.stage,
+                view.since < firstEvent || firstEvent == Long.MAX_VALUE ? null : view.since,
+                view.cycle,
+                view.raisedHand,
+                scorer.score(state, asOf),
+                fit,
+                veto,
+                judge.fits.unknownExclusions(profile::get),
+                isHeld(view, needs, asOf) ? fit.unknown() : null,
+                needs.wouldOpenBeside(view.stage, veto, asOf),
+                scorer.reasons(state, asOf),
+                view.transitions,
+                profile);
+    }
+
+    private boolean isHeld(Standing view, Needs needs, long now) {
+        Entry mql = judge.contract.stages().mql();
+        return mql != null
+                && veto == null
+                && fit.verdict() == Verdict.UNKNOWN
+                && mayOpenFrom(view.stage, Target.MQL)
+                && needs.areMetButForFit(mql, now);
+    }
+}

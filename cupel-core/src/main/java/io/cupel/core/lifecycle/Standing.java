@@ -1,0 +1,126 @@
+package io.cupel.core.lifecycle;
+
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where one lead stands in its life: stage, cycle, hands. Instants are milliseconds since 1970 UTC; NEVER is before all. */
+final class Standing {
+    static final long NEVER = Long.MIN_VALUE;
+
+    Stage stage = Stage.VISITOR;
+    long since = NEVER;
+    int cycle;
+    /** When the last cycle opened. */
+    long opened = NEVER;
+    /** When the last cycle closed; NEVER before and while one is open. */
+    long closed = NEVER;
+    /** From when the re-arm counts: entering nurture or lost, or a later disqualification. */
+    long reArmFrom = NEVER;
+    /** Whether the open cycle stands in the raised-hand tier. */
+    boolean raisedHand;
+
+    private long mqlHand = NEVER;
+    private long pqlHand = NEVER;
+    private String mqlHandSignal = "";
+    private String pqlHandSignal = "";
+
+    List<Transition> transitions = new ArrayList<>();
+
+    Standing copy() {
+        Standing copy = new Standing();
+        copy.stage = stage;
+        copy.since = since;
+        copy.cycle = cycle;
+        copy.opened = opened;
+        copy.closed = closed;
+        copy.reArmFrom = reArmFrom;
+        copy.raisedHand = raisedHand;
+        copy.mqlHand = mqlHand;
+        copy.pqlHand = pqlHand;
+        copy.mqlHandSignal = mqlHandSignal;
+        copy.pqlHandSignal = pqlHandSignal;
+        copy.transitions = new ArrayList<>(transitions);
+        return copy;
+    }
+
+    /** The latest hand for a stage; only that one matters, for it stays up longest. */
+    long hand(Target target) {
+        return switch (target) {
+            case MQL -> mqlHand;
+            case PQL -> pqlHand;
+        };
+    }
+
+    /** The signal that raised the latest hand for a stage. */
+    String handSignal(Target target) {
+        return switch (target) {
+            case MQL -> mqlHandSignal;
+            case PQL -> pqlHandSignal;
+        };
+    }
+
+    void raise(Target target, String signal, long at) {
+        switch (target) {
+            case MQL -> {
+                mqlHandSignal = mqlHand == at ? mqlHandSignal : signal;
+                mqlHand = at;
+            }
+            case PQL -> {
+                pqlHandSignal = pqlHand == at ? pqlHandSignal : signal;
+                pqlHand = at;
+            }
+        }
+        if (stage.isUndecided()) {
+            raisedHand = true;
+        }
+    }
+
+    /** Whether the hand for a stage is up: raised, not over, and no cycle opened since. */
+    boolean isUp(Target target, Entry entry, long now) {
+        long raised = hand(target);
+        return raised != NEVER && opened < raised && !entry.handStays().isOverSince(raised, now);
+    }
+
+    /** Whether a hand for a stage was raised since the last cycle closed. */
+    boolean isHandSinceClose(Target target) {
+        return hand(target) >= closed;
+    }
+
+    /** When the open, undecided cycle expires; null where it does not. */
+    @Nullable Long due(@Nullable Entry entry) {
+        return !stage.isUndecided() || entry == null || entry.expires() == null
+                ? null
+                : Math.addExact(opened, Math.multiplyExact(1_000L, entry.expires().seconds()));
+    }
+
+    void open(Target target, boolean byHand, long at) {
+        cycle++;
+        opened = at;
+        closed = NEVER;
+        raisedHand = byHand || mqlHand == at || pqlHand == at;
+        enter(
+                switch (target) {
+                    case MQL -> Stage.MQL;
+                    case PQL -> Stage.PQL;
+                },
+                at);
+    }
+
+    /** Ends the open cycle, if there is one, and starts the re-arm. */
+    void close(Stage next, long at) {
+        if (stage.isUndecided()) {
+            closed = at;
+            raisedHand = false;
+        }
+        reArmFrom = at;
+        enter(next, at);
+    }
+
+    void enter(Stage next, long at) {
+        stage = next;
+        since = at;
+    }
+}
