@@ -62,12 +62,13 @@ prove() {
 
 tell_times() {
     echo "Time per module"
-    sed -n 's/^\[INFO\] \(cupel[^ ]*\) [. ]*\([A-Z]*\) *\[ *\(.*\)\]$/  \3  \1/p' "$log"
+    sed -n 's/^\[INFO\] \(cupel[^ ]*\) \.* [A-Z]* \[ *\(.*\)\]$/  \2  \1/p' "$log"
     echo "Slowest tests"
     reports | awk '
-        /<testcase / {
-            printf "  %8.2f s  %s.%s\n", attribute("time"), attribute("classname"), attribute("name")
-        }
+        /<testsuite / { all = attribute("time"); suite = attribute("name") }
+        /<testcase / { all -= attribute("time"); show(attribute("time"), attribute("classname") "." attribute("name")) }
+        /<\/testsuite>/ { show(all, suite " (around its tests)") }
+        function show(seconds, what) { printf "%8.2f s  %s\n", seconds, what }
         function attribute(name) {
             return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
         }' | sort -rn | head -n 10
