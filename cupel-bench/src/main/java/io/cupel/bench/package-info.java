@@ -1,0 +1,5 @@
+/** Benchmarks beside their anchors. */
+@NullMarked
+package io.cupel.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.cupel.files;
+
+import io.cupel.testkit.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ModulesHouseTest {
+    @TestFactory
+    Stream<DynamicTest> theHouseRulesHold() {
+        return HouseRules.of("io.cupel.files").timeless().portable().quiet().tests();
+    }
+}

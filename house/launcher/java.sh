@@ -1,0 +1,101 @@
+# Finding java, and running Cupel with it. Read by ./cupel.
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+die() {
+    say "cupel: $*"
+    exit 1
+}
+
+# Sets java, java_home and java_version, without starting a JVM where its release file can be read.
+find_java() {
+    if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+        java=$JAVA_HOME/bin/java
+    else
+        java=$(command -v java) || die "No Java found: install a JDK 17 or later, or set JAVA_HOME."
+    fi
+    real=$java
+    while [ -L "$real" ]; do
+        target=$(readlink "$real")
+        case $target in
+            /*) real=$target ;;
+            *) real=${real%/*}/$target ;;
+        esac
+    done
+    java_home=${real%/bin/java}
+    java_version=
+    if [ -r "$java_home/release" ]; then
+        while IFS='=' read -r key value; do
+            [ "$key" = JAVA_VERSION ] && java_version=$value
+        done <"$java_home/release"
+    fi
+    # a stand-in such as macOS's /usr/bin/java has no release file beside it
+    if [ -z "$java_version" ]; then
+        settings=$("$java" -XshowSettings:properties -version 2>&1)
+        java_version=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.version = //p')
+        java_home=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.home = //p')
+    fi
+    java_version=${java_version#\"}
+    java_version=${java_version%\"}
+    java_major=${java_version%%[!0-9]*}
+    [ "${java_major:-0}" -ge 17 ] ||
+        die "Java ${java_version:-of unknown version} is too old ($java): install a JDK 17 or later, or set JAVA_HOME."
+}
+
+# start_java HOW ARGUMENTS...: starts java with the options that every run has; HOW is exec (instead of this shell) or call.
+start_java() {
+    how=$1
+    shift
+    # an archive that does not fit this JDK or has moved is passed over; nobody wants to read that
+    set -- -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "$@"
+    # results are UTF-8 on every machine; JDK 17 knows the first pair of names, 19 and later the second
+    set -- -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "$@"
+    if [ "$java_major" -ge 24 ]; then
+        set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
+    fi
+    if [ "$how" = exec ]; then
+        # the user's options are words, so they are split
+        # shellcheck disable=SC2086
+        exec "$java" ${CUPEL_JAVA_OPTIONS:-} "$@"
+    fi
+    "$java" "$@"
+}
+
+archive_name() {
+    printf '%s' "$work/cds/cupel-$java_version.jsa"
+}
+
+# Runs Cupel once over the examples to keep its loaded classes in an archive, so that later starts skip loading them.
+# Without an archive everything works, only slower, so that a failure here is remembered and otherwise ignored.
+prepare_quick_start() {
+    archive=$(archive_name)
+    [ -e "$archive" ] && return
+    mkdir -p "$work/cds" 2>/dev/null || return 0
+    examples=$root/examples
+    new=$archive.$$
+    set -- --help
+    if [ -r "$examples/workshop/leads.csv" ]; then
+        set -- qualify --contract "$examples/contracts/b2b-workshop.yaml" --leads "$examples/workshop/leads.csv" \
+            --events "$examples/workshop/events.jsonl"
+    fi
+    start_java call "-XX:ArchiveClassesAtExit=$new" -jar "$root/cupel-cli/target/cupel.jar" "$@" \
+        >/dev/null 2>&1 </dev/null
+    [ -e "$new" ] || : >"$new"
+    mv -f "$new" "$archive"
+}
+
+# Replaces this shell by Cupel.
+run_product() {
+    archive=$(archive_name)
+    case $1 in
+        # long runs profit from the optimizing compiler, short ones only pay for it
+        qualify | explain) tier= ;;
+        *) tier=-XX:TieredStopAtLevel=1 ;;
+    esac
+    set -- -jar "$root/cupel-cli/target/cupel.jar" "$@"
+    [ -n "$tier" ] && set -- "$tier" "$@"
+    [ -s "$archive" ] && set -- "-XX:SharedArchiveFile=$archive" "$@"
+    start_java exec "$@"
+}
