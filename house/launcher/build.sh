@@ -5,7 +5,11 @@
 build_when_stale() {
     module=$1 needed=$2 jar=$root/$1/$3
     is_stale || return 0
-    say "Building Cupel, which the first time takes about a minute and the network ..."
+    if [ -e "$work/$module.built" ]; then
+        say "Building Cupel, whose sources have changed ..."
+    else
+        say "Building Cupel for the first time, which takes the network and up to a minute ..."
+    fi
     find_maven
     take_lock
     # another call may have built it while this one waited
@@ -54,7 +58,7 @@ run_maven() {
     (
         cd "$root" || exit
         export JAVA_HOME="$java_home"
-        exec mvn -B -ntp ${CUPEL_MAVEN_ARGS:-} "$@"
+        exec mvn -B -ntp -Dstyle.color=never ${CUPEL_MAVEN_ARGS:-} "$@"
     ) >"$log" 2>&1 </dev/null &
     maven=$!
     show_progress &
