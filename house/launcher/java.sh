@@ -73,7 +73,7 @@ archive_name() {
 prepare_quick_start() {
     archive=$(archive_name)
     [ -e "$archive" ] && return
-    mkdir -p "$work/cds" 2>/dev/null || return 0
+    mkdir -p "$work/cds" 2>/dev/null && [ -w "$work/cds" ] || return 0
     examples=$root/examples
     new=$archive.$$
     set -- --help
