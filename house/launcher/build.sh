@@ -102,7 +102,7 @@ tell_failure() {
         return
     fi
     say "cupel: The build failed; the whole story is in $1"
-    grep -E '^\[ERROR\] ' "$1" | grep -v -E 'Help 1|re-run Maven|^\[ERROR\] *$|COMPILATION ERROR|-rf :|\(sizes\)' |
+    grep -E '^\[ERROR\] ' "$1" | grep -v -E 'Help 1|[Rr]e-run Maven|^\[ERROR\] *$|COMPILATION ERROR|-rf :|\(sizes\)' |
         grep -v -E 'read the following|resume the build|^\[ERROR\] Tests run|surefire-reports|dump files|Failures: *$' |
         sed "s|$root/||" | awk '!seen[$0]++' | head -n 20 >&2
 }
