@@ -104,7 +104,7 @@ tell_failure() {
     say "cupel: The build failed; the whole story is in $1"
     grep -E '^\[ERROR\] ' "$1" | grep -v -E 'Help 1|[Rr]e-run Maven|^\[ERROR\] *$|COMPILATION ERROR|-rf :|\(sizes\)' |
         grep -v -E 'read the following|resume the build|^\[ERROR\] Tests run|surefire-reports|dump files|Failures: *$' |
-        sed "s|$root/||" | awk '!seen[$0]++' | head -n 20 >&2
+        grep -v -E '^.ERROR. {9}' | sed "s|$root/||; s|Run 'mvn spotless:apply'|Run ./cupel fmt|" | awk '!seen[$0]++' | head -n 20 >&2
 }
 
 # One build at a time. The lock is a folder with the holder's process number; that of a dead process is taken over.
