@@ -13,8 +13,8 @@ public final class TitleWords {
     private static final Lexicon SENIORITY = Lexicon.read("title-seniority.txt");
     private static final Lexicon FUNCTION = Lexicon.read("title-function.txt");
 
-    /** The section of phrases that only look like a rank, such as the owner in "Product Owner". */
-    private static final String NO_RANK = "-";
+    /** The section of phrases that only look as if they told something, such as the owner in "Homeowner". */
+    private static final String NOTHING = "-";
 
     /** A section whose words win over words of the other sections: a "Sales Recruiter" recruits. */
     private static final String NOUN = " noun";
@@ -31,12 +31,12 @@ public final class TitleWords {
 
     /** Every value that {@link #seniority} can have. Where a title tells several, the one that stands first here is meant. */
     public static List<String> seniorities() {
-        return SENIORITY.labels().stream().filter(label -> !label.equals(NO_RANK)).toList();
+        return values(SENIORITY);
     }
 
     /** Every value that {@link #function} can have. */
     public static List<String> functions() {
-        return FUNCTION.labels().stream().map(TitleWords::plain).distinct().toList();
+        return values(FUNCTION);
     }
 
     /** The rank told by a title, one of {@link #seniorities}. */
@@ -53,10 +53,19 @@ public final class TitleWords {
     public static Optional<String> function(String title) {
         List<String> told = FUNCTION.scan(TitleText.words(title)).stream()
                 .map(Lexicon.Match::label)
+                .filter(label -> !label.equals(NOTHING))
                 .toList();
         Stream<String> nouns = told.stream().filter(label -> label.endsWith(NOUN));
         Stream<String> fields = told.stream().filter(label -> !label.endsWith(FALLBACK));
         return Stream.of(nouns, fields, told.stream()).flatMap(each -> each).findFirst().map(TitleWords::plain);
+    }
+
+    private static List<String> values(Lexicon lexicon) {
+        return lexicon.labels().stream()
+                .filter(label -> !label.equals(NOTHING))
+                .map(TitleWords::plain)
+                .distinct()
+                .toList();
     }
 
     private static boolean belongsToAnother(Lexicon.Match match, List<String> words) {
