@@ -101,8 +101,8 @@ final class Lexicon {
         static final Phrase NONE = new Phrase(List.of(), "");
 
         static final Comparator<Phrase> BEST_FIRST = Comparator.comparingInt((Phrase phrase) -> -phrase.words.size())
-                .thenComparingLong(phrase ->
-                        phrase.words.stream().filter(STAR::equals).count());
+                .thenComparingLong(
+                        phrase -> phrase.words.stream().filter(STAR::equals).count());
 
         boolean isNone() {
             return words.isEmpty();
@@ -114,7 +114,9 @@ final class Lexicon {
             }
             for (int i = 0; i < words.size(); i++) {
                 String word = text.get(at + i);
-                boolean fits = words.get(i).equals(STAR) ? !word.equals(STOP) : words.get(i).equals(word);
+                boolean fits = words.get(i).equals(STAR)
+                        ? !word.equals(STOP)
+                        : words.get(i).equals(word);
                 if (!fits) {
                     return false;
                 }

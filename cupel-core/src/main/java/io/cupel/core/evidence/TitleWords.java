@@ -57,7 +57,10 @@ public final class TitleWords {
                 .toList();
         Stream<String> nouns = told.stream().filter(label -> label.endsWith(NOUN));
         Stream<String> fields = told.stream().filter(label -> !label.endsWith(FALLBACK));
-        return Stream.of(nouns, fields, told.stream()).flatMap(each -> each).findFirst().map(TitleWords::plain);
+        return Stream.of(nouns, fields, told.stream())
+                .flatMap(each -> each)
+                .findFirst()
+                .map(TitleWords::plain);
     }
 
     private static List<String> values(Lexicon lexicon) {

@@ -44,8 +44,10 @@ class PlacesTest {
     void everyCountryWhereSomebodyLivesHasOneRegion() {
         var without = new HashSet<String>();
         for (String code : Places.countries()) {
-            Places.region(code).ifPresentOrElse(
-                    region -> assertThat(region).isIn("North America", "LATAM", "EMEA", "APAC"), () -> without.add(code));
+            Places.region(code)
+                    .ifPresentOrElse(
+                            region -> assertThat(region).isIn("North America", "LATAM", "EMEA", "APAC"),
+                            () -> without.add(code));
         }
         assertThat(without).containsExactlyInAnyOrder("AQ", "BV", "GS", "HM", "IO", "TF", "UM");
     }
@@ -98,16 +100,52 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Korea", "Congo", "Virgin Islands", "Atlantis", "Europe", "EMEA", "Germany2", "New Mexico",
-        "XX", "USAA", "-", "n/a", "West", "Bavaria", "Austral", "United"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Korea",
+                "Congo",
+                "Virgin Islands",
+                "Atlantis",
+                "Europe",
+                "EMEA",
+                "Germany2",
+                "New Mexico",
+                "XX",
+                "USAA",
+                "-",
+                "n/a",
+                "West",
+                "Bavaria",
+                "Austral",
+                "United"
+            })
     void whatIsNoCountryOrTwoStaysUnknown(String name) {
         assertThat(Places.country(name)).isEmpty();
         assertThat(Places.region(name)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"US,North America", "CA,North America", "GL,North America", "BM,North America", "Mexico,LATAM", "BR,LATAM",
-        "PR,LATAM", "DE,EMEA", "RU,EMEA", "TR,EMEA", "ZA,EMEA", "AE,EMEA", "IL,EMEA", "IN,APAC", "AU,APAC", "JP,APAC", "PK,APAC"})
+    @CsvSource({
+        "US,North America",
+        "CA,North America",
+        "GL,North America",
+        "BM,North America",
+        "Mexico,LATAM",
+        "BR,LATAM",
+        "PR,LATAM",
+        "DE,EMEA",
+        "RU,EMEA",
+        "TR,EMEA",
+        "ZA,EMEA",
+        "AE,EMEA",
+        "IL,EMEA",
+        "IN,APAC",
+        "AU,APAC",
+        "JP,APAC",
+        "PK,APAC"
+    })
     void countriesLieInRegions(String country, String region) {
         assertThat(Places.region(country)).contains(region);
     }

@@ -17,15 +17,48 @@ class TitleWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Misleading", "Directory", "Sectoral", "Vpn", "Ownership", "Presidential", "Homeowner", "Internal",
-        "Managerial Headings", "Thought Leadership", "Lead Generation", "Salesforce", "Cheerleader", "Ceos2", "", " ", "--", "!"})
+    @ValueSource(
+            strings = {
+                "Misleading",
+                "Directory",
+                "Sectoral",
+                "Vpn",
+                "Ownership",
+                "Presidential",
+                "Homeowner",
+                "Internal",
+                "Managerial Headings",
+                "Thought Leadership",
+                "Lead Generation",
+                "Salesforce",
+                "Cheerleader",
+                "Ceos2",
+                "",
+                " ",
+                "--",
+                "!"
+            })
     void partsOfWordsTellNoRank(String title) {
         assertThat(TitleWords.seniority(title)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Misleading", "Sectoral", "Credithaus", "Itinerant", "Legalese", "Chief Making It Happen", "Salesforce",
-        "Procter", "Production2", "Hrvatska", "Internship", "", "?"})
+    @ValueSource(
+            strings = {
+                "Misleading",
+                "Sectoral",
+                "Credithaus",
+                "Itinerant",
+                "Legalese",
+                "Chief Making It Happen",
+                "Salesforce",
+                "Procter",
+                "Production2",
+                "Hrvatska",
+                "Internship",
+                "",
+                "?"
+            })
     void partsOfWordsTellNoFunction(String title) {
         assertThat(TitleWords.function(title)).isEmpty();
     }
@@ -159,13 +192,24 @@ class TitleWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Assistant to the CEO", "Executive Assistant to the CEO", "Assistant to the CEO, CFO and COO",
-        "EA to CEO", "CEO Assistant", "CEO's Assistant", "CFO’s Executive Assistant", "Personal Assistant to Managing Director",
-        "Assistentin der Geschäftsführung", "Assistante de direction", "Asistente del Director General"})
+    @ValueSource(
+            strings = {
+                "Assistant to the CEO",
+                "Executive Assistant to the CEO",
+                "Assistant to the CEO, CFO and COO",
+                "EA to CEO",
+                "CEO Assistant",
+                "CEO's Assistant",
+                "CFO’s Executive Assistant",
+                "Personal Assistant to Managing Director",
+                "Assistentin der Geschäftsführung",
+                "Assistante de direction",
+                "Asistente del Director General"
+            })
     void whoAssistsABossIsNone(String title) {
         assertThat(TitleWords.seniority(title)).contains("staff");
-        assertThat(TitleWords.function(title)).isIn(Optional.of("administration"),
-                Optional.of("executive"), Optional.of("finance"));
+        assertThat(TitleWords.function(title))
+                .isIn(Optional.of("administration"), Optional.of("executive"), Optional.of("finance"));
     }
 
     @ParameterizedTest
@@ -195,15 +239,46 @@ class TitleWordsTest {
 
     @Test
     void theValuesAreAClosedList() {
-        assertThat(TitleWords.seniorities()).containsExactly("owner", "c-level", "vp", "head", "director", "student", "intern",
-                "entry", "manager", "senior", "staff");
-        assertThat(TitleWords.functions()).containsExactly("sales", "revenue", "marketing", "customer-success", "support",
-                "product", "design", "engineering", "data", "it", "operations", "procurement", "finance", "hr", "legal",
-                "research", "education", "health", "administration", "executive");
+        assertThat(TitleWords.seniorities())
+                .containsExactly(
+                        "owner",
+                        "c-level",
+                        "vp",
+                        "head",
+                        "director",
+                        "student",
+                        "intern",
+                        "entry",
+                        "manager",
+                        "senior",
+                        "staff");
+        assertThat(TitleWords.functions())
+                .containsExactly(
+                        "sales",
+                        "revenue",
+                        "marketing",
+                        "customer-success",
+                        "support",
+                        "product",
+                        "design",
+                        "engineering",
+                        "data",
+                        "it",
+                        "operations",
+                        "procurement",
+                        "finance",
+                        "hr",
+                        "legal",
+                        "research",
+                        "education",
+                        "health",
+                        "administration",
+                        "executive");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CEO ", "a", "c.", "lead ", "x\u0301\u0323", "chief a b c ", "- ", "assistant to ", "@", "ﷺ"})
+    @ValueSource(
+            strings = {"CEO ", "a", "c.", "lead ", "x\u0301\u0323", "chief a b c ", "- ", "assistant to ", "@", "ﷺ"})
     void aTitleOfAMillionLettersIsReadToItsEnd(String part) {
         String title = part.repeat(1_000_000 / part.length());
         assertThat(TitleWords.seniority(title)).isIn(TitleWords.seniority(part), TitleWords.seniority(part + part));
