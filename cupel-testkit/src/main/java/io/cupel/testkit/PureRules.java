@@ -45,8 +45,8 @@ final class PureRules {
     }
 
     /**
-     * The core may read its own word lists from the class path, which needs streams and readers but no file. Of java.net it
-     * may use IDN, which spells the names of domains and asks nobody.
+     * The core may read its own word lists from the class path, which needs streams and readers but no file. Of
+     * java.net it may use IDN, which spells the names of domains and asks nobody.
      */
     static List<ArchRule> pure() {
         return List.of(

@@ -38,8 +38,8 @@ public final class Amounts {
                 return new Reading.Unreadable<>(PEOPLE);
             }
             return range(phrase)
-                    .then(range ->
-                            Currencies.resolve(phrase.currencies()).then(code -> new Reading.Value<>(new Money(range, code))));
+                    .then(range -> Currencies.resolve(phrase.currencies())
+                            .then(code -> new Reading.Value<>(new Money(range, code))));
         });
     }
 

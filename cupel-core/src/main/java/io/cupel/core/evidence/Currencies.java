@@ -13,8 +13,9 @@ final class Currencies {
     private static final Map<String, Set<String>> BY_SIGN = Map.of(
             "$",
                     Set.of(
-                            "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "ARS", "CLP", "COP", "UYU", "BBD", "BMD",
-                            "BSD", "BZD", "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SBD", "SRD", "TTD", "XCD", "DOP"),
+                            "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "ARS", "CLP", "COP", "UYU", "BBD",
+                            "BMD", "BSD", "BZD", "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SBD", "SRD", "TTD", "XCD",
+                            "DOP"),
             "¥", Set.of("JPY", "CNY"),
             "kr", Set.of("SEK", "NOK", "DKK", "ISK"),
             "rs", Set.of("INR", "PKR", "LKR", "NPR", "MUR"));

@@ -43,8 +43,7 @@ public final class MailDomains {
     public static Optional<String> companyDomain(String email) {
         return normaliseEmail(email)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))
-                .map(domain -> domain.startsWith("www.") ? domain.substring("www.".length()) : domain)
-                .filter(domain -> domain.indexOf('.') > 0)
+                .map(MailDomains::withoutWww)
                 .filter(Predicate.not(MailDomains::freeMail))
                 .filter(Predicate.not(MailDomains::disposable));
     }
@@ -114,7 +113,8 @@ public final class MailDomains {
                 && !label.startsWith("-")
                 && !label.endsWith("-")
                 && label.chars()
-                        .allMatch(letter -> letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-');
+                        .allMatch(letter ->
+                                letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-');
     }
 
     /** Whether the domain or one above it is in the list: providers hand out names below their own, too. */
@@ -125,6 +125,12 @@ public final class MailDomains {
             each = dot < 0 ? "" : each.substring(dot + 1);
         }
         return !each.isEmpty();
+    }
+
+    /** But "www.de" is a domain of its own. */
+    private static String withoutWww(String domain) {
+        boolean isBelow = domain.startsWith("www.") && domain.indexOf('.', "www.".length()) > 0;
+        return isBelow ? domain.substring("www.".length()) : domain;
     }
 
     private static String withoutNumber(String word) {

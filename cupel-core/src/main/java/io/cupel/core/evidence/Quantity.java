@@ -29,7 +29,8 @@ record Quantity(Digits digits, BigDecimal factor) {
 
     /** The low end of a range to {@code high}: in "$5-10M" it is counted in millions, too; in "500-1k" it is not. */
     Quantity upTo(Quantity high) {
-        boolean shares = !isMultiplied() && high.isMultiplied() && digits.exact().compareTo(high.digits.exact()) < 0;
+        boolean shares =
+                !isMultiplied() && high.isMultiplied() && digits.exact().compareTo(high.digits.exact()) < 0;
         return shares || digits.isGroupingGuessed() && high.isMultiplied() ? times(high.factor) : this;
     }
 

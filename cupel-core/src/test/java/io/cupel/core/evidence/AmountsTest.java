@@ -80,8 +80,26 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0", "unknown", "Unknown", "n/a", "N.A.", "NA", "-", "--", "—", "?", "none", "k.A.",
-        "keine Angabe", "null", "~"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "unknown",
+                "Unknown",
+                "n/a",
+                "N.A.",
+                "NA",
+                "-",
+                "--",
+                "—",
+                "?",
+                "none",
+                "k.A.",
+                "keine Angabe",
+                "null",
+                "~"
+            })
     void nothingSaidIsAbsent(String text) {
         assertThat(Amounts.headCount(text)).isEqualTo(new Reading.Absent<>());
         assertThat(Amounts.money(text)).isEqualTo(new Reading.Absent<>());
@@ -222,7 +240,8 @@ class AmountsTest {
 
     @Test
     void atTheLimitOfLengthAnAmountIsReadAndBeyondItNot() {
-        assertThat(Amounts.headCount(" ".repeat(Amounts.TEXT_MAX - 1) + "5").found()).contains(Range.exactly(5));
+        assertThat(Amounts.headCount(" ".repeat(Amounts.TEXT_MAX - 1) + "5").found())
+                .contains(Range.exactly(5));
         assertThat(Amounts.headCount(" ".repeat(Amounts.TEXT_MAX) + "5")).isInstanceOf(Reading.Unreadable.class);
         assertThat(Amounts.headCount("1".repeat(1_000_000))).isInstanceOf(Reading.Unreadable.class);
     }
