@@ -51,7 +51,9 @@ final class AmountText {
         return isExponent && isDigit(text, power) ? endOfDigits(text, power) : end;
     }
 
-    /** Whether the sign here stands inside a number. A space does so only before a group of three: "12 000", not "1 2". */
+    /**
+     * Whether the sign here stands inside a number. A space does so only before a group of three: "12 000", not "1 2".
+     */
     private static boolean joins(String text, int at) {
         if (at >= text.length() || !isDigit(text, at + 1)) {
             return false;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads head counts and sums of money as people write them. What can be read in two ways is not read but named, because a
- * guess would look like knowledge in a score.
+ * Reads head counts and sums of money as people write them. What can be read in two ways is not read but named, because
+ * a guess would look like knowledge in a score.
  */
 public final class Amounts {
     static final String NEGATIVE = "below zero";

@@ -22,7 +22,10 @@ record Digits(BigDecimal exact, boolean isGroupingGuessed) {
     private static final String SIGNS = "., '";
     private static final Set<String> DECIMAL_SIGNS = Set.of(".", ",");
 
-    /** Reads digits with signs between them, such as "1,234.5", "1.200", "12 000", "7.5e6". Empty where they fit no custom. */
+    /**
+     * Reads digits with signs between them, such as "1,234.5", "1.200", "12 000", "7.5e6". Empty where they fit no
+     * custom.
+     */
     static Optional<Digits> read(String text) {
         if (text.length() > LENGTH_MAX) {
             return Optional.empty();

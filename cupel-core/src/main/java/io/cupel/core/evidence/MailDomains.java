@@ -36,9 +36,9 @@ public final class MailDomains {
     }
 
     /**
-     * The domain of a company, by a mail address of somebody in it: what stands behind the sign, without a leading "www.". Empty
-     * for free-mail and disposable providers and for what is no address. Sub-domains stay: which of them are companies of their
-     * own is not to be known without a list that changes by the week.
+     * The domain of a company, by a mail address of somebody in it: what stands behind the sign, without a leading
+     * "www.". Empty for free-mail and disposable providers and for what is no address. Sub-domains stay: which of them
+     * are companies of their own is not to be known without a list that changes by the week.
      */
     public static Optional<String> companyDomain(String email) {
         return normaliseEmail(email)
@@ -49,8 +49,8 @@ public final class MailDomains {
     }
 
     /**
-     * The form in which two spellings of a mail address are one: trimmed, lower-case, the domain in ASCII. Tags ("+news") and
-     * dots stay, because only some providers ignore them. Empty for what is no address.
+     * The form in which two spellings of a mail address are one: trimmed, lower-case, the domain in ASCII. Tags
+     * ("+news") and dots stay, because only some providers ignore them. Empty for what is no address.
      */
     public static Optional<String> normaliseEmail(String email) {
         String trimmed = email.strip();

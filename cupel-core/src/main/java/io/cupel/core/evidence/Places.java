@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Countries and sales regions, from a table of our own, so that no Java version and no default locale makes a difference. */
+/**
+ * Countries and sales regions, from a table of our own, so that no Java version and no default locale makes a
+ * difference.
+ */
 public final class Places {
     /** The longest name in the table has about 60 letters; what is much longer is no country. */
     private static final int NAME_MAX = 200;
@@ -31,8 +34,8 @@ public final class Places {
     private Places() {}
 
     /**
-     * The ISO 3166-1 alpha-2 code of a country told as a code of two or three letters or as a name, in English or as its people
-     * write it. Empty where the name is not known or fits two countries ("Korea", "Congo").
+     * The ISO 3166-1 alpha-2 code of a country told as a code of two or three letters or as a name, in English or as
+     * its people write it. Empty where the name is not known or fits two countries ("Korea", "Congo").
      */
     public static Optional<String> country(String text) {
         return text.length() > NAME_MAX ? Optional.empty() : Optional.ofNullable(CODE_BY_NAME.get(key(text)));

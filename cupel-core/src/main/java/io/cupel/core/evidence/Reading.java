@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was understood of a text: a value, nothing because nothing was said, or nothing because the text can not be read with
- * certainty.
+ * What was understood of a text: a value, nothing because nothing was said, or nothing because the text can not be read
+ * with certainty.
  */
 public sealed interface Reading<T> {
 

@@ -13,8 +13,8 @@ final class TitleText {
     private TitleText() {}
 
     /**
-     * The words of a title without those that tell of somebody or something else: the chief in "Assistant to the CEO", the
-     * company in "Analyst at Head Sports", the past in "former CFO".
+     * The words of a title without those that tell of somebody or something else: the chief in "Assistant to the CEO",
+     * the company in "Analyst at Head Sports", the past in "former CFO".
      */
     static List<String> words(String title) {
         List<String> all = split(Words.fold(title));

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a job title says about rank and field of work, by whole words and phrases: a "Director" is no CTO. Empty where the
- * title does not say. The word lists stand beside this class as text; {@code docs/attributes.md} explains the values.
+ * What a job title says about rank and field of work, by whole words and phrases: a "Director" is no CTO. Empty where
+ * the title does not say. The word lists stand beside this class as text; {@code docs/attributes.md} explains the
+ * values.
  */
 public final class TitleWords {
     private static final Lexicon SENIORITY = Lexicon.read("title-seniority.txt");
@@ -29,7 +30,10 @@ public final class TitleWords {
 
     private TitleWords() {}
 
-    /** Every value that {@link #seniority} can have. Where a title tells several, the one that stands first here is meant. */
+    /**
+     * Every value that {@link #seniority} can have. Where a title tells several, the one that stands first here is
+     * meant.
+     */
     public static List<String> seniorities() {
         return values(SENIORITY);
     }

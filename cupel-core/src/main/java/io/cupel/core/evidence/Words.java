@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How text is compared in conditions: without regard to case, accents and the number of blanks. The same on every machine
- * and under every default locale, in time proportional to the length of the text.
+ * How text is compared in conditions: without regard to case, accents and the number of blanks. The same on every
+ * machine and under every default locale, in time proportional to the length of the text.
  */
 public final class Words {
     private static final int ASCII_END = 0x80;
@@ -15,17 +15,19 @@ public final class Words {
 
     private Words() {}
 
-    /** Whether the text equals one of the list. Punctuation counts: "VP, Sales" is not "VP Sales". Blank equals nothing. */
+    /**
+     * Whether the text equals one of the list. Punctuation counts: "VP, Sales" is not "VP Sales". Blank equals nothing.
+     */
     public static boolean like(String text, Collection<String> list) {
         String folded = fold(text);
         return !folded.isEmpty() && list.stream().anyMatch(each -> fold(each).equals(folded));
     }
 
     /**
-     * Whether the text contains one of the list as whole words, one after the other. What stands between two words makes no
-     * difference: "VP, Sales" contains "VP Sales", and "Directory" does not contain "director". A word is a run of letters and
-     * digits; initials with dots are one word ("V.P." is "VP"); a plus or a number sign belongs to the single letter before
-     * it ("C++", "C#").
+     * Whether the text contains one of the list as whole words, one after the other. What stands between two words
+     * makes no difference: "VP, Sales" contains "VP Sales", and "Directory" does not contain "director". A word is a
+     * run of letters and digits; initials with dots are one word ("V.P." is "VP"); a plus or a number sign belongs to
+     * the single letter before it ("C++", "C#").
      */
     public static boolean words(String text, Collection<String> list) {
         String spaced = spaced(text);
@@ -33,13 +35,13 @@ public final class Words {
     }
 
     /**
-     * The text in the form in which texts are compared: lower-case, without accents, ligatures taken apart, trimmed, and each
-     * run of blanks one space. For comparing, not for showing.
+     * The text in the form in which texts are compared: lower-case, without accents, ligatures taken apart, trimmed,
+     * and each run of blanks one space. For comparing, not for showing.
      */
     public static String fold(String text) {
         /*
-         * Each character is decomposed by itself. Normalising the whole text would sort runs of combining marks, which a
-         * hostile text can make quadratic; the marks that matter here are dropped anyway.
+         * Each character is decomposed by itself. Normalising the whole text would sort runs of combining marks, which
+         * a hostile text can make quadratic; the marks that matter here are dropped anyway.
          */
         var folded = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
