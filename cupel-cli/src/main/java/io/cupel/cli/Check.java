@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Checks contract files and tells all faults and warnings at once, each with its place.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:No faults (there may be warnings).", "1:Faults.", "2:Wrong usage.", "3:A file cannot be read."},
+        exitCodeList = {
+            "0:No faults (there may be warnings).",
+            "1:Faults.",
+            "2:Wrong usage.",
+            "3:A file cannot be read."
+        },
         footerHeading = "%nExample:%n",
         footer = "  cupel check examples/contracts/*.yaml")
 final class Check implements Callable<Integer> {

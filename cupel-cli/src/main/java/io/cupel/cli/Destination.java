@@ -43,7 +43,9 @@ final class Destination implements AutoCloseable {
             Path folder = file.toAbsolutePath().getParent();
             Path place = direct || folder == null ? file : Files.createTempFile(folder, ".cupel-", ".part");
             PrintStream to = new PrintStream(
-                    new BufferedOutputStream(Files.newOutputStream(place), BUFFER_BYTES), false, StandardCharsets.UTF_8);
+                    new BufferedOutputStream(Files.newOutputStream(place), BUFFER_BYTES),
+                    false,
+                    StandardCharsets.UTF_8);
             return new Destination(to, file, direct ? null : place);
         } catch (IOException e) {
             throw Stop.file("cannot write " + file + ": " + reason(e));

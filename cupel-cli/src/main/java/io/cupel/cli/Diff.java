@@ -33,8 +33,9 @@ final class Diff implements Callable<Integer> {
         Contract old = Reading.contract(before, shell);
         Contract now = Reading.contract(after, shell);
         List<String> changes = ContractDiff.between(old, now);
-        shell.out().println("From " + old.id() + " to " + now.id() + ": "
-                + (changes.isEmpty() ? "no difference" : Words.count(changes.size(), "change", "changes")));
+        shell.out()
+                .println("From " + old.id() + " to " + now.id() + ": "
+                        + (changes.isEmpty() ? "no difference" : Words.count(changes.size(), "change", "changes")));
         changes.forEach(change -> shell.out().println("  " + change));
         return Exit.DONE;
     }

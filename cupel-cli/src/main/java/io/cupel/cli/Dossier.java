@@ -37,8 +37,8 @@ record Dossier(
         }
         Object path = event.values().get("path");
         return switch (event.type()) {
-            case PAGE, SCREEN -> event.type().written()
-                    + (event.name().isEmpty() ? path == null ? "" : " " + path : " " + event.name());
+            case PAGE, SCREEN ->
+                event.type().written() + (event.name().isEmpty() ? path == null ? "" : " " + path : " " + event.name());
             case TRACK -> event.name();
             case EMAIL_DELIVERED,
                     EMAIL_OPENED,

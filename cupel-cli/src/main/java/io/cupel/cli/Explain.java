@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis =
                 "cupel explain --contract FILE --leads FILE... [--events FILE...] --lead E-MAIL-OR-ID [OPTION...]",
-        description = "Shows why one lead stands where it stands: fit, points that add up, history, and what would be enough.",
+        description =
+                "Shows why one lead stands where it stands: fit, points that add up, history, and what would be enough.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
@@ -38,7 +39,10 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--lead", required = true, paramLabel = "E-MAIL-OR-ID", description = "The lead to explain.")
     private String lead = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (for people, the default) or json (for programs).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (for people, the default) or json (for programs).")
     private Format format = Format.TEXT;
 
     Explain(Shell shell) {
@@ -62,7 +66,8 @@ final class Explain implements Callable<Integer> {
         try (Rejects rejects = Rejects.open(shell, null)) {
             Reading reading = Reading.of(inputs, shell, rejects);
             rejects.finish();
-            Dossier dossier = Dossier.of(reading.contract(), Judge.of(reading.contract()), find(reading), reading.asOf());
+            Dossier dossier =
+                    Dossier.of(reading.contract(), Judge.of(reading.contract()), find(reading), reading.asOf());
             switch (format) {
                 case TEXT -> new ExplainText(dossier, shell.width()).lines().forEach(shell.out()::println);
                 case JSON -> shell.out().println(ExplainJson.of(dossier));

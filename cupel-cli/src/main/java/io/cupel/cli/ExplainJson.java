@@ -29,9 +29,15 @@ final class ExplainJson {
         keys.put("also_holds", judgement.alsoHolds());
         keys.put("unknown_exclusions", judgement.unknownExclusions());
         keys.put("criteria", criteria(dossier));
-        keys.put("kinds", dossier.explanation().kinds().stream().map(ExplainJson::kind).toList());
-        keys.put("clamps", dossier.explanation().clamps().stream().map(ExplainJson::line).toList());
-        keys.put("transitions", judgement.transitions().stream().map(ExplainJson::transition).toList());
+        keys.put(
+                "kinds",
+                dossier.explanation().kinds().stream().map(ExplainJson::kind).toList());
+        keys.put(
+                "clamps",
+                dossier.explanation().clamps().stream().map(ExplainJson::line).toList());
+        keys.put(
+                "transitions",
+                judgement.transitions().stream().map(ExplainJson::transition).toList());
         keys.put("enough", dossier.enough().stream().map(ExplainJson::way).toList());
         keys.put("profile", profile(judgement));
         return Json.of(keys);

@@ -59,7 +59,8 @@ final class ExplainText {
             String reasons = Reasons.of(judgement);
             say("Why: " + (reasons.isEmpty() ? "its points have faded since" : reasons));
             if (judgement.fit().verdict() == Verdict.FAIL || (judgement.stage() == Stage.MQL && fitIsUnknown())) {
-                say("Look: the fit is " + judgement.fit().verdict().written() + " now; the open cycle stays with sales.");
+                say("Look: the fit is " + judgement.fit().verdict().written()
+                        + " now; the open cycle stays with sales.");
             }
         } else {
             say("Why not: " + why.of(judgement));
@@ -91,7 +92,8 @@ final class ExplainText {
         boolean usageToo = pql != null && contract.stages().mql() != null;
         return stage + entered + cycle + hand + " · " + why.standing(judgement)
                 + (usageToo
-                        ? " · usage " + Words.count(judgement.score().usageScore().shown()) + " of "
+                        ? " · usage "
+                                + Words.count(judgement.score().usageScore().shown()) + " of "
                                 + Words.count(pql.threshold())
                         : "")
                 + (grade == null ? "" : " · grade " + grade);
@@ -108,7 +110,10 @@ final class ExplainText {
         say("Fit: " + QueueTable.verdict(fit.verdict()) + ", " + fit.points() + " points, " + rule.pass() + " needed"
                 + (fitIsUnknown() ? "; " + Why.missing(fit.unknown()) : ""));
         Table table = new Table(List.of(
-                Table.Column.text(""), Table.Column.text(""), Table.Column.number(""), Table.Column.text(""),
+                Table.Column.text(""),
+                Table.Column.text(""),
+                Table.Column.number(""),
+                Table.Column.text(""),
                 Table.Column.text("")));
         for (int i = 0; i < fit.criteria().size(); i++) {
             CriterionAnswer answer = fit.criteria().get(i);
@@ -139,7 +144,9 @@ final class ExplainText {
 
     private String seen(CriterionAnswer answer, int criterion) {
         String seen = Why.seenBy(contract, judgement, criterion);
-        String missing = answer.answer().missing().isEmpty() ? "" : Why.missing(answer.answer().missing());
+        String missing = answer.answer().missing().isEmpty()
+                ? ""
+                : Why.missing(answer.answer().missing());
         return Stream.of(seen, missing).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
@@ -164,8 +171,9 @@ final class ExplainText {
         String cycle = ", cycle " + step.cycle() + " opened";
         return switch (step.why()) {
             case CONTACT_KNOWN -> "contact details became known";
-            case SCORE_REACHED -> (step.to() == Stage.PQL ? "usage " : "score ") + Words.count(step.score().shown())
-                    + " reached " + threshold(step) + cycle;
+            case SCORE_REACHED ->
+                (step.to() == Stage.PQL ? "usage " : "score ")
+                        + Words.count(step.score().shown()) + " reached " + threshold(step) + cycle;
             case HAND_RAISED -> "raised hand: " + step.detail() + cycle;
             case EXCLUDED -> "excluded: " + step.detail();
             case EXCLUSION_ENDED -> "no longer excluded";
@@ -174,7 +182,9 @@ final class ExplainText {
     }
 
     private String threshold(Transition step) {
-        Entry entry = step.to() == Stage.PQL ? contract.stages().pql() : contract.stages().mql();
+        Entry entry = step.to() == Stage.PQL
+                ? contract.stages().pql()
+                : contract.stages().mql();
         return entry == null ? "the threshold" : Words.count(entry.threshold());
     }
 

@@ -36,8 +36,9 @@ final class Inputs {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "Judge as of this instant (2026-03-06T17:00:00Z), or of the end of this day in the contract's time"
-                    + " zone (2026-03-06). Default: the newest event that is not later than now.")
+            description =
+                    "Judge as of this instant (2026-03-06T17:00:00Z), or of the end of this day in the contract's time"
+                            + " zone (2026-03-06). Default: the newest event that is not later than now.")
     private @Nullable String asOf;
 
     @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
@@ -64,7 +65,8 @@ final class Inputs {
     }
 
     /** The instant asked for, in milliseconds; null where the files are to say it. */
-    @Nullable Long asOf(Contract judged) {
+    @Nullable
+    Long asOf(Contract judged) {
         String asked = asOf;
         if (asked == null) {
             return null;

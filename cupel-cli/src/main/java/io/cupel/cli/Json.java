@@ -39,7 +39,9 @@ final class Json {
     }
 
     private static String decimal(double number) {
-        return Double.isFinite(number) ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString() : "null";
+        return Double.isFinite(number)
+                ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                : "null";
     }
 
     private static void writeMap(StringBuilder to, Map<?, ?> map) {

@@ -95,7 +95,8 @@ final class PointLines {
 
     /** Numbers stand under each other by their decimal points; what was given once is shown where it differs from what is left. */
     private List<String> render() {
-        boolean faded = entries.stream().anyMatch(entry -> !entry.given().isEmpty() && !entry.given().equals(entry.now()));
+        boolean faded = entries.stream()
+                .anyMatch(entry -> !entry.given().isEmpty() && !entry.given().equals(entry.now()));
         int decimals = entries.stream()
                 .flatMap(entry -> Stream.of(entry.given(), entry.now()))
                 .filter(number -> !number.isEmpty())
@@ -103,20 +104,31 @@ final class PointLines {
                 .max()
                 .orElse(0);
         int words = Math.max(
-                24, entries.stream().mapToInt(entry -> Table.width(entry.words())).max().orElse(0));
-        int numbers = Math.max(6, entries.stream()
-                .flatMap(entry -> Stream.of(entry.given(), entry.now()))
-                .mapToInt(number -> aligned(number, decimals).length())
-                .max()
-                .orElse(0));
+                24,
+                entries.stream()
+                        .mapToInt(entry -> Table.width(entry.words()))
+                        .max()
+                        .orElse(0));
+        int numbers = Math.max(
+                6,
+                entries.stream()
+                        .flatMap(entry -> Stream.of(entry.given(), entry.now()))
+                        .mapToInt(number -> aligned(number, decimals).length())
+                        .max()
+                        .orElse(0));
         int room = width - (faded ? 2 : 1) * (numbers + GAP.length());
         int column = Math.max(24, Math.min(words, room));
         List<String> lines = new ArrayList<>();
         lines.add("Points" + " ".repeat(column - 6) + (faded ? GAP + right("given", numbers) : "") + GAP
                 + right("now", numbers));
         for (Entry entry : entries) {
-            addEntry(lines, entry, column, (faded ? GAP + right(aligned(entry.given(), decimals), numbers) : "") + GAP
-                    + right(aligned(entry.now(), decimals), numbers));
+            addEntry(
+                    lines,
+                    entry,
+                    column,
+                    (faded ? GAP + right(aligned(entry.given(), decimals), numbers) : "")
+                            + GAP
+                            + right(aligned(entry.now(), decimals), numbers));
         }
         return lines;
     }

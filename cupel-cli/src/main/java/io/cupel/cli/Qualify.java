@@ -25,7 +25,8 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "cupel qualify --contract FILE --leads FILE... [--events FILE...] [OPTION...]",
-        description = "Lists the leads that are qualified by a contract, each with its reasons; says why the others are not.",
+        description =
+                "Lists the leads that are qualified by a contract, each with its reasons; says why the others are not.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done (also when nobody qualifies).",
@@ -62,13 +63,17 @@ final class Qualify implements Callable<Integer> {
             description = "table (for people, the default), csv or jsonl (for programs).")
     private Format format = Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the list to a file, which appears when it is whole.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the list to a file, which appears when it is whole.")
     private @Nullable Path out;
 
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Write the rows that cannot be read, with the reason, as CSV, or as JSON Lines to a .jsonl file.")
+            description =
+                    "Write the rows that cannot be read, with the reason, as CSV, or as JSON Lines to a .jsonl file.")
     private @Nullable Path rejectsFile;
 
     Qualify(Shell shell) {
@@ -126,8 +131,7 @@ final class Qualify implements Callable<Integer> {
         }
     }
 
-    private void writeTable(
-            Verdicts verdicts, List<Judgement> listed, Destination destination, boolean withoutEvents) {
+    private void writeTable(Verdicts verdicts, List<Judgement> listed, Destination destination, boolean withoutEvents) {
         QueueTable table = new QueueTable(verdicts.contract());
         int width = out == null ? shell.width() : Shell.UNLIMITED;
         if (listed.isEmpty()) {

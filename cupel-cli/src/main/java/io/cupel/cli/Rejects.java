@@ -1,7 +1,7 @@
 package io.cupel.cli;
 
 import io.cupel.files.Csv;
-import io.cupel.files.Listener;
+import io.cupel.files.LeadFiles;
 import io.cupel.files.Rejected;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ final class Rejects implements AutoCloseable {
         return rejects;
     }
 
-    Listener listener(Progress progress) {
-        return new Listener() {
+    LeadFiles.Listener listener(Progress progress) {
+        return new LeadFiles.Listener() {
             @Override
             public void progress(long bytesDone, long bytesTotal) {
                 progress.at(bytesDone, bytesTotal);
@@ -61,7 +61,7 @@ final class Rejects implements AutoCloseable {
     private void add(Rejected row) {
         count++;
         if (told.size() < TOLD_MAX) {
-            told.add(row.file() + ":" + row.line() + ": " + row.reason());
+            told.add(row.located());
         }
         write(isJson() ? json(row) : csv(row));
     }

@@ -25,12 +25,18 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
 
     static Shell ofSystem() {
         return new Shell(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), System.getenv(), System.console() != null);
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Clock.systemUTC(),
+                System.getenv(),
+                System.console() != null);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     boolean outIsTerminal() {
@@ -49,7 +55,9 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
 
     boolean colour() {
         String wish = environment.getOrDefault("NO_COLOR", "");
-        return outIsTerminal() && wish.isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
+        return outIsTerminal()
+                && wish.isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     boolean debug() {

@@ -61,9 +61,7 @@ final class Table {
             all.add(last);
             return render(all, List.of(), width);
         }
-        return length(all) <= width
-                ? render(all, List.of(last), width)
-                : render(firm, columnsBut(firm), width);
+        return length(all) <= width ? render(all, List.of(last), width) : render(firm, columnsBut(firm), width);
     }
 
     private List<Integer> columnsBut(List<Integer> shown) {
@@ -82,7 +80,8 @@ final class Table {
         for (List<String> row : rows) {
             lines.add(row(beside, row));
             String words = String.join(
-                    " · ", below.stream().map(row::get).filter(cell -> !cell.isEmpty()).toList());
+                    " · ",
+                    below.stream().map(row::get).filter(cell -> !cell.isEmpty()).toList());
             if (!words.isEmpty()) {
                 wrap(words, width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
             }

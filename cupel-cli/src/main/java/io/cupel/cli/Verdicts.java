@@ -88,7 +88,8 @@ final class Verdicts {
 
     private void note(Judged judged) {
         summary.add(judged.judgement());
-        boolean other = Who.isReachable(judged.judgement()) && !judged.judgement().stage().isUndecided();
+        boolean other = Who.isReachable(judged.judgement())
+                && !judged.judgement().stage().isUndecided();
         if (other && others.size() <= EXPLAINED_MAX) {
             others.add(judged);
         }

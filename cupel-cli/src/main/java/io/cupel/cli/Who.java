@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Whom a judgement is about, and the place in a list. */
 final class Who {
     /** Most points first (for a PQL those of its usage); equal ones by id, in code-point order. */
-    static final Comparator<Judgement> ORDER = Comparator.comparing(Who::points)
-            .reversed()
-            .thenComparing(Judgement::lead, CodePointOrder.INSTANCE);
+    static final Comparator<Judgement> ORDER =
+            Comparator.comparing(Who::points).reversed().thenComparing(Judgement::lead, CodePointOrder.INSTANCE);
 
     private Who() {}
 

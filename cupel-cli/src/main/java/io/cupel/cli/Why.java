@@ -80,7 +80,9 @@ final class Why {
     }
 
     private String expired(Judgement judgement, Transition expiry) {
-        Entry entry = expiry.from() == Stage.PQL ? contract.stages().pql() : contract.stages().mql();
+        Entry entry = expiry.from() == Stage.PQL
+                ? contract.stages().pql()
+                : contract.stages().mql();
         String after = entry == null || entry.expires() == null
                 ? ""
                 : " after " + Words.span(entry.expires().seconds());
@@ -139,7 +141,9 @@ final class Why {
                 (answer.required() ? decisive : others).add(said);
             }
         }
-        return decisive.isEmpty() ? points(judgement.fit()) + "; " + String.join(", ", others) : String.join(", ", decisive);
+        return decisive.isEmpty()
+                ? points(judgement.fit()) + "; " + String.join(", ", others)
+                : String.join(", ", decisive);
     }
 
     private String points(Fit fit) {
@@ -166,6 +170,8 @@ final class Why {
         FitRule rule = contract.fit();
         return rule == null
                 ? List.of()
-                : rule.criteria().get(criterion).when().reads().stream().map(Read::path).toList();
+                : rule.criteria().get(criterion).when().reads().stream()
+                        .map(Read::path)
+                        .toList();
     }
 }

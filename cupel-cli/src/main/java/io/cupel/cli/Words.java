@@ -1,6 +1,7 @@
 package io.cupel.cli;
 
 import io.cupel.core.contract.Points;
+import io.cupel.core.evidence.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -107,6 +108,12 @@ final class Words {
         }
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
+        }
+        if (value instanceof Range range && !range.isExact()) {
+            return count(range.low()) + (range.isOpen() ? " or more" : " to " + count(range.high()));
+        }
+        if (value instanceof Range range) {
+            return count(range.low());
         }
         if (value instanceof Collection<?> items) {
             return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
