@@ -102,5 +102,18 @@ run_product() {
     set -- -jar "$root/cupel-cli/target/cupel.jar" "$@"
     [ -n "$tier" ] && set -- "$tier" "$@"
     [ -s "$archive" ] && set -- "-XX:SharedArchiveFile=$archive" "$@"
+    tell_terminal
     start_java exec "$@"
+}
+
+# Java cannot tell whether one stream is a terminal, nor how wide it is.
+tell_terminal() {
+    CUPEL_STDOUT=pipe CUPEL_STDERR=pipe
+    [ -t 1 ] && CUPEL_STDOUT=terminal
+    if [ -t 2 ]; then
+        CUPEL_STDERR=terminal
+        [ -n "${COLUMNS:-}" ] || COLUMNS=$(stty size <&2 2>/dev/null)
+        COLUMNS=${COLUMNS##* }
+    fi
+    export CUPEL_STDOUT CUPEL_STDERR COLUMNS
 }

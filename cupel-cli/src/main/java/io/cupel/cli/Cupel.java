@@ -1,19 +1,90 @@
 package io.cupel.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code cupel}. */
-@Command(name = "cupel", version = "cupel 0.1.0", mixinStandardHelpOptions = true)
+@Command(
+        name = "cupel",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        description = "Qualifies leads by a written contract, with reasons.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done (also when nobody qualifies).",
+            "1:The input has faults.",
+            "2:The command was called in a wrong way.",
+            "3:A file cannot be read or written.",
+            "70:A fault of Cupel itself."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cupel qualify --contract contract.yaml --leads leads.csv --events events.jsonl",
+            "  cupel check contract.yaml",
+            "  cupel COMMAND --help"
+        })
 public final class Cupel implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private Cupel() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Cupel()).execute(args));
+        Shell shell = Shell.ofSystem();
+        int exit = commandLine(shell).execute(args);
+        shell.flush();
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine(Shell shell) {
+        CommandLine line = new CommandLine(new Cupel())
+                .addSubcommand(new Qualify(shell))
+                .addSubcommand(new Explain(shell))
+                .addSubcommand(new Check(shell))
+                .addSubcommand(new Diff(shell))
+                .addSubcommand(new Schema(shell))
+                .addSubcommand(new Completion(shell));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.min(shell.width(), Shell.WIDTH_DEFAULT))
+                .setParameterExceptionHandler((fault, args) -> misused(shell, fault))
+                .setExecutionExceptionHandler((fault, command, parsed) -> failed(shell, fault));
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(spec.commandLine(), "which command? See cupel --help");
+    }
+
+    private static int misused(Shell shell, ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
+        shell.say("cupel: " + fault.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(fault, command.getErr())) {
+            shell.say("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return Exit.USAGE;
+    }
+
+    private static int failed(Shell shell, Exception fault) {
+        if (shell.debug()) {
+            fault.printStackTrace(shell.err());
+        }
+        if (fault instanceof Stop stop) {
+            shell.say("cupel: " + stop.sentence());
+            return stop.exit();
+        }
+        shell.say("cupel: a fault of Cupel itself (" + fault.getClass().getSimpleName()
+                + "); set CUPEL_DEBUG=1 to see where, and please report it");
+        return Exit.INTERNAL;
     }
 }

@@ -1,0 +1,119 @@
+package io.cupel.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a result goes: standard output, or a file that appears whole or not at all (it is written beside its place under
+ * another name, and moved there when it is complete).
+ */
+final class Destination implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    /** Asking whether anybody reads empties the buffer, so it is not done for every line. */
+    private static final int LINES_BETWEEN_CHECKS = 256;
+
+    private final PrintStream to;
+    private final @Nullable Path file;
+    private final @Nullable Path unfinished;
+    private long lines;
+
+    private Destination(PrintStream to, @Nullable Path file, @Nullable Path unfinished) {
+        this.to = to;
+        this.file = file;
+        this.unfinished = unfinished;
+    }
+
+    static Destination open(Shell shell, @Nullable Path file) {
+        if (file == null) {
+            return new Destination(shell.out(), null, null);
+        }
+        boolean direct = Files.exists(file) && !Files.isRegularFile(file); // a pipe or a device cannot be moved over
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Path place = direct || folder == null ? file : Files.createTempFile(folder, ".cupel-", ".part");
+            PrintStream to = new PrintStream(
+                    new BufferedOutputStream(Files.newOutputStream(place), BUFFER_BYTES),
+                    false,
+                    StandardCharsets.UTF_8);
+            return new Destination(to, file, direct ? null : place);
+        } catch (IOException e) {
+            throw Stop.file("cannot write " + file + ": " + reason(e));
+        }
+    }
+
+    /** Writes a line; answers whether anybody still reads (after {@code | head}, nobody does). */
+    boolean line(String line) {
+        to.print(line);
+        to.print('\n');
+        lines++;
+        return lines % LINES_BETWEEN_CHECKS != 0 || !to.checkError();
+    }
+
+    void finish() {
+        if (file == null) {
+            to.flush();
+            return;
+        }
+        boolean failed = to.checkError();
+        to.close();
+        if (failed) {
+            throw Stop.file("cannot write " + file + ": the disk may be full");
+        }
+        if (unfinished != null) {
+            move(unfinished, file);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw Stop.file("cannot write " + to + ": " + reason(e));
+        }
+    }
+
+    /** Leaves nothing half written behind. */
+    @Override
+    public void close() {
+        if (file != null) {
+            to.close();
+        }
+        if (unfinished != null) {
+            try {
+                Files.deleteIfExists(unfinished);
+            } catch (IOException e) {
+                // the result stands or the failure was told; a left-over part harms nobody
+            }
+        }
+    }
+
+    /** The cause in words, without the path that the sentence already names. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,42 @@
+package io.cupel.cli;
+
+import io.cupel.contract.ContractDiff;
+import io.cupel.core.contract.Contract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code cupel diff}. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = "Tells in words what changes from one contract to another.",
+        footerHeading = "%nExample:%n",
+        footer = "  cupel diff examples/contracts/b2b-workshop.yaml draft.yaml")
+final class Diff implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(index = "0", paramLabel = "A", description = "The contract as it is.")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "The contract as it would be.")
+    private Path after = Path.of("");
+
+    Diff(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Contract old = Reading.contract(before, shell);
+        Contract now = Reading.contract(after, shell);
+        List<String> changes = ContractDiff.between(old, now);
+        shell.out()
+                .println("From " + old.id() + " to " + now.id() + ": "
+                        + (changes.isEmpty() ? "no difference" : Words.count(changes.size(), "change", "changes")));
+        changes.forEach(change -> shell.out().println("  " + change));
+        return Exit.DONE;
+    }
+}

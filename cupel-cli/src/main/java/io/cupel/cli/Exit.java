@@ -1,0 +1,12 @@
+package io.cupel.cli;
+
+/** What a command's exit code says. docs/guide.md and every {@code --help} list them. */
+final class Exit {
+    static final int DONE = 0;
+    static final int INPUT = 1;
+    static final int USAGE = 2;
+    static final int FILE = 3;
+    static final int INTERNAL = 70;
+
+    private Exit() {}
+}

@@ -1,0 +1,86 @@
+package io.cupel.cli;
+
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.lifecycle.Judge;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cupel explain}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis =
+                "cupel explain --contract FILE --leads FILE... [--events FILE...] --lead E-MAIL-OR-ID [OPTION...]",
+        description =
+                "Shows why one lead stands where it stands: fit, points that add up, history, and what would be enough.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:No such lead, the contract has faults, or --strict met a row that cannot be read.",
+            "2:The command was called in a wrong way.",
+            "3:A file cannot be read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cupel explain --contract contract.yaml --leads leads.csv --events events.jsonl --lead vp@nordwind.example",
+            "  cupel explain --contract contract.yaml --leads leads.csv --events e.jsonl --lead u-17 --as-of 2026-03-05"
+        })
+final class Explain implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(names = "--lead", required = true, paramLabel = "E-MAIL-OR-ID", description = "The lead to explain.")
+    private String lead = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (for people, the default) or json (for programs).")
+    private Format format = Format.TEXT;
+
+    Explain(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** How the explanation is written. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        /** As one writes it after {@code --format}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (Rejects rejects = Rejects.open(shell, null)) {
+            Reading reading = Reading.of(inputs, shell, rejects);
+            rejects.finish();
+            Dossier dossier =
+                    Dossier.of(reading.contract(), Judge.of(reading.contract()), find(reading), reading.asOf());
+            switch (format) {
+                case TEXT -> new ExplainText(dossier, shell.width()).lines().forEach(shell.out()::println);
+                case JSON -> shell.out().println(ExplainJson.of(dossier));
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private Evidence find(Reading reading) {
+        return reading.population().find(lead).orElseThrow(() -> {
+            List<String> nearest = reading.population().nearest(lead);
+            return Stop.input("no lead '" + Table.plain(lead) + "' in these files"
+                    + (nearest.isEmpty() ? "" : "; nearest: " + Words.list(nearest, "or")));
+        });
+    }
+}

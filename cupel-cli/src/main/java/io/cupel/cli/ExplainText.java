@@ -1,0 +1,212 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.FitRule;
+import io.cupel.core.engine.Fit;
+import io.cupel.core.engine.Fit.CriterionAnswer;
+import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.lifecycle.Enough;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
+import io.cupel.core.lifecycle.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that can be said of one lead, for the person who is about to call. */
+final class ExplainText {
+    private final Dossier dossier;
+    private final Contract contract;
+    private final Judgement judgement;
+    private final Why why;
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+
+    ExplainText(Dossier dossier, int width) {
+        this.dossier = dossier;
+        this.contract = dossier.contract();
+        this.judgement = dossier.judgement();
+        this.why = new Why(contract);
+        this.width = width;
+    }
+
+    List<String> lines() {
+        header();
+        fit();
+        lines.add("");
+        lines.addAll(new PointLines(dossier, width).lines());
+        history();
+        enough();
+        lines.add("");
+        lines.add(new QueueTable(contract).footer(judgement.asOf()));
+        return lines;
+    }
+
+    private void header() {
+        String title = Objects.requireNonNullElse(Who.text(judgement, "lead.title"), "");
+        String company = Objects.requireNonNullElse(Who.company(judgement), "");
+        say(Stream.of(Who.label(judgement), title, company)
+                .filter(part -> !part.isEmpty())
+                .map(Table::plain)
+                .collect(Collectors.joining(" · ")));
+        say(standing());
+        lines.add("");
+        if (judgement.stage().isUndecided()) {
+            String reasons = Reasons.of(judgement);
+            say("Why: " + (reasons.isEmpty() ? "its points have faded since" : reasons));
+            if (judgement.fit().verdict() == Verdict.FAIL || (judgement.stage() == Stage.MQL && fitIsUnknown())) {
+                say("Look: the fit is " + judgement.fit().verdict().written()
+                        + " now; the open cycle stays with sales.");
+            }
+        } else {
+            say("Why not: " + why.of(judgement));
+        }
+        String excluded = judgement.excluded();
+        if (excluded != null && judgement.stage() != Stage.DISQUALIFIED) {
+            say("Look: the exclusion " + excluded + " holds.");
+        }
+        if (!judgement.unknownExclusions().isEmpty()) {
+            say("Not known, and so not excluded: " + String.join(", ", judgement.unknownExclusions()));
+        }
+    }
+
+    private boolean fitIsUnknown() {
+        return judgement.fit().verdict() == Verdict.UNKNOWN;
+    }
+
+    /** "MQL since 2026-03-06 11:40, cycle 1 · score 70 of 60 · grade A". */
+    private String standing() {
+        Long since = judgement.since();
+        String stage = judgement.stage().isUndecided()
+                ? judgement.stage().written().toUpperCase(Locale.ROOT)
+                : judgement.stage().written();
+        String entered = since == null ? "" : " since " + Words.minute(since, contract.zone());
+        String cycle = judgement.cycle() == 0 ? "" : ", cycle " + judgement.cycle();
+        String hand = judgement.raisedHand() ? ", raised hand" : "";
+        String grade = judgement.fit().grade();
+        Entry pql = contract.stages().pql();
+        boolean usageToo = pql != null && contract.stages().mql() != null;
+        return stage + entered + cycle + hand + " · " + why.standing(judgement)
+                + (usageToo
+                        ? " · usage "
+                                + Words.count(judgement.score().usageScore().shown()) + " of "
+                                + Words.count(pql.threshold())
+                        : "")
+                + (grade == null ? "" : " · grade " + grade);
+    }
+
+    private void fit() {
+        FitRule rule = contract.fit();
+        lines.add("");
+        if (rule == null) {
+            say("Fit: the contract asks for none, so everybody fits.");
+            return;
+        }
+        Fit fit = judgement.fit();
+        say("Fit: " + QueueTable.verdict(fit.verdict()) + ", " + fit.points() + " points, " + rule.pass() + " needed"
+                + (fitIsUnknown() ? "; " + Why.missing(fit.unknown()) : ""));
+        Table table = new Table(List.of(
+                Table.Column.text(""),
+                Table.Column.text(""),
+                Table.Column.number(""),
+                Table.Column.text(""),
+                Table.Column.text("")));
+        for (int i = 0; i < fit.criteria().size(); i++) {
+            CriterionAnswer answer = fit.criteria().get(i);
+            table.add(List.of(
+                    answered(answer),
+                    answer.name(),
+                    points(answer),
+                    answer.required() ? "required" : "",
+                    seen(answer, i)));
+        }
+        addTable(table);
+    }
+
+    private static String answered(CriterionAnswer answer) {
+        return switch (answer.answer().truth()) {
+            case TRUE -> "met";
+            case FALSE -> "not met";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static String points(CriterionAnswer answer) {
+        return switch (answer.answer().truth()) {
+            case TRUE -> Long.toString(answer.points());
+            case FALSE, UNKNOWN -> "0 of " + answer.points();
+        };
+    }
+
+    private String seen(CriterionAnswer answer, int criterion) {
+        String seen = Why.seenBy(contract, judgement, criterion);
+        String missing = answer.answer().missing().isEmpty()
+                ? ""
+                : Why.missing(answer.answer().missing());
+        return Stream.of(seen, missing).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private void history() {
+        lines.add("");
+        say("History (times in " + contract.zone().getId() + ")");
+        if (judgement.transitions().isEmpty()) {
+            say("  nothing changed since the first word of it");
+            return;
+        }
+        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
+        for (Transition step : judgement.transitions()) {
+            table.add(List.of(
+                    Words.minute(step.at(), contract.zone()),
+                    step.from().written() + " → " + step.to().written(),
+                    happened(step)));
+        }
+        addTable(table);
+    }
+
+    private String happened(Transition step) {
+        String cycle = ", cycle " + step.cycle() + " opened";
+        return switch (step.why()) {
+            case CONTACT_KNOWN -> "contact details became known";
+            case SCORE_REACHED ->
+                (step.to() == Stage.PQL ? "usage " : "score ")
+                        + Words.count(step.score().shown()) + " reached " + threshold(step) + cycle;
+            case HAND_RAISED -> "raised hand: " + step.detail() + cycle;
+            case EXCLUDED -> "excluded: " + step.detail();
+            case EXCLUSION_ENDED -> "no longer excluded";
+            case EXPIRED -> "nobody took it: cycle " + step.cycle() + " expired";
+        };
+    }
+
+    private String threshold(Transition step) {
+        Entry entry = step.to() == Stage.PQL
+                ? contract.stages().pql()
+                : contract.stages().mql();
+        return entry == null ? "the threshold" : Words.count(entry.threshold());
+    }
+
+    private void enough() {
+        if (judgement.stage().isUndecided()) {
+            return;
+        }
+        lines.add("");
+        if (dossier.enough().isEmpty()) {
+            say("Nothing small would be enough to qualify.");
+            return;
+        }
+        say("Any one of these would be enough");
+        dossier.enough().stream().map(Enough.Way::words).forEach(way -> say("  " + way));
+    }
+
+    private void addTable(Table table) {
+        List<String> made = table.lines(width - 2);
+        made.subList(1, made.size()).forEach(line -> lines.add("  " + line));
+    }
+
+    private void say(String sentence) {
+        lines.addAll(Table.wrap(sentence, width));
+    }
+}

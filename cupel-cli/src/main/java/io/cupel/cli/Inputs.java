@@ -1,0 +1,88 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Contract;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that judges leads from files. */
+final class Inputs {
+    @Option(
+            names = "--contract",
+            required = true,
+            paramLabel = "FILE",
+            description = "The contract (YAML) that says what a qualified lead is.")
+    private Path contract = Path.of("");
+
+    @Option(
+            names = "--leads",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Leads as CSV: with Cupel's own header, or as HubSpot or Salesforce export them.")
+    private List<Path> leads = List.of();
+
+    @Option(
+            names = "--events",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "What they did, as JSON Lines of Segment calls. Without events, only the fit is judged.")
+    private List<Path> events = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description =
+                    "Judge as of this instant (2026-03-06T17:00:00Z), or of the end of this day in the contract's time"
+                            + " zone (2026-03-06). Default: the newest event that is not later than now.")
+    private @Nullable String asOf;
+
+    @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
+    private boolean strict;
+
+    Path contract() {
+        return contract;
+    }
+
+    List<Path> leads() {
+        return leads;
+    }
+
+    List<Path> events() {
+        return events;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    boolean withoutEvents() {
+        return events.isEmpty();
+    }
+
+    /** The instant asked for, in milliseconds; null where the files are to say it. */
+    @Nullable
+    Long asOf(Contract judged) {
+        String asked = asOf;
+        if (asked == null) {
+            return null;
+        }
+        try {
+            return asked.contains("T")
+                    ? OffsetDateTime.parse(asked).toInstant().toEpochMilli()
+                    : LocalDate.parse(asked)
+                                    .plusDays(1)
+                                    .atStartOfDay(judged.zone())
+                                    .toInstant()
+                                    .toEpochMilli()
+                            - 1;
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Stop.usage("--as-of '" + asked + "' is no time: write an instant with its zone, such as"
+                    + " 2026-03-06T17:00:00Z, or a day, such as 2026-03-06");
+        }
+    }
+}

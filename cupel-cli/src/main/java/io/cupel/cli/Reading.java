@@ -1,0 +1,71 @@
+package io.cupel.cli;
+
+import io.cupel.contract.CheckResult;
+import io.cupel.contract.ContractFile;
+import io.cupel.contract.Finding;
+import io.cupel.core.contract.Contract;
+import io.cupel.files.FileFault;
+import io.cupel.files.LeadFiles;
+import io.cupel.files.Population;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a command has read: the contract, the leads and their events, and the instant to judge at.
+ *
+ * @param asOf in milliseconds since 1970 UTC
+ */
+record Reading(Contract contract, Population population, long asOf) {
+    /** Reads the files; bad rows go to {@code rejects}, faults of the contract end the command. */
+    static Reading of(Inputs inputs, Shell shell, Rejects rejects) {
+        Contract contract = contract(inputs.contract(), shell);
+        Long asked = inputs.asOf(contract);
+        long now = shell.clock().millis();
+        Stream.concat(inputs.leads().stream(), inputs.events().stream()).forEach(Reading::expect);
+        LeadFiles.Input input = new LeadFiles.Input(inputs.leads(), inputs.events(), now, inputs.strict());
+        try (Progress progress = Progress.bytes(shell, "Reading")) {
+            Population population = LeadFiles.read(contract, input, rejects.listener(progress));
+            Long newest = population.newest();
+            return new Reading(contract, population, asked != null ? asked : newest != null ? newest : now);
+        } catch (FileFault fault) {
+            throw Stop.input(String.valueOf(fault.getMessage()));
+        } catch (FileSystemException e) {
+            throw Stop.file("cannot read " + e.getFile() + ": " + Destination.reason(e));
+        } catch (IOException e) {
+            throw Stop.file("cannot read the leads or events: " + Destination.reason(e));
+        }
+    }
+
+    private static void expect(Path file) {
+        if (!Files.isRegularFile(file)) {
+            String reason = Files.exists(file) ? "it is not a file" : "there is no such file or folder";
+            throw Stop.file("cannot read " + file + ": " + reason);
+        }
+    }
+
+    static Contract contract(Path file, Shell shell) {
+        CheckResult result = check(file);
+        if (result.contract() == null) {
+            result.findings().stream().map(Finding::rendered).forEach(shell::say);
+            throw Stop.input(file + " has " + Words.count(result.faults().size(), "fault", "faults")
+                    + ", so nobody was judged by it");
+        }
+        if (!result.warnings().isEmpty()) {
+            shell.say(
+                    file + ": " + Words.count(result.warnings().size(), "warning", "warnings") + "; cupel check tells");
+        }
+        return Objects.requireNonNull(result.contract());
+    }
+
+    static CheckResult check(Path file) {
+        try {
+            return ContractFile.read(file).check();
+        } catch (IOException e) {
+            throw Stop.file("cannot read " + file + ": " + Destination.reason(e));
+        }
+    }
+}

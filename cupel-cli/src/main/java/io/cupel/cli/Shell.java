@@ -1,0 +1,88 @@
+package io.cupel.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command sees of the world: its streams, the clock, the environment. Tests bring their own.
+ *
+ * @param console whether the process has a terminal on standard input and output
+ */
+record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment, boolean console) {
+    /** The width where a terminal does not tell its own. */
+    static final int WIDTH_DEFAULT = 120;
+
+    /** No terminal, no width: nothing is cut or wrapped. */
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private static final int WIDTH_MIN = 40;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    static Shell ofSystem() {
+        return new Shell(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Clock.systemUTC(),
+                System.getenv(),
+                System.console() != null);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
+    boolean outIsTerminal() {
+        return isTerminal("CUPEL_STDOUT");
+    }
+
+    boolean errIsTerminal() {
+        return isTerminal("CUPEL_STDERR");
+    }
+
+    /** The launcher knows it of each stream; Java knows it only of input and output together. */
+    private boolean isTerminal(String variable) {
+        String told = environment.get(variable);
+        return told == null ? console : told.equals("terminal");
+    }
+
+    boolean colour() {
+        String wish = environment.getOrDefault("NO_COLOR", "");
+        return outIsTerminal()
+                && wish.isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    boolean debug() {
+        return !environment.getOrDefault("CUPEL_DEBUG", "").isEmpty();
+    }
+
+    /** How many characters a line of output may have. */
+    int width() {
+        if (!outIsTerminal()) {
+            return UNLIMITED;
+        }
+        try {
+            return Math.max(WIDTH_MIN, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException e) {
+            return WIDTH_DEFAULT;
+        }
+    }
+
+    /** A line about the work, beside the result. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

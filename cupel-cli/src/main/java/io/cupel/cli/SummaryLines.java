@@ -1,0 +1,157 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.Truth;
+import io.cupel.core.engine.Fit.CriterionAnswer;
+import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.lifecycle.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what became of all leads, and says it in a few lines. */
+final class SummaryLines {
+    private final Contract contract;
+    private final Map<String, Long> heldFor = new TreeMap<>();
+    private final Map<String, Long> excludedAs = new TreeMap<>();
+    private final Map<String, Long> unfitFor = new TreeMap<>();
+    private long leads;
+    private long visitors;
+    private long reachedScore;
+    private long reachedUsage;
+    private long mql;
+    private long pql;
+    private long raisedHands;
+    private long held;
+    private long excluded;
+    private long unfit;
+    private long unknownFit;
+    private long below;
+
+    SummaryLines(Contract contract) {
+        this.contract = contract;
+    }
+
+    void add(Judgement judgement) {
+        if (!Who.isReachable(judgement)) {
+            visitors++;
+            return;
+        }
+        leads++;
+        Entry forMql = contract.stages().mql();
+        Entry forPql = contract.stages().pql();
+        reachedScore += forMql != null && judgement.score().score().shown() >= forMql.threshold() ? 1 : 0;
+        reachedUsage += forPql != null && judgement.score().usageScore().shown() >= forPql.threshold() ? 1 : 0;
+        unknownFit += judgement.fit().verdict() == Verdict.UNKNOWN ? 1 : 0;
+        sort(judgement);
+    }
+
+    /** Each lead is counted once, under the first cause that holds. */
+    private void sort(Judgement judgement) {
+        List<String> missing = judgement.held();
+        String exclusion = judgement.excluded();
+        if (judgement.stage().isUndecided()) {
+            switch (judgement.stage()) {
+                case MQL -> mql++;
+                case PQL -> pql++;
+                case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> {}
+            }
+            raisedHands += judgement.raisedHand() ? 1 : 0;
+        } else if (exclusion != null) {
+            excluded++;
+            excludedAs.merge(exclusion, 1L, Long::sum);
+        } else if (missing != null) {
+            held++;
+            missing.forEach(path -> heldFor.merge(Words.attribute(path), 1L, Long::sum));
+        } else if (judgement.fit().verdict() == Verdict.FAIL) {
+            unfit++;
+            judgement.fit().criteria().stream()
+                    .filter(answer -> answer.required() && answer.answer().truth() == Truth.FALSE)
+                    .map(CriterionAnswer::name)
+                    .forEach(name -> unfitFor.merge(name, 1L, Long::sum));
+        } else {
+            below++;
+        }
+    }
+
+    long qualified() {
+        return mql + pql;
+    }
+
+    long leads() {
+        return leads;
+    }
+
+    List<String> lines() {
+        List<String> parts = new ArrayList<>();
+        Entry forMql = contract.stages().mql();
+        Entry forPql = contract.stages().pql();
+        if (forMql != null) {
+            parts.add(Words.count(reachedScore, "lead", "leads") + " reached " + Words.count(forMql.threshold()));
+        } else if (forPql != null) {
+            parts.add(Words.count(reachedUsage, "lead", "leads") + " reached " + Words.count(forPql.threshold())
+                    + " points of usage");
+        }
+        parts.add(Words.count(qualified()) + " qualified" + qualifiedHow());
+        add(parts, held, "held", tally(heldFor, "missing"));
+        add(parts, excluded, "excluded", tally(excludedAs, ""));
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join("; ", parts) + ".");
+        lines.add("Of " + Words.count(leads, "lead", "leads") + ": " + everybody() + ".");
+        if (visitors > 0) {
+            lines.add(Words.count(visitors, "visitor", "visitors") + " without contact details.");
+        }
+        return lines;
+    }
+
+    /** The fit alone, where no events were given. */
+    List<String> fitLines() {
+        long fits = leads - excluded - unfit - unknownFit;
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.count(leads, "lead", "leads") + ": " + Words.count(Math.max(0, fits)) + " fit");
+        add(parts, unknownFit, "unknown", "");
+        add(parts, unfit, unfit == 1 ? "does not fit" : "do not fit", tally(unfitFor, ""));
+        add(parts, excluded, "excluded", tally(excludedAs, ""));
+        return List.of(
+                String.join("; ", parts) + ".",
+                "Without events nobody has shown interest yet. To see who is ready for sales, add what the leads did:",
+                "  --events FILE    JSON Lines of Segment calls (track, page, identify, ...), as exported or logged");
+    }
+
+    private String qualifiedHow() {
+        List<String> how = new ArrayList<>();
+        if (mql > 0 && pql > 0) {
+            how.add(Words.count(mql) + " MQL");
+            how.add(Words.count(pql) + " PQL");
+        }
+        if (raisedHands > 0) {
+            how.add(Words.count(raisedHands) + " by a raised hand");
+        }
+        return how.isEmpty() ? "" : " (" + String.join(", ", how) + ")";
+    }
+
+    private String everybody() {
+        List<String> parts = new ArrayList<>();
+        add(parts, qualified(), "qualified", "");
+        add(parts, held, "held", "");
+        add(parts, excluded, "excluded", "");
+        add(parts, unfit, unfit == 1 ? "does not fit" : "do not fit", "");
+        add(parts, below, "not ready yet", "");
+        return parts.isEmpty() ? "nobody" : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long number, String what, String detail) {
+        if (number > 0) {
+            parts.add(Words.count(number) + " " + what + (detail.isEmpty() ? "" : ": " + detail));
+        }
+    }
+
+    /** "employees missing 610, title 270": the word is said once. */
+    private static String tally(Map<String, Long> counts, String word) {
+        String said = Words.tally(counts);
+        int space = said.lastIndexOf(' ', said.indexOf(',') < 0 ? said.length() : said.indexOf(','));
+        return word.isEmpty() || space < 0 ? said : said.substring(0, space) + " " + word + said.substring(space);
+    }
+}

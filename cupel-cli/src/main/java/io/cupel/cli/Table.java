@@ -1,0 +1,148 @@
+package io.cupel.cli;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of text for a terminal or a pipe. Nothing is ever cut: where a row does not fit the width, its last cell goes
+ * below it, broken between words; where even the rest does not fit, the columns marked as movable go there too.
+ */
+final class Table {
+    private static final String GAP = "  ";
+    private static final String INDENT = "    ";
+
+    private final List<Column> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /**
+     * One column; the last one of a table holds words that may go below.
+     *
+     * @param right whether it is aligned right, as numbers are
+     * @param movable whether it goes below the row, before the last cell's words, where the width is short
+     */
+    record Column(String header, boolean right, boolean movable) {
+        static Column text(String header) {
+            return new Column(header, false, false);
+        }
+
+        static Column number(String header) {
+            return new Column(header, true, false);
+        }
+
+        static Column movable(String header) {
+            return new Column(header, false, true);
+        }
+    }
+
+    Table(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    void add(List<String> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("a row has " + columns.size() + " cells, not " + cells.size());
+        }
+        rows.add(cells.stream().map(Table::plain).toList());
+    }
+
+    List<String> lines(int width) {
+        int last = columns.size() - 1;
+        List<Integer> all = new ArrayList<>();
+        List<Integer> firm = new ArrayList<>();
+        for (int i = 0; i < last; i++) {
+            all.add(i);
+            if (!columns.get(i).movable()) {
+                firm.add(i);
+            }
+        }
+        int beside = length(all) + GAP.length() + widest(last);
+        if (beside <= width) {
+            all.add(last);
+            return render(all, List.of(), width);
+        }
+        return length(all) <= width ? render(all, List.of(last), width) : render(firm, columnsBut(firm), width);
+    }
+
+    private List<Integer> columnsBut(List<Integer> shown) {
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!shown.contains(i)) {
+                others.add(i);
+            }
+        }
+        return others;
+    }
+
+    private List<String> render(List<Integer> beside, List<Integer> below, int width) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row(beside, columns.stream().map(Column::header).toList()));
+        for (List<String> row : rows) {
+            lines.add(row(beside, row));
+            String words = String.join(
+                    " · ",
+                    below.stream().map(row::get).filter(cell -> !cell.isEmpty()).toList());
+            if (!words.isEmpty()) {
+                wrap(words, width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+            }
+        }
+        return lines;
+    }
+
+    private String row(List<Integer> shown, List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i : shown) {
+            String cell = cells.get(i);
+            String blanks = " ".repeat(widest(i) - width(cell));
+            line.append(line.length() == 0 ? "" : GAP).append(columns.get(i).right() ? blanks + cell : cell + blanks);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int length(List<Integer> shown) {
+        return shown.stream().mapToInt(this::widest).sum() + GAP.length() * Math.max(0, shown.size() - 1);
+    }
+
+    private int widest(int column) {
+        int widest = width(columns.get(column).header());
+        for (List<String> row : rows) {
+            widest = Math.max(widest, width(row.get(column)));
+        }
+        return widest;
+    }
+
+    /** Breaks words into lines; a word that is longer than a line stays whole. */
+    static List<String> wrap(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            if (line.length() > 0 && width(line.toString()) + 1 + width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** How many places a terminal gives a text; Chinese, Japanese and Korean letters take two. */
+    static int width(String text) {
+        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int point) {
+        UnicodeScript script = UnicodeScript.of(point);
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.HANGUL;
+    }
+
+    /** Without control characters, which could steer the terminal that shows them. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> plain.appendCodePoint(Character.isISOControl(point) ? '\ufffd' : point));
+        return plain.toString();
+    }
+}

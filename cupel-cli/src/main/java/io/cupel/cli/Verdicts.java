@@ -1,0 +1,129 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.contract.Points;
+import io.cupel.core.evidence.CodePointOrder;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.lifecycle.Enough;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Judges everybody once: keeps those that are listed, counts all, and remembers the others while they are few. */
+final class Verdicts {
+    /** So many leads that are not qualified are explained one by one. */
+    private static final int EXPLAINED_MAX = 25;
+
+    private static final int LEADS_BETWEEN_SIGNS = 1_000;
+
+    private final Reading reading;
+    private final Judge judge;
+    private final Shell shell;
+    private final SummaryLines summary;
+    private final List<Judged> others = new ArrayList<>();
+
+    private record Judged(Evidence evidence, Judgement judgement) {}
+
+    /** What is shown of a lead, and what it is sorted by. */
+    private record Listed<T>(Points points, String lead, T shown) {
+        static final Comparator<Listed<?>> ORDER = Comparator.<Listed<?>, Points>comparing(Listed::points)
+                .reversed()
+                .thenComparing(Listed::lead, CodePointOrder.INSTANCE);
+    }
+
+    private record Judging<T>(Judged judged, @Nullable Listed<T> listed) {}
+
+    Verdicts(Reading reading, Judge judge, Shell shell) {
+        this.reading = reading;
+        this.judge = judge;
+        this.shell = shell;
+        this.summary = new SummaryLines(reading.contract());
+    }
+
+    Contract contract() {
+        return reading.contract();
+    }
+
+    long asOf() {
+        return reading.asOf();
+    }
+
+    SummaryLines summary() {
+        return summary;
+    }
+
+    /** Those that the predicate wants, in the order of lists, each as the function shows it. */
+    <T> List<T> listed(Predicate<Judgement> wanted, Function<Judgement, T> show) {
+        List<Listed<T>> listed = new ArrayList<>();
+        List<Evidence> everybody = List.copyOf(reading.population().evidence());
+        long[] done = {0};
+        try (Progress progress = Progress.leads(shell, "Judging")) {
+            everybody.parallelStream().map(each -> judging(each, wanted, show)).forEachOrdered(each -> {
+                note(each.judged());
+                Listed<T> shown = each.listed();
+                if (shown != null) {
+                    listed.add(shown);
+                }
+                if (++done[0] % LEADS_BETWEEN_SIGNS == 0) {
+                    progress.at(done[0], everybody.size());
+                }
+            });
+        }
+        listed.sort(Listed.ORDER);
+        return listed.stream().map(Listed::shown).toList();
+    }
+
+    private <T> Judging<T> judging(Evidence evidence, Predicate<Judgement> wanted, Function<Judgement, T> show) {
+        Judgement judgement = judge.judge(evidence, reading.asOf());
+        Judged judged = new Judged(evidence, judgement);
+        return wanted.test(judgement)
+                ? new Judging<>(judged, new Listed<>(Who.points(judgement), judgement.lead(), show.apply(judgement)))
+                : new Judging<>(judged, null);
+    }
+
+    private void note(Judged judged) {
+        summary.add(judged.judgement());
+        boolean other = Who.isReachable(judged.judgement())
+                && !judged.judgement().stage().isUndecided();
+        if (other && others.size() <= EXPLAINED_MAX) {
+            others.add(judged);
+        }
+    }
+
+    /** The summary, and why the others are not qualified: one by one where they are few. */
+    List<String> closing() {
+        List<String> lines = new ArrayList<>(summary.lines());
+        if (others.size() > EXPLAINED_MAX) {
+            lines.add("--all lists everybody and what is missing; cupel explain --lead E-MAIL tells all about one.");
+        } else if (!others.isEmpty()) {
+            lines.add("");
+            lines.add("Not qualified, and why:");
+            lines.addAll(whyNot());
+        }
+        return lines;
+    }
+
+    private List<String> whyNot() {
+        Why why = new Why(contract());
+        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text("")));
+        others.sort(Comparator.comparing(Judged::judgement, Who.ORDER));
+        for (Judged other : others) {
+            String reason = why.of(other.judgement());
+            List<Enough.Way> ways = Enough.of(judge, other.evidence(), asOf());
+            table.add(List.of(
+                    Who.label(other.judgement()), ways.isEmpty() ? reason : reason + "; enough: " + enough(ways)));
+        }
+        int width = shell.errIsTerminal() ? shell.width() : Shell.UNLIMITED;
+        List<String> lines = table.lines(width);
+        return lines.subList(1, lines.size()).stream().map(line -> "  " + line).toList();
+    }
+
+    private static String enough(List<Enough.Way> ways) {
+        return ways.get(0).words();
+    }
+}

@@ -1,0 +1,53 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Points;
+import io.cupel.core.evidence.CodePointOrder;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a judgement is about, and the place in a list. */
+final class Who {
+    /** Most points first (for a PQL those of its usage); equal ones by id, in code-point order. */
+    static final Comparator<Judgement> ORDER =
+            Comparator.comparing(Who::points).reversed().thenComparing(Judgement::lead, CodePointOrder.INSTANCE);
+
+    private Who() {}
+
+    static Points points(Judgement judgement) {
+        return judgement.stage() == Stage.PQL
+                ? judgement.score().usageScore()
+                : judgement.score().score();
+    }
+
+    static @Nullable String email(Judgement judgement) {
+        return text(judgement, "lead.email");
+    }
+
+    /** The company's name, else its domain. */
+    static @Nullable String company(Judgement judgement) {
+        String name = text(judgement, "company.name");
+        return name == null ? text(judgement, "company.domain") : name;
+    }
+
+    /** What a person knows the lead by: e-mail, else phone, else id. */
+    static String label(Judgement judgement) {
+        String email = email(judgement);
+        if (email != null) {
+            return email;
+        }
+        String phone = text(judgement, "lead.phone");
+        return phone == null ? judgement.lead() : phone;
+    }
+
+    static @Nullable String text(Judgement judgement, String path) {
+        Object value = judgement.profile().get(path);
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether there is a way to reach the lead. */
+    static boolean isReachable(Judgement judgement) {
+        return judgement.stage() != Stage.VISITOR;
+    }
+}

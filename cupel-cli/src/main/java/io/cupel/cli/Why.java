@@ -1,0 +1,177 @@
+package io.cupel.cli;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.FitRule;
+import io.cupel.core.contract.Read;
+import io.cupel.core.contract.Requires;
+import io.cupel.core.contract.Truth;
+import io.cupel.core.engine.Fit;
+import io.cupel.core.engine.Fit.CriterionAnswer;
+import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
+import io.cupel.core.lifecycle.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why a lead is not qualified, in one line. */
+final class Why {
+    private final Contract contract;
+
+    Why(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** What stands in the way; said of a lead that is not in stage MQL or PQL. */
+    String of(Judgement judgement) {
+        String excluded = judgement.excluded();
+        if (excluded != null) {
+            return "excluded: " + excluded + " (" + standing(judgement) + ")";
+        }
+        List<String> held = judgement.held();
+        if (held != null) {
+            return "held: " + missing(held) + " (" + standing(judgement) + ")";
+        }
+        if (judgement.fit().verdict() == Verdict.FAIL) {
+            return "does not fit: " + misfit(judgement) + " (" + standing(judgement) + ")";
+        }
+        Transition last = last(judgement);
+        if (last != null && last.why() == Transition.Why.EXPIRED) {
+            return expired(judgement, last);
+        }
+        return progress(judgement);
+    }
+
+    /** The fit alone, for leads without any events. */
+    String ofFit(Judgement judgement) {
+        String excluded = judgement.excluded();
+        if (excluded != null) {
+            return "excluded: " + excluded;
+        }
+        return switch (judgement.fit().verdict()) {
+            case FAIL -> misfit(judgement);
+            case UNKNOWN -> missing(judgement.fit().unknown());
+            case PASS -> unmet(judgement);
+        };
+    }
+
+    private String unmet(Judgement judgement) {
+        List<String> open = new ArrayList<>();
+        for (CriterionAnswer answer : judgement.fit().criteria()) {
+            if (answer.points() > 0 && !answer.answer().isTrue()) {
+                boolean unknown = answer.answer().isUnknown();
+                open.add(answer.name() + (unknown ? " unknown" : " not met"));
+            }
+        }
+        return String.join(", ", open);
+    }
+
+    static String missing(List<String> paths) {
+        return Words.attributes(paths) + " missing";
+    }
+
+    private static @Nullable Transition last(Judgement judgement) {
+        List<Transition> steps = judgement.transitions();
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1);
+    }
+
+    private String expired(Judgement judgement, Transition expiry) {
+        Entry entry = expiry.from() == Stage.PQL
+                ? contract.stages().pql()
+                : contract.stages().mql();
+        String after = entry == null || entry.expires() == null
+                ? ""
+                : " after " + Words.span(entry.expires().seconds());
+        String said = expiry.from().written().toUpperCase(Locale.ROOT) + " expired" + after + " on "
+                + Words.day(expiry.at(), contract.zone()) + " (" + standing(judgement) + ")";
+        if (entry == null || entry.reArm() == null) {
+            return said;
+        }
+        long again = expiry.at() + entry.reArm().seconds() * 1_000;
+        return again > judgement.asOf() ? said + "; again from " + Words.day(again, contract.zone()) : said;
+    }
+
+    private String progress(Judgement judgement) {
+        String said = standing(judgement);
+        Entry mql = contract.stages().mql();
+        if (mql != null && judgement.score().score().shown() >= mql.threshold()) {
+            said += "; " + required(mql.requires());
+        }
+        return judgement.fit().verdict() == Verdict.UNKNOWN
+                ? said + "; " + missing(judgement.fit().unknown())
+                : said;
+    }
+
+    /** "needs 2 different days or 2 different signals". */
+    static String required(Requires requires) {
+        List<String> needs = new ArrayList<>();
+        if (requires.distinctDays() > 0) {
+            needs.add(Words.count(requires.distinctDays(), "day", "different days"));
+        }
+        if (requires.distinctSignals() > 0) {
+            needs.add(Words.count(requires.distinctSignals(), "signal", "different signals"));
+        }
+        return needs.isEmpty() ? "needs an event since" : "needs " + Words.list(needs, requires.any() ? "or" : "and");
+    }
+
+    /** "score 15 of 60", or "usage 28 of 50" where the contract opens PQL alone. */
+    String standing(Judgement judgement) {
+        Entry mql = contract.stages().mql();
+        if (mql != null) {
+            return "score " + Words.count(judgement.score().score().shown()) + " of " + Words.count(mql.threshold());
+        }
+        Entry pql = contract.stages().pql();
+        String usage = "usage " + Words.count(judgement.score().usageScore().shown());
+        return pql == null ? usage : usage + " of " + Words.count(pql.threshold());
+    }
+
+    /** The criteria that decided against the lead, with what was seen: "50 to 500 people (employees 2)". */
+    private String misfit(Judgement judgement) {
+        List<CriterionAnswer> answers = judgement.fit().criteria();
+        List<String> decisive = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            CriterionAnswer answer = answers.get(i);
+            if (answer.answer().truth() == Truth.FALSE && (answer.required() || answer.points() > 0)) {
+                String said = answer.name() + " not met" + seen(judgement, i);
+                (answer.required() ? decisive : others).add(said);
+            }
+        }
+        return decisive.isEmpty()
+                ? points(judgement.fit()) + "; " + String.join(", ", others)
+                : String.join(", ", decisive);
+    }
+
+    private String points(Fit fit) {
+        FitRule rule = contract.fit();
+        return rule == null ? "" : fit.points() + " of " + rule.pass() + " points";
+    }
+
+    private String seen(Judgement judgement, int criterion) {
+        String seen = seenBy(contract, judgement, criterion);
+        return seen.isEmpty() ? "" : " (" + seen + ")";
+    }
+
+    /** What a criterion looked at and found: "title CEO, employees 300". */
+    static String seenBy(Contract contract, Judgement judgement, int criterion) {
+        return readBy(contract, criterion).stream()
+                .filter(path -> judgement.profile().containsKey(path))
+                .map(path -> Words.attribute(path) + " "
+                        + Table.plain(Words.value(judgement.profile().getOrDefault(path, ""))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The attributes that a criterion looks at. */
+    static List<String> readBy(Contract contract, int criterion) {
+        FitRule rule = contract.fit();
+        return rule == null
+                ? List.of()
+                : rule.criteria().get(criterion).when().reads().stream()
+                        .map(Read::path)
+                        .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.cupel.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DestinationTest {
+    /** A pipe whose reader has gone, as after {@code | head}. */
+    private static final OutputStream BROKEN = new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    };
+
+    @Test
+    void whenNobodyReadsAnyMoreWritingEndsQuietly() {
+        Shell shell = new Shell(
+                new PrintStream(BROKEN, false, UTF_8),
+                new PrintStream(BROKEN, false, UTF_8),
+                Clock.systemUTC(),
+                Map.of(),
+                false);
+        try (Destination destination = Destination.open(shell, null)) {
+            int written = 0;
+            while (written < 1_000_000 && destination.line("line")) {
+                written++;
+            }
+            assertThat(written).isLessThan(1_000);
+            destination.finish();
+        }
+    }
+}

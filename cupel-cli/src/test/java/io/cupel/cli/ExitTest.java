@@ -1,0 +1,89 @@
+package io.cupel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every exit code, and the one sentence that goes with it. */
+class ExitTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void doneIs0AlsoWhenNobodyQualifies() {
+        Run run = Run.workshop("qualify", "--as-of", "2025-08-18");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("Nobody is qualified.");
+    }
+
+    @Test
+    void aContractWithFaultsIs1() throws Exception {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "name: x\nsignals: []\nwrong: 1\n");
+        Run run = Run.of("qualify", "--contract", file.toString(), "--leads", Run.LEADS);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("c.yaml:3:1", "nobody was judged");
+    }
+
+    @Test
+    void anUnknownLeadIs1AndTheNearestAreNamed() {
+        Run run = Run.workshop("explain", "--lead", "vp@nordwin.example");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("no lead 'vp@nordwin.example'", "vp@nordwind.example");
+    }
+
+    @Test
+    void wrongUsageIs2() {
+        assertThat(Run.of().exit()).isEqualTo(2);
+        assertThat(Run.of("qualify").exit()).isEqualTo(2);
+        assertThat(Run.of("qualfy").err()).contains("Did you mean: cupel qualify?");
+        assertThat(Run.workshop("qualify", "--stage", "mqls").err()).contains("'mqls' is no stage", "mql, pql");
+        assertThat(Run.workshop("qualify", "--as-of", "yesterday").exit()).isEqualTo(2);
+        assertThat(Run.workshop("qualify", "--as-of", "yesterday").err()).contains("2026-03-06T17:00:00Z");
+    }
+
+    @Test
+    void aFileThatCannotBeReadOrWrittenIs3() {
+        Run contract = Run.of("qualify", "--contract", "no.yaml", "--leads", Run.LEADS);
+        assertThat(contract.exit()).isEqualTo(3);
+        assertThat(contract.err()).isEqualTo("cupel: cannot read no.yaml: there is no such file or folder\n");
+        Run leads = Run.of("qualify", "--contract", Run.WORKSHOP, "--leads", "no.csv");
+        assertThat(leads.exit()).isEqualTo(3);
+        assertThat(leads.err()).isEqualTo("cupel: cannot read no.csv: there is no such file or folder\n");
+        Run out = Run.workshop(
+                "qualify", "--out", folder.resolve("no/such/file.txt").toString());
+        assertThat(out.exit()).isEqualTo(3);
+        assertThat(Run.of("check", "no.yaml", Run.WORKSHOP).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aFaultOfOursIs70AndOneSentence() {
+        Run run = Run.in(null, "check", Run.WORKSHOP);
+        assertThat(run.exit()).isEqualTo(70);
+    }
+
+    @Test
+    void versionAndHelpAre0() {
+        assertThat(Run.of("--version").exit()).isZero();
+        assertThat(Run.of("--version").out()).startsWith("cupel ");
+        assertThat(Run.of("qualify", "--help").exit()).isZero();
+    }
+
+    @Test
+    void noStackTraceUnlessAskedFor() {
+        Run quiet = Run.workshop("explain", "--lead", "nobody");
+        assertThat(quiet.err()).doesNotContain("\tat ");
+        Run loud = Run.in(
+                Map.of("CUPEL_DEBUG", "1", "CUPEL_STDOUT", "pipe", "CUPEL_STDERR", "pipe"),
+                "qualify",
+                "--contract",
+                "no.yaml",
+                "--leads",
+                "no.csv");
+        assertThat(loud.err()).contains("\tat ");
+    }
+}

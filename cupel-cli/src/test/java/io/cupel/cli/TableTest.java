@@ -1,0 +1,66 @@
+package io.cupel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private static Table table() {
+        Table table = new Table(List.of(
+                Table.Column.text("Lead"),
+                Table.Column.movable("Company"),
+                Table.Column.number("Score"),
+                Table.Column.text("Why")));
+        table.add(List.of("a@x.example", "Xanadu", "7", "one two three four"));
+        table.add(List.of("b@y.example", "", "1,240", "five"));
+        return table;
+    }
+
+    @Test
+    void withRoomEverythingStandsOnOneLineAndNumbersStandRight() {
+        assertThat(table().lines(Shell.UNLIMITED))
+                .containsExactly(
+                        "Lead         Company  Score  Why",
+                        "a@x.example  Xanadu       7  one two three four",
+                        "b@y.example           1,240  five");
+    }
+
+    @Test
+    void withLessRoomTheWordsGoBelow() {
+        assertThat(table().lines(30))
+                .containsExactly(
+                        "Lead         Company  Score",
+                        "a@x.example  Xanadu       7",
+                        "    one two three four",
+                        "b@y.example           1,240",
+                        "    five");
+    }
+
+    @Test
+    void withLittleRoomMovableColumnsGoBelowTooAndNothingIsCut() {
+        assertThat(table().lines(20))
+                .containsExactly(
+                        "Lead         Score",
+                        "a@x.example      7",
+                        "    Xanadu · one two",
+                        "    three four",
+                        "b@y.example  1,240",
+                        "    five");
+    }
+
+    @Test
+    void aWordLongerThanTheLineStaysWhole() {
+        assertThat(Table.wrap("a incomprehensibilities b", 5)).containsExactly("a", "incomprehensibilities", "b");
+    }
+
+    @Test
+    void wideLettersTakeTwoPlaces() {
+        assertThat(Table.width("東京 ab")).isEqualTo(7);
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() {
+        assertThat(Table.plain("a\u001b[2Jb\nc")).isEqualTo("a\ufffd[2Jb\ufffdc");
+    }
+}
