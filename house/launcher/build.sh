@@ -97,7 +97,9 @@ fail_of_build() {
 
 # tell_failure LOG: one sentence with the cause, then the lines of the log that tell most.
 tell_failure() {
-    if grep -q -i -E 'could not transfer|offline mode|unknown host' "$1"; then
+    # not when tests failed: what they print may speak of networks too
+    if grep -q -E '^\[(ERROR|FATAL)\].*(Could not transfer|offline mode|Unknown host)' "$1" &&
+        ! grep -q 'There are test failures' "$1"; then
         say "cupel: No network: Maven could not fetch what the build needs. The whole story is in $1"
         return
     fi
