@@ -30,14 +30,14 @@ final class Why {
     String of(Judgement judgement) {
         String excluded = judgement.excluded();
         if (excluded != null) {
-            return "excluded: " + excluded + " (" + standing(judgement) + ")";
+            return "excluded: " + excluded;
         }
         List<String> held = judgement.held();
         if (held != null) {
-            return "held: " + missing(held) + " (" + standing(judgement) + ")";
+            return "held: " + missing(held);
         }
         if (judgement.fit().verdict() == Verdict.FAIL) {
-            return "does not fit: " + misfit(judgement) + " (" + standing(judgement) + ")";
+            return "does not fit: " + misfit(judgement);
         }
         Transition last = last(judgement);
         if (last != null && last.why() == Transition.Why.EXPIRED) {
@@ -80,30 +80,41 @@ final class Why {
     }
 
     private String expired(Judgement judgement, Transition expiry) {
-        Entry entry = expiry.from() == Stage.PQL
-                ? contract.stages().pql()
-                : contract.stages().mql();
+        Entry entry = expiry.from() == Stage.PQL ? contract.stages().pql() : contract.stages().mql();
         String after = entry == null || entry.expires() == null
                 ? ""
                 : " after " + Words.span(entry.expires().seconds());
         String said = expiry.from().written().toUpperCase(Locale.ROOT) + " expired" + after + " on "
-                + Words.day(expiry.at(), contract.zone()) + " (" + standing(judgement) + ")";
+                + Words.day(expiry.at(), contract.zone());
         if (entry == null || entry.reArm() == null) {
             return said;
         }
         long again = expiry.at() + entry.reArm().seconds() * 1_000;
-        return again > judgement.asOf() ? said + "; again from " + Words.day(again, contract.zone()) : said;
+        return again > judgement.asOf() ? said + ", again from " + Words.day(again, contract.zone()) : said;
     }
 
     private String progress(Judgement judgement) {
-        String said = standing(judgement);
-        Entry mql = contract.stages().mql();
-        if (mql != null && judgement.score().score().shown() >= mql.threshold()) {
-            said += "; " + required(mql.requires());
-        }
+        String said = distance(judgement);
         return judgement.fit().verdict() == Verdict.UNKNOWN
                 ? said + "; " + missing(judgement.fit().unknown())
                 : said;
+    }
+
+    /** "below 60", or what the threshold needs beside points. */
+    private String distance(Judgement judgement) {
+        Entry mql = contract.stages().mql();
+        Entry pql = contract.stages().pql();
+        if (mql != null) {
+            return judgement.score().score().shown() < mql.threshold()
+                    ? "below " + Words.count(mql.threshold())
+                    : required(mql.requires());
+        }
+        if (pql != null) {
+            return judgement.score().usageScore().shown() < pql.threshold()
+                    ? "usage below " + Words.count(pql.threshold())
+                    : required(pql.requires());
+        }
+        return "the contract opens no stage";
     }
 
     /** "needs 2 different days or 2 different signals". */
@@ -137,12 +148,12 @@ final class Why {
         for (int i = 0; i < answers.size(); i++) {
             CriterionAnswer answer = answers.get(i);
             if (answer.answer().truth() == Truth.FALSE && (answer.required() || answer.points() > 0)) {
-                String said = answer.name() + " not met" + seen(judgement, i);
+                String said = answer.name() + seen(judgement, i);
                 (answer.required() ? decisive : others).add(said);
             }
         }
         return decisive.isEmpty()
-                ? points(judgement.fit()) + "; " + String.join(", ", others)
+                ? points(judgement.fit()) + "; not met: " + String.join(", ", others)
                 : String.join(", ", decisive);
     }
 
