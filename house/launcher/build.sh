@@ -5,7 +5,11 @@
 build_when_stale() {
     module=$1 needed=$2 jar=$root/$1/$3
     is_stale || return 0
-    say "Building Cupel, which the first time takes about a minute and the network ..."
+    if [ -e "$work/$module.built" ]; then
+        say "Building Cupel, whose sources have changed ..."
+    else
+        say "Building Cupel for the first time, which takes the network and up to a minute ..."
+    fi
     find_maven
     take_lock
     # another call may have built it while this one waited
@@ -54,7 +58,7 @@ run_maven() {
     (
         cd "$root" || exit
         export JAVA_HOME="$java_home"
-        exec mvn -B -ntp ${CUPEL_MAVEN_ARGS:-} "$@"
+        exec mvn -B -ntp -Dstyle.color=never ${CUPEL_MAVEN_ARGS:-} "$@"
     ) >"$log" 2>&1 </dev/null &
     maven=$!
     show_progress &
@@ -98,9 +102,9 @@ tell_failure() {
         return
     fi
     say "cupel: The build failed; the whole story is in $1"
-    grep -E '^\[ERROR\] ' "$1" | grep -v -E 'Help 1|re-run Maven|^\[ERROR\] *$|COMPILATION ERROR|-rf :|\(sizes\)' |
+    grep -E '^\[ERROR\] ' "$1" | grep -v -E 'Help 1|[Rr]e-run Maven|^\[ERROR\] *$|COMPILATION ERROR|-rf :|\(sizes\)' |
         grep -v -E 'read the following|resume the build|^\[ERROR\] Tests run|surefire-reports|dump files|Failures: *$' |
-        sed "s|$root/||" | awk '!seen[$0]++' | head -n 20 >&2
+        grep -v -E '^.ERROR. {9}' | sed "s|$root/||; s|Run 'mvn spotless:apply'|Run ./cupel fmt|" | awk '!seen[$0]++' | head -n 20 >&2
 }
 
 # One build at a time. The lock is a folder with the holder's process number; that of a dead process is taken over.

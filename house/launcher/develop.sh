@@ -5,7 +5,10 @@ house_test() {
     for argument in "$@"; do
         case $argument in
             --fuzz) factor=20 ;;
-            *) die "test knows no $argument; ./cupel --help tells what it knows" ;;
+            *)
+                say "cupel: test knows no $argument; ./cupel --help tells what it knows"
+                exit 2
+                ;;
         esac
     done
     say "Testing Cupel: everything that CI runs ..."

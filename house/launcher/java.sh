@@ -49,11 +49,12 @@ start_java() {
     how=$1
     shift
     # an archive that does not fit this JDK or has moved is passed over; nobody wants to read that
-    set -- -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "$@"
+    set -- -Xshare:auto -Xlog:disable "$@"
     # results are UTF-8 on every machine; JDK 17 knows the first pair of names, 19 and later the second
     set -- -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "$@"
     if [ "$java_major" -ge 24 ]; then
-        set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
+        # native access is granted in the jar's manifest: as an option it would shut out the JDK's own archive
+        set -- --sun-misc-unsafe-memory-access=allow "$@"
     fi
     if [ "$how" = exec ]; then
         # the user's options are words, so they are split
@@ -72,7 +73,7 @@ archive_name() {
 prepare_quick_start() {
     archive=$(archive_name)
     [ -e "$archive" ] && return
-    mkdir -p "$work/cds" 2>/dev/null || return 0
+    mkdir -p "$work/cds" 2>/dev/null && [ -w "$work/cds" ] || return 0
     examples=$root/examples
     new=$archive.$$
     set -- --help
@@ -82,7 +83,11 @@ prepare_quick_start() {
     fi
     start_java call "-XX:ArchiveClassesAtExit=$new" -jar "$root/cupel-cli/target/cupel.jar" "$@" \
         >/dev/null 2>&1 </dev/null
-    [ -e "$new" ] || : >"$new"
+    # a JVM that opens a damaged archive, as a full disk leaves it, crashes: better no archive than that one
+    if ! start_java call "-XX:SharedArchiveFile=$new" -jar "$root/cupel-cli/target/cupel.jar" --version >/dev/null 2>&1; then
+        rm -f "$new"
+        : >"$new"
+    fi
     mv -f "$new" "$archive"
 }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each guard of the build catches the module that was planted for it: one offline Maven run over small modules under
  * the real parent pom, every one of which must fail for its own reason.
  */
-class PlantedBuildsHouseTest {
+class PlantedBuildsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Plant CORE = Plant.depending("planted-core", Plant.LIBRARY, "The core knows the JDK");

@@ -1,0 +1,7 @@
+package io.cupel.contract;
+
+/** Whether a finding forbids the use of a contract. */
+public enum Severity {
+    FAULT,
+    WARNING
+}

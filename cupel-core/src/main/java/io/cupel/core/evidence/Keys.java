@@ -1,0 +1,36 @@
+package io.cupel.core.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what one call or row names whom it is about.
+ *
+ * @param user the user id, as told
+ * @param emails addresses as {@link MailDomains#normaliseEmail} writes them, the main one first
+ * @param phone as {@link Phone#normalised} writes it; a key only where there is neither user id nor e-mail
+ * @param anonymous the id of a browser or device
+ * @param previous of an alias: the id, anonymous or a user's, that is the same person's
+ */
+public record Keys(
+        @Nullable String user,
+        List<String> emails,
+        @Nullable String phone,
+        @Nullable String anonymous,
+        @Nullable String previous) {
+    public static final Keys NONE = new Keys(null, List.of(), null, null, null);
+
+    public Keys {
+        emails = List.copyOf(emails);
+    }
+
+    /** Whether nothing says whom it is about. */
+    public boolean isEmpty() {
+        return anonymous == null && !isContact();
+    }
+
+    /** Whether it names a lead by itself, not only a browser or device. */
+    public boolean isContact() {
+        return user != null || !emails.isEmpty() || phone != null;
+    }
+}

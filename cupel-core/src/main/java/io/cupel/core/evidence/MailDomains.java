@@ -1,0 +1,150 @@
+package io.cupel.core.evidence;
+
+import java.net.IDN;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a mail address tells: whose it is not, and which company it is of. */
+public final class MailDomains {
+    /** RFC 5321, section 4.5.3.1. */
+    private static final int LOCAL_MAX = 64;
+
+    /** RFC 1035, section 2.3.4, as text. */
+    private static final int DOMAIN_MAX = 253;
+
+    private static final int LABEL_MAX = 63;
+    private static final String FORBIDDEN_IN_LOCAL = "@,;:<>()[]\\\"";
+
+    private static final Set<String> FREE = words("mail-free.txt");
+    private static final Set<String> DISPOSABLE = words("mail-disposable.txt");
+    private static final Set<String> ROLES = words("mail-roles.txt");
+
+    private MailDomains() {}
+
+    /** Whether a domain belongs to a provider of mail addresses for persons. A company is not told by it. */
+    public static boolean freeMail(String domain) {
+        return isListed(domain, FREE);
+    }
+
+    /** Whether a domain belongs to a provider of addresses that are thrown away after one use. */
+    public static boolean disposable(String domain) {
+        return isListed(domain, DISPOSABLE);
+    }
+
+    /**
+     * The domain of a company, by a mail address of somebody in it: what stands behind the sign, without a leading
+     * "www.". Empty for free-mail and disposable providers and for what is no address. Sub-domains stay: which of them
+     * are companies of their own is not to be known without a list that changes by the week.
+     */
+    public static Optional<String> companyDomain(String email) {
+        return normaliseEmail(email)
+                .map(address -> address.substring(address.lastIndexOf('@') + 1))
+                .map(MailDomains::withoutWww)
+                .filter(Predicate.not(MailDomains::freeMail))
+                .filter(Predicate.not(MailDomains::disposable));
+    }
+
+    /**
+     * The form in which two spellings of a mail address are one: trimmed, lower-case, the domain in ASCII. Tags
+     * ("+news") and dots stay, because only some providers ignore them. Empty for what is no address.
+     */
+    public static Optional<String> normaliseEmail(String email) {
+        String trimmed = email.strip();
+        int at = trimmed.lastIndexOf('@');
+        if (at < 1 || at > LOCAL_MAX) {
+            return Optional.empty();
+        }
+        String local = trimmed.substring(0, at).toLowerCase(Locale.ROOT);
+        return isLocal(local)
+                ? normaliseDomain(trimmed.substring(at + 1)).map(domain -> local + "@" + domain)
+                : Optional.empty();
+    }
+
+    /** Whether an address belongs to a task and not to a person: info@, sales-team@, info.de@. It identifies nobody. */
+    public static boolean roleAddress(String email) {
+        return normaliseEmail(email)
+                .map(address -> address.substring(0, address.lastIndexOf('@')).replaceFirst("[+].*", ""))
+                .map(Words::of)
+                .filter(words -> !words.isEmpty() && ROLES.contains(withoutNumber(words.get(0))))
+                .filter(words -> words.stream()
+                        .map(MailDomains::withoutNumber)
+                        .allMatch(word -> word.isEmpty() || ROLES.contains(word) || Places.isCode(word)))
+                .isPresent();
+    }
+
+    /** The domain in ASCII and lower-case, without a dot at its end. Empty for what is no domain of the Internet. */
+    static Optional<String> normaliseDomain(String domain) {
+        String trimmed = domain.strip();
+        if (trimmed.isEmpty() || trimmed.length() > DOMAIN_MAX + 1) {
+            return Optional.empty();
+        }
+        try {
+            String ascii = IDN.toASCII(trimmed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+            return Optional.of(bare).filter(MailDomains::isDomain);
+        } catch (IllegalArgumentException notADomain) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLocal(String local) {
+        return local.codePoints()
+                .noneMatch(letter -> FORBIDDEN_IN_LOCAL.indexOf(letter) >= 0
+                        || Character.isWhitespace(letter)
+                        || Character.isSpaceChar(letter)
+                        || Character.isISOControl(letter));
+    }
+
+    private static boolean isDomain(String ascii) {
+        String[] labels = ascii.split("[.]", -1);
+        return ascii.length() <= DOMAIN_MAX
+                && labels.length > 1
+                && Arrays.stream(labels).allMatch(MailDomains::isLabel)
+                && Character.isLetter(labels[labels.length - 1].charAt(0));
+    }
+
+    private static boolean isLabel(String label) {
+        return !label.isEmpty()
+                && label.length() <= LABEL_MAX
+                && !label.startsWith("-")
+                && !label.endsWith("-")
+                && label.chars()
+                        .allMatch(letter ->
+                                letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-');
+    }
+
+    /** Whether the domain or one above it is in the list: providers hand out names below their own, too. */
+    private static boolean isListed(String domain, Set<String> list) {
+        String each = normaliseDomain(domain).orElse("");
+        while (!each.isEmpty() && !list.contains(each)) {
+            int dot = each.indexOf('.');
+            each = dot < 0 ? "" : each.substring(dot + 1);
+        }
+        return !each.isEmpty();
+    }
+
+    /** But "www.de" is a domain of its own. */
+    private static String withoutWww(String domain) {
+        boolean isBelow = domain.startsWith("www.") && domain.indexOf('.', "www.".length()) > 0;
+        return isBelow ? domain.substring("www.".length()) : domain;
+    }
+
+    private static String withoutNumber(String word) {
+        int end = word.length();
+        while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    private static Set<String> words(String resource) {
+        return TextResource.lines(resource).stream()
+                .flatMap(line -> Arrays.stream(line.split(" +", -1)))
+                .map(Words::fold)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

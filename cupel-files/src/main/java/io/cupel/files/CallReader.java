@@ -1,0 +1,140 @@
+package io.cupel.files;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Domains;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Sighting;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of one call of the Segment protocol what is kept of it. */
+final class CallReader {
+    /** Where the call was sent and how: no part of what it says. */
+    private static final String[] ENVELOPE = {"sentAt", "receivedAt", "writeKey", "integrations"};
+
+    private final OccurredAt clock;
+    private final CallKeys keys = new CallKeys();
+    private final EventFacts facts;
+    private final Traits traits;
+
+    CallReader(Contract contract, AttributeNames names, OccurredAt clock, Unreadables unreadables) {
+        this.clock = clock;
+        this.facts = new EventFacts(contract);
+        this.traits = new Traits(names, contract.currency(), unreadables);
+    }
+
+    /** What the call says, in the form in which two copies of it are equal. */
+    static String content(Map<String, @Nullable Object> call) {
+        Map<String, @Nullable Object> content = new HashMap<>(call);
+        for (String name : ENVELOPE) {
+            content.remove(name);
+        }
+        return CanonicalJson.of(content);
+    }
+
+    /** The message id that a call tells; null where it tells none. */
+    static @Nullable String messageId(Map<String, @Nullable Object> call) {
+        return CallKeys.id(call.get("messageId"));
+    }
+
+    /**
+     * What is kept of a call.
+     *
+     * @param id its message id, or that made of its content
+     */
+    Sighting read(Map<String, @Nullable Object> call, String id) throws Refusal {
+        EventType told = type(call);
+        String name = name(call, told);
+        EventType type = told == EventType.TRACK ? EventType.ofMailName(name).orElse(told) : told;
+        Map<String, Object> values = traits.ofPerson(person(call, type));
+        Keys named = keys.of(call, type, values);
+        if (named.isEmpty()) {
+            throw new Refusal(Reason.NO_IDS);
+        }
+        if (type == EventType.ALIAS && named.previous() == null && named.anonymous() == null) {
+            throw new Refusal(Reason.NO_PREVIOUS);
+        }
+        Event event = new Event(id, clock.of(call), type, name, facts.of(call, type, name));
+        tellByType(type, call, values);
+        // A user id that is an e-mail address tells it, unless another is told.
+        if (named.user() != null
+                && named.user().indexOf('@') > 0
+                && !named.emails().isEmpty()) {
+            values.putIfAbsent("lead.email", named.emails().get(0));
+        }
+        return Sighting.call(named, event, values, company(call, type, values));
+    }
+
+    private void tellByType(EventType type, Map<String, @Nullable Object> call, Map<String, Object> values) {
+        if (type == EventType.GROUP && call.get("traits") instanceof Map<?, ?> group) {
+            values.putAll(traits.ofGroup(group));
+        }
+        if (type == EventType.EMAIL_UNSUBSCRIBED) {
+            values.put("lead.unsubscribed", true);
+        }
+        if (type == EventType.EMAIL_BOUNCED) {
+            values.put("lead.bounced", true);
+        }
+    }
+
+    /** The domain of the company that the call says the lead belongs to. */
+    private static @Nullable String company(
+            Map<String, @Nullable Object> call, EventType type, Map<String, Object> values) {
+        Optional<String> domain =
+                values.get("company.domain") instanceof String website ? Domains.ofCompany(website) : Optional.empty();
+        if (domain.isEmpty() && type == EventType.GROUP && call.get("groupId") instanceof String group) {
+            domain = Domains.ofCompany(group);
+        }
+        return domain.orElse(null);
+    }
+
+    private static EventType type(Map<String, @Nullable Object> call) throws Refusal {
+        Object type = call.get("type") == null ? call.get("action") : call.get("type");
+        return switch (String.valueOf(type)) {
+            case "identify" -> EventType.IDENTIFY;
+            case "track" -> EventType.TRACK;
+            case "page" -> EventType.PAGE;
+            case "screen" -> EventType.SCREEN;
+            case "group" -> EventType.GROUP;
+            case "alias" -> EventType.ALIAS;
+            default -> throw new Refusal(Reason.NO_TYPE);
+        };
+    }
+
+    private static String name(Map<String, @Nullable Object> call, EventType type) throws Refusal {
+        if (type == EventType.TRACK) {
+            if (call.get("event") instanceof String name && !name.isBlank()) {
+                return name.strip();
+            }
+            throw new Refusal(Reason.NO_NAME);
+        }
+        if (type != EventType.PAGE && type != EventType.SCREEN) {
+            return "";
+        }
+        Object name = call.get("name");
+        if (name == null && call.get("properties") instanceof Map<?, ?> properties) {
+            name = properties.get("name");
+        }
+        return name instanceof String text ? text.strip() : "";
+    }
+
+    /** The traits of the person: those of an identify before those of the context. */
+    private static Map<?, ?> person(Map<String, @Nullable Object> call, EventType type) {
+        Map<Object, @Nullable Object> person = new HashMap<>();
+        if (call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits) {
+            person.putAll(traits);
+        }
+        if (type == EventType.IDENTIFY && call.get("traits") instanceof Map<?, ?> traits) {
+            traits.forEach((name, value) -> {
+                if (value != null) {
+                    person.put(name, value);
+                }
+            });
+        }
+        return person;
+    }
+}

@@ -1,0 +1,93 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.CodePointOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a tree of {@link JsonTree} in one way only: names in code-point order, no blanks, {@code 1.0} as {@code 1}.
+ * Two calls say the same when they are written the same.
+ */
+final class CanonicalJson {
+    /** Up to here every whole number has a double of its own. */
+    private static final double WHOLE_MAX = 9_007_199_254_740_992.0;
+
+    private static final String HEX = "0123456789abcdef";
+
+    private final StringBuilder out = new StringBuilder(512);
+
+    private CanonicalJson() {}
+
+    static String of(@Nullable Object value) {
+        CanonicalJson json = new CanonicalJson();
+        json.write(value);
+        return json.out.toString();
+    }
+
+    private void write(@Nullable Object value) {
+        if (value instanceof String text) {
+            write(text);
+        } else if (value instanceof Double number) {
+            write(number.doubleValue());
+        } else if (value instanceof Map<?, ?> object) {
+            object(object);
+        } else if (value instanceof List<?> array) {
+            array(array);
+        } else {
+            out.append(value); // null, true, false and whole numbers are written alike in Java and JSON
+        }
+    }
+
+    private void object(Map<?, ?> object) {
+        List<String> names = new ArrayList<>(object.size());
+        object.keySet().forEach(name -> names.add(Objects.toString(name)));
+        names.sort(CodePointOrder.INSTANCE);
+        out.append('{');
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            write(names.get(i));
+            out.append(':');
+            write(object.get(names.get(i)));
+        }
+        out.append('}');
+    }
+
+    private void array(List<?> array) {
+        out.append('[');
+        for (int i = 0; i < array.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            write(array.get(i));
+        }
+        out.append(']');
+    }
+
+    private void write(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < WHOLE_MAX) {
+            out.append((long) number);
+        } else {
+            out.append(number);
+        }
+    }
+
+    private void write(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '"' || letter == '\\') {
+                out.append('\\').append(letter);
+            } else if (letter < ' ') {
+                out.append("\\u00").append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 15));
+            } else {
+                out.append(letter);
+            }
+        }
+        out.append('"');
+    }
+}

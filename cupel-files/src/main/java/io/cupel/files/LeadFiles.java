@@ -1,0 +1,128 @@
+package io.cupel.files;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Sighting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** Reads leads and events from files. docs/files.md says what they may hold and what is made of it. */
+public final class LeadFiles {
+    private LeadFiles() {}
+
+    /**
+     * What is to be read.
+     *
+     * @param leads tables of leads, in order: of two that tell one thing at one time the later has the last word
+     * @param events JSON Lines of calls; the order of files and lines makes no difference
+     * @param nowMillis the present, in milliseconds since 1970 UTC: what is more than 24 hours later is refused
+     * @param strict whether the first line or row that cannot be used ends the reading
+     */
+    public record Input(List<Path> leads, List<Path> events, long nowMillis, boolean strict) {
+        public Input {
+            leads = List.copyOf(leads);
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Hears what happens while files are read. */
+    public interface Listener {
+        /** Hears nothing. */
+        Listener NONE = new Listener() {
+            @Override
+            public void progress(long bytesDone, long bytesTotal) {}
+
+            @Override
+            public void rejected(Rejected rejected) {}
+
+            @Override
+            public void note(String sentence) {}
+        };
+
+        void progress(long bytesDone, long bytesTotal);
+
+        /** Each line, row or call that is not used; in the order of the files. */
+        void rejected(Rejected rejected);
+
+        /** What a person should know, in one sentence without anything personal. */
+        void note(String sentence);
+    }
+
+    /**
+     * Everything that the files tell about leads.
+     *
+     * @throws FileFault if a file cannot be used at all, or, if strict, at the first line that cannot
+     * @throws IOException if a file cannot be read
+     */
+    public static Population read(Contract contract, Input input, Listener listener) throws IOException {
+        Rejections rejections = new Rejections(listener, input.strict());
+        Unreadables unreadables = new Unreadables();
+        Progress progress = new Progress(listener);
+        expect(progress, input.leads());
+        expect(progress, input.events());
+
+        AttributeNames names = new AttributeNames(contract);
+        OccurredAt clock = new OccurredAt(input.nowMillis());
+        List<Sighting> sightings = new ArrayList<>();
+        for (int i = 0; i < input.leads().size(); i++) {
+            CreateDates dates = new CreateDates(contract.zone(), clock);
+            LeadRow.Setting setting = new LeadRow.Setting(names, contract.currency(), dates, unreadables);
+            LeadRows rows = new LeadRows(setting, rejections, listener, progress);
+            rows.read(input.leads().get(i), i);
+            dates.sentences(input.leads().get(i).toString()).forEach(listener::note);
+            sightings.addAll(rows.rows());
+        }
+        int rows = sightings.size();
+        CallReader reader = new CallReader(contract, names, clock, unreadables);
+        CallLog log = new EventFiles(reader, rejections, unreadables, progress).read(input.events());
+        Collection<Sighting> calls = log.calls();
+        sightings.addAll(calls);
+        progress.finish();
+        unreadables.sentences().forEach(listener::note);
+        noteDiffering(log, listener);
+
+        Gathering gathering = Gathering.of(sightings);
+        Counts counts = new Counts(
+                rows,
+                calls.size(),
+                log.duplicates(),
+                log.differing(),
+                rejections.counts(),
+                gathering.identities().visitors(),
+                gathering.evidence().size());
+        return new Population(gathering, newest(calls, input.nowMillis()), counts);
+    }
+
+    private static void expect(Progress progress, List<Path> files) throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                String reason = Files.exists(file) ? "is not a file" : "there is no such file";
+                throw new FileFault(file.toString(), 0, reason);
+            }
+        }
+        progress.expect(files);
+    }
+
+    private static OptionalLong newest(Collection<Sighting> calls, long now) {
+        return calls.stream()
+                .map(Sighting::event)
+                .filter(Objects::nonNull)
+                .mapToLong(Event::at)
+                .filter(at -> at <= now)
+                .max();
+    }
+
+    private static void noteDiffering(CallLog log, Listener listener) {
+        log.firstDiffering()
+                .ifPresent(id -> listener.note("%d message ids came with copies that do not say the same, such as %s;"
+                                .formatted(log.differing(), id)
+                        + " of each the earliest copy counts"));
+    }
+}

@@ -1,0 +1,135 @@
+package io.cupel.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads lines of UTF-8, keeping no more of a line than its limit. A byte order mark before the first is no part of it.
+ */
+final class LineReader implements Closeable {
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final int bytesMax;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
+
+    private byte[] line = new byte[8 * 1024];
+    private int length;
+    private boolean cut;
+    private long number;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+
+    LineReader(InputStream in, int bytesMax) {
+        this.in = in;
+        this.bytesMax = bytesMax;
+    }
+
+    /** Goes to the next line; false at the end of the file. */
+    boolean next() throws IOException {
+        length = 0;
+        cut = false;
+        boolean any = false;
+        while (true) {
+            if (position == filled && !fill()) {
+                break;
+            }
+            any = true;
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            keep(end);
+            if (end < filled) {
+                position = end + 1;
+                break;
+            }
+            position = end;
+        }
+        if (any) {
+            number++;
+            trim();
+        }
+        return any;
+    }
+
+    /** Of the line, counted from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the line is longer than the limit, and so not kept whole. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Bytes of the line that are kept. */
+    int length() {
+        return length;
+    }
+
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t') {
+                return false;
+            }
+        }
+        return !cut;
+    }
+
+    /** The line as it stands. */
+    String text() throws Refusal {
+        try {
+            return decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Reason.NOT_UTF8);
+        }
+    }
+
+    /** The line with a sign in place of what is no UTF-8, for showing it. */
+    String shown() {
+        return new String(line, 0, Math.min(length, Rejected.RAW_MAX), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        filled = Math.max(0, in.read(buffer, 0, buffer.length));
+        return filled > 0;
+    }
+
+    private void keep(int end) {
+        int more = Math.min(end - position, bytesMax + 1 - length);
+        if (length + more > line.length) {
+            line = Arrays.copyOf(line, Math.max(line.length * 2, length + more));
+        }
+        System.arraycopy(buffer, position, line, length, more);
+        length += more;
+        cut |= length > bytesMax;
+    }
+
+    private void trim() {
+        if (length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        if (number == 1 && length >= MARK.length && Arrays.equals(line, 0, MARK.length, MARK, 0, MARK.length)) {
+            System.arraycopy(line, MARK.length, line, 0, length - MARK.length);
+            length -= MARK.length;
+        }
+    }
+}

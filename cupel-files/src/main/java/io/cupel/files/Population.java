@@ -1,0 +1,58 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.CodePointOrder;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Identities;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** All leads that files tell of. */
+public final class Population {
+    private static final int NEAREST = 3;
+
+    private final List<Evidence> evidence;
+    private final Identities identities;
+    private final @Nullable Long newest;
+    private final Counts counts;
+
+    Population(Gathering gathering, OptionalLong newest, Counts counts) {
+        this.evidence = gathering.evidence();
+        this.identities = gathering.identities();
+        this.newest = newest.isPresent() ? newest.getAsLong() : null;
+        this.counts = counts;
+    }
+
+    /** In code-point order of the lead ids. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** When the newest event not later than the present occurred; null where there is none. */
+    public @Nullable Long newest() {
+        return newest;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /** The lead with this id, or with this user id, e-mail address or phone number among its own. */
+    public Optional<Evidence> find(String key) {
+        return identities.find(key.strip()).map(this::lead);
+    }
+
+    /** The ids and addresses that look most like a text, the nearest first; none that looks quite different. */
+    public List<String> nearest(String key) {
+        return identities.nearest(key.strip(), NEAREST);
+    }
+
+    private Evidence lead(String id) {
+        int place =
+                Collections.binarySearch(evidence.stream().map(Evidence::lead).toList(), id, CodePointOrder.INSTANCE);
+        return evidence.get(place);
+    }
+}

@@ -1,0 +1,59 @@
+package io.cupel.files;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** How far the reading is, over all files, told about every megabyte. */
+final class Progress {
+    private static final long STEP = 1 << 20;
+
+    private final LeadFiles.Listener listener;
+    private long total;
+    private long done;
+    private long told;
+
+    Progress(LeadFiles.Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Adds files to what is to be read. */
+    void expect(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            total += Files.size(file);
+        }
+    }
+
+    InputStream open(Path file) throws IOException {
+        return new FilterInputStream(Files.newInputStream(file)) {
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                add(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int read = super.read(bytes, from, length);
+                add(Math.max(0, read));
+                return read;
+            }
+        };
+    }
+
+    void finish() {
+        listener.progress(total, total);
+    }
+
+    private void add(int bytes) {
+        done += bytes;
+        if (done - told >= STEP) {
+            told = done;
+            listener.progress(Math.min(done, total), total); // a file may grow while it is read
+        }
+    }
+}

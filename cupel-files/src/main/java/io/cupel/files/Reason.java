@@ -1,0 +1,36 @@
+package io.cupel.files;
+
+/** Why a line or row is not used. docs/files.md explains each. */
+enum Reason {
+    NOT_UTF8("is not UTF-8"),
+    NOT_JSON("is not JSON"),
+    NOT_AN_OBJECT("is not a JSON object"),
+    TOO_DEEP("is nested deeper than " + JsonTree.DEPTH_MAX + " levels"),
+    NUMBER("has a number that is too large"),
+    HALF_CHARACTER("has half a character (a lone surrogate)"),
+    EVENT_TOO_LONG("is an event of more than 32 KB"),
+    BATCH_TOO_LONG("is a line of more than 500 KB"),
+    NO_TYPE("is not of type identify, track, page, screen, group, alias or batch"),
+    NO_IDS("has no user id, anonymous id, e-mail address or phone number"),
+    NO_NAME("is a track call without an event name"),
+    NO_PREVIOUS("is an alias without a previous id"),
+    NO_TIME("has no timestamp"),
+    BAD_TIME("has a time that is not ISO 8601"),
+    FUTURE("is more than 24 hours in the future"),
+    PAST("is from before 1990"),
+    NO_KEY("has no user id, e-mail address or phone number"),
+    CELLS("has another number of cells than the header"),
+    OPEN_QUOTE("opens a quote that does not end"),
+    ROW_TOO_LONG("is a row of more than 500 KB"),
+    DELETED("is marked as deleted");
+
+    private final String text;
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}

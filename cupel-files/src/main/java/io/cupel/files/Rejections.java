@@ -1,0 +1,32 @@
+package io.cupel.files;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what is refused and tells it on; where nothing may be left out, the first one ends the reading. */
+final class Rejections {
+    private final LeadFiles.Listener listener;
+    private final boolean strict;
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    Rejections(LeadFiles.Listener listener, boolean strict) {
+        this.listener = listener;
+        this.strict = strict;
+    }
+
+    /** @param prefix told before the reason, such as which call of a batch it is; may be empty */
+    void add(String file, long line, String prefix, Refusal refusal, String raw) throws FileFault {
+        Rejected rejected = new Rejected(file, line, prefix + refusal.told(), raw);
+        counts.merge(refusal.reason().text(), 1L, Long::sum);
+        listener.rejected(rejected);
+        if (strict) {
+            throw new FileFault(file, line, rejected.reason());
+        }
+    }
+
+    /** Reason to number. */
+    Map<String, Long> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+}

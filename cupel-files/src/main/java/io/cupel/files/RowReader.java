@@ -1,0 +1,128 @@
+package io.cupel.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the lines of a table together into rows: a row goes on while a quoted cell is open. A quote that never ends
+ * costs the row that opened it and no other.
+ */
+final class RowReader implements Closeable {
+    static final int ROW_MAX = 500 * 1024;
+    private static final int LINES_MAX = 200;
+
+    /**
+     * A row as it stands.
+     *
+     * @param line the number of its first line
+     * @param refusal why it cannot be read; null where it can
+     */
+    record Row(long line, String raw, @Nullable Refusal refusal) {
+        boolean isBlank() {
+            return refusal == null && raw.isBlank();
+        }
+    }
+
+    private final LineReader lines;
+    private final Deque<Row> ahead = new ArrayDeque<>();
+    private char separator = ',';
+
+    RowReader(LineReader lines) {
+        this.lines = lines;
+    }
+
+    /** The next row; null at the end. */
+    @Nullable
+    Row next() throws IOException {
+        Row first = line();
+        if (first == null || first.refusal() != null || !isOpen(first.raw())) {
+            return first;
+        }
+        StringBuilder raw = new StringBuilder(first.raw());
+        List<Row> taken = new ArrayList<>();
+        while (taken.size() < LINES_MAX && raw.length() < ROW_MAX) {
+            Row more = line();
+            if (more == null) {
+                break;
+            }
+            taken.add(more);
+            if (more.refusal() != null) {
+                break;
+            }
+            raw.append('\n').append(more.raw());
+            if (more.raw().indexOf('"') >= 0 && !isOpen(raw)) {
+                return new Row(first.line(), raw.toString(), null);
+            }
+        }
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
+        return new Row(first.line(), first.raw(), new Refusal(Reason.OPEN_QUOTE));
+    }
+
+    /** Tells by the header what stands between cells: of comma, semicolon and tab the one that it has most of. */
+    char detectSeparator(String header) {
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char letter = header.charAt(i);
+            quoted ^= letter == '"';
+            int which = ",;\t".indexOf(letter);
+            if (which >= 0 && !quoted) {
+                counts[which]++;
+            }
+        }
+        separator = counts[1] > counts[0] ? ';' : ',';
+        if (counts[2] > counts[0] && counts[2] > counts[1]) {
+            separator = '\t';
+        }
+        return separator;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private @Nullable Row line() throws IOException {
+        if (!ahead.isEmpty()) {
+            return ahead.removeFirst();
+        }
+        if (!lines.next()) {
+            return null;
+        }
+        if (lines.isCut()) {
+            return new Row(lines.number(), lines.shown(), new Refusal(Reason.ROW_TOO_LONG));
+        }
+        try {
+            return new Row(lines.number(), lines.text(), null);
+        } catch (Refusal refusal) {
+            return new Row(lines.number(), lines.shown(), refusal);
+        }
+    }
+
+    /** Whether a cell that began with a quote has not ended. */
+    private boolean isOpen(CharSequence raw) {
+        boolean quoted = false;
+        boolean atStart = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char letter = raw.charAt(i);
+            if (quoted) {
+                if (letter == '"') {
+                    boolean doubled = i + 1 < raw.length() && raw.charAt(i + 1) == '"';
+                    quoted = doubled;
+                    i += doubled ? 1 : 0;
+                }
+            } else if (letter == '"' && atStart) {
+                quoted = true;
+            }
+            atStart = letter == separator && !quoted;
+        }
+        return quoted;
+    }
+}
