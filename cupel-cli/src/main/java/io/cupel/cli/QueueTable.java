@@ -87,7 +87,7 @@ final class QueueTable {
     /** "b2b-workshop@3f0c9a1b22de · draft, not signed · as of 2026-03-06 11:40 America/New_York". */
     String footer(long asOf) {
         return contract.id() + " · draft, not signed · as of " + Words.minute(asOf, contract.zone()) + " "
-                + contract.zone().getId();
+                + Words.zone(contract.zone());
     }
 
     private static String orEmpty(@Nullable String text) {

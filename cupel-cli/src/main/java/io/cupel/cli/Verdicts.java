@@ -129,8 +129,7 @@ final class Verdicts {
 
     /** The two smallest ways are enough to tell. */
     private static String enough(List<Enough.Way> ways) {
-        List<String> said =
-                ways.stream().limit(WAYS_TOLD).map(Enough.Way::words).toList();
+        List<String> said = ways.stream().limit(WAYS_TOLD).map(Ways::words).toList();
         return Words.list(said, "or") + " would be enough";
     }
 }

@@ -3,6 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.FitRule;
+import io.cupel.core.contract.Points;
 import io.cupel.core.contract.Read;
 import io.cupel.core.contract.Requires;
 import io.cupel.core.contract.Truth;
@@ -59,15 +60,18 @@ final class Why {
         };
     }
 
-    private String unmet(Judgement judgement) {
-        List<String> open = new ArrayList<>();
-        for (CriterionAnswer answer : judgement.fit().criteria()) {
-            if (answer.points() > 0 && !answer.answer().isTrue()) {
-                boolean unknown = answer.answer().isUnknown();
-                open.add(answer.name() + (unknown ? " unknown" : " not met"));
+    private static String unmet(Judgement judgement) {
+        List<String> parts = new ArrayList<>();
+        for (Truth truth : List.of(Truth.UNKNOWN, Truth.FALSE)) {
+            String names = judgement.fit().criteria().stream()
+                    .filter(answer -> answer.points() > 0 && answer.answer().truth() == truth)
+                    .map(CriterionAnswer::name)
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                parts.add((truth == Truth.UNKNOWN ? "not known: " : "not met: ") + names);
             }
         }
-        return String.join(", ", open);
+        return String.join("; ", parts);
     }
 
     static String missing(List<String> paths) {
@@ -80,7 +84,9 @@ final class Why {
     }
 
     private String expired(Judgement judgement, Transition expiry) {
-        Entry entry = expiry.from() == Stage.PQL ? contract.stages().pql() : contract.stages().mql();
+        Entry entry = expiry.from() == Stage.PQL
+                ? contract.stages().pql()
+                : contract.stages().mql();
         String after = entry == null || entry.expires() == null
                 ? ""
                 : " after " + Words.span(entry.expires().seconds());
@@ -129,15 +135,22 @@ final class Why {
         return needs.isEmpty() ? "needs an event since" : "needs " + Words.list(needs, requires.any() ? "or" : "and");
     }
 
-    /** "score 15 of 60", or "usage 28 of 50" where the contract opens PQL alone. */
+    /** "score 15 (60 needed)", and the usage of a product beside it where the contract opens PQL. */
     String standing(Judgement judgement) {
         Entry mql = contract.stages().mql();
-        if (mql != null) {
-            return "score " + Words.count(judgement.score().score().shown()) + " of " + Words.count(mql.threshold());
-        }
         Entry pql = contract.stages().pql();
-        String usage = "usage " + Words.count(judgement.score().usageScore().shown());
-        return pql == null ? usage : usage + " of " + Words.count(pql.threshold());
+        List<String> parts = new ArrayList<>();
+        if (mql != null) {
+            parts.add("score " + needed(judgement.score().score(), mql));
+        }
+        if (pql != null) {
+            parts.add("usage " + needed(judgement.score().usageScore(), pql));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String needed(Points points, Entry entry) {
+        return Words.count(points.shown()) + " (" + Words.count(entry.threshold()) + " needed)";
     }
 
     /** The criteria that decided against the lead, with what was seen: "50 to 500 people (employees 2)". */
