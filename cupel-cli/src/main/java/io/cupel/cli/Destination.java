@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a result goes: standard output, or a file that appears whole or not at all (it is written beside its place under
- * another name, and moved there when it is complete).
+ * Where a result goes: standard output, or a file that appears whole or not at all (it is written beside its place
+ * under another name, and moved there when it is complete).
  */
 final class Destination implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;

@@ -6,6 +6,7 @@ import io.cupel.core.engine.Explanation.SignalPart;
 import io.cupel.core.engine.Explanation.What;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Transition;
@@ -102,7 +103,7 @@ final class ExplainJson {
 
     private static Map<String, @Nullable Object> transition(Transition step) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-        keys.put("at", Json.instant(step.at()));
+        keys.put("at", step.at() == Told.BEFORE_ALL ? null : Json.instant(step.at()));
         keys.put("from", step.from().written());
         keys.put("to", step.to().written());
         keys.put("why", step.why().written());

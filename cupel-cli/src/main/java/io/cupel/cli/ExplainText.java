@@ -6,7 +6,7 @@ import io.cupel.core.contract.FitRule;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
-import io.cupel.core.lifecycle.Enough;
+import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
@@ -42,7 +42,7 @@ final class ExplainText {
         history();
         enough();
         lines.add("");
-        lines.add(new QueueTable(contract).footer(judgement.asOf()));
+        say(new QueueTable(contract).footer(judgement.asOf()));
         return lines;
     }
 
@@ -63,7 +63,7 @@ final class ExplainText {
                         + " now; the open cycle stays with sales.");
             }
         } else {
-            say("Why not: " + why.of(judgement));
+            say("Why not qualified: " + why.of(judgement));
         }
         String excluded = judgement.excluded();
         if (excluded != null && judgement.stage() != Stage.DISQUALIFIED) {
@@ -88,14 +88,7 @@ final class ExplainText {
         String cycle = judgement.cycle() == 0 ? "" : ", cycle " + judgement.cycle();
         String hand = judgement.raisedHand() ? ", raised hand" : "";
         String grade = judgement.fit().grade();
-        Entry pql = contract.stages().pql();
-        boolean usageToo = pql != null && contract.stages().mql() != null;
         return stage + entered + cycle + hand + " · " + why.standing(judgement)
-                + (usageToo
-                        ? " · usage "
-                                + Words.count(judgement.score().usageScore().shown()) + " of "
-                                + Words.count(pql.threshold())
-                        : "")
                 + (grade == null ? "" : " · grade " + grade);
     }
 
@@ -107,7 +100,7 @@ final class ExplainText {
             return;
         }
         Fit fit = judgement.fit();
-        say("Fit: " + QueueTable.verdict(fit.verdict()) + ", " + fit.points() + " points, " + rule.pass() + " needed"
+        say("Fit: " + QueueTable.verdict(fit.verdict()) + ", " + fit.points() + " points (" + rule.pass() + " needed)"
                 + (fitIsUnknown() ? "; " + Why.missing(fit.unknown()) : ""));
         Table table = new Table(List.of(
                 Table.Column.text(""),
@@ -152,19 +145,21 @@ final class ExplainText {
 
     private void history() {
         lines.add("");
-        say("History (times in " + contract.zone().getId() + ")");
+        say("History (times in " + Words.zone(contract.zone()) + ")");
         if (judgement.transitions().isEmpty()) {
             say("  nothing changed since the first word of it");
             return;
         }
         Table table = new Table(List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
         for (Transition step : judgement.transitions()) {
-            table.add(List.of(
-                    Words.minute(step.at(), contract.zone()),
-                    step.from().written() + " → " + step.to().written(),
-                    happened(step)));
+            table.add(
+                    List.of(at(step), step.from().written() + " → " + step.to().written(), happened(step)));
         }
         addTable(table);
+    }
+
+    private String at(Transition step) {
+        return step.at() == Told.BEFORE_ALL ? "from the start" : Words.minute(step.at(), contract.zone());
     }
 
     private String happened(Transition step) {
@@ -189,7 +184,7 @@ final class ExplainText {
     }
 
     private void enough() {
-        if (judgement.stage().isUndecided()) {
+        if (judgement.stage().isUndecided() || judgement.excluded() != null) {
             return;
         }
         lines.add("");
@@ -198,7 +193,7 @@ final class ExplainText {
             return;
         }
         say("Any one of these would be enough");
-        dossier.enough().stream().map(Enough.Way::words).forEach(way -> say("  " + way));
+        dossier.enough().stream().map(Ways::words).forEach(way -> lines.add("  " + way));
     }
 
     private void addTable(Table table) {

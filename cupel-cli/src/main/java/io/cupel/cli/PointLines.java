@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The points of a lead as a sum that can be followed line by line: events to signals, signals to kinds, kinds to the score. */
+/**
+ * The points of a lead as a sum that can be followed line by line: events to signals, signals to kinds, kinds to the
+ * score.
+ */
 final class PointLines {
     private static final String GAP = "  ";
 
@@ -93,7 +96,10 @@ final class PointLines {
         return points.toString();
     }
 
-    /** Numbers stand under each other by their decimal points; what was given once is shown where it differs from what is left. */
+    /**
+     * Numbers stand under each other by their decimal points; what was given once is shown where it differs from what
+     * is left.
+     */
     private List<String> render() {
         boolean faded = entries.stream()
                 .anyMatch(entry -> !entry.given().isEmpty() && !entry.given().equals(entry.now()));
@@ -137,9 +143,9 @@ final class PointLines {
         int blanks = column - Table.width(entry.words());
         if (blanks < 0) {
             lines.add(entry.words());
-            lines.add(" ".repeat(column) + numbers);
+            lines.add((" ".repeat(column) + numbers).stripTrailing());
         } else {
-            lines.add(entry.words() + " ".repeat(blanks) + numbers);
+            lines.add((entry.words() + " ".repeat(blanks) + numbers).stripTrailing());
         }
     }
 

@@ -43,7 +43,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         ProgressBar visible = bar;
-        if (visible == null && System.nanoTime() - started > PATIENCE_NANOS) {
+        if (visible == null && done < total && System.nanoTime() - started > PATIENCE_NANOS) {
             visible = open(total);
             bar = visible;
         }

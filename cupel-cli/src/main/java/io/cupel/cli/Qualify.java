@@ -142,7 +142,7 @@ final class Qualify implements Callable<Integer> {
             writeAll(lines.subList(1, lines.size()), destination);
         }
         destination.line("");
-        destination.line(table.footer(verdicts.asOf()));
+        writeAll(Table.wrap(table.footer(verdicts.asOf()), width), destination);
     }
 
     private static String bold(String text) {

@@ -25,7 +25,7 @@ final class QueueTable {
                 Table.Column.text("Lead"),
                 Table.Column.movable("Company"),
                 Table.Column.text("Stage"),
-                Table.Column.number("Score"),
+                Table.Column.number(contract.stages().mql() == null ? "Usage" : "Score"),
                 Table.Column.text("Grade"),
                 Table.Column.text("Since"),
                 Table.Column.text(mixed ? "Why, or what is missing" : "Why")));
@@ -35,7 +35,7 @@ final class QueueTable {
                     Who.label(judgement),
                     orEmpty(Who.company(judgement)),
                     judgement.stage().written(),
-                    Words.count(Who.points(judgement).shown()),
+                    Words.count(Who.shown(contract, judgement).shown()),
                     orEmpty(judgement.fit().grade()),
                     since == null ? "" : Words.minute(since, contract.zone()),
                     judgement.stage().isUndecided() ? Reasons.of(judgement) : why.of(judgement)));
@@ -87,7 +87,7 @@ final class QueueTable {
     /** "b2b-workshop@3f0c9a1b22de · draft, not signed · as of 2026-03-06 11:40 America/New_York". */
     String footer(long asOf) {
         return contract.id() + " · draft, not signed · as of " + Words.minute(asOf, contract.zone()) + " "
-                + contract.zone().getId();
+                + Words.zone(contract.zone());
     }
 
     private static String orEmpty(@Nullable String text) {

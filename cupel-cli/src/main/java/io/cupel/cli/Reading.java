@@ -40,9 +40,13 @@ record Reading(Contract contract, Population population, long asOf) {
         }
     }
 
+    /** A file that is not there or cannot be read is another matter than one with faults in it. */
     private static void expect(Path file) {
-        if (!Files.isRegularFile(file)) {
-            String reason = Files.exists(file) ? "it is not a file" : "there is no such file or folder";
+        if (!Files.exists(file)) {
+            throw Stop.file("cannot read " + file + ": there is no such file or folder");
+        }
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            String reason = Files.isDirectory(file) ? "it is a folder" : "permission denied";
             throw Stop.file("cannot read " + file + ": " + reason);
         }
     }
@@ -62,10 +66,7 @@ record Reading(Contract contract, Population population, long asOf) {
     }
 
     static CheckResult check(Path file) {
-        try {
-            return ContractFile.read(file).check();
-        } catch (IOException e) {
-            throw Stop.file("cannot read " + file + ": " + Destination.reason(e));
-        }
+        expect(file);
+        return ContractFile.read(file).check();
     }
 }

@@ -19,6 +19,8 @@ final class Verdicts {
     /** So many leads that are not qualified are explained one by one. */
     private static final int EXPLAINED_MAX = 25;
 
+    private static final int WAYS_TOLD = 2;
+
     private static final int LEADS_BETWEEN_SIGNS = 1_000;
 
     private final Reading reading;
@@ -102,7 +104,6 @@ final class Verdicts {
             lines.add("--all lists everybody and what is missing; cupel explain --lead E-MAIL tells all about one.");
         } else if (!others.isEmpty()) {
             lines.add("");
-            lines.add("Not qualified, and why:");
             lines.addAll(whyNot());
         }
         return lines;
@@ -110,20 +111,25 @@ final class Verdicts {
 
     private List<String> whyNot() {
         Why why = new Why(contract());
-        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text("")));
+        Table table = new Table(List.of(
+                Table.Column.text("Not qualified"),
+                Table.Column.number(contract().stages().mql() == null ? "Usage" : "Score"),
+                Table.Column.text("Why not, and what would be enough")));
         others.sort(Comparator.comparing(Judged::judgement, Who.ORDER));
         for (Judged other : others) {
-            String reason = why.of(other.judgement());
             List<Enough.Way> ways = Enough.of(judge, other.evidence(), asOf());
+            String reason = why.of(other.judgement());
             table.add(List.of(
-                    Who.label(other.judgement()), ways.isEmpty() ? reason : reason + "; enough: " + enough(ways)));
+                    Who.label(other.judgement()),
+                    Words.count(Who.shown(contract(), other.judgement()).shown()),
+                    ways.isEmpty() ? reason : reason + " · " + enough(ways)));
         }
-        int width = shell.errIsTerminal() ? shell.width() : Shell.UNLIMITED;
-        List<String> lines = table.lines(width);
-        return lines.subList(1, lines.size()).stream().map(line -> "  " + line).toList();
+        return table.lines(shell.errIsTerminal() ? shell.width() : Shell.UNLIMITED);
     }
 
+    /** The two smallest ways are enough to tell. */
     private static String enough(List<Enough.Way> ways) {
-        return ways.get(0).words();
+        List<String> said = ways.stream().limit(WAYS_TOLD).map(Ways::words).toList();
+        return Words.list(said, "or") + " would be enough";
     }
 }

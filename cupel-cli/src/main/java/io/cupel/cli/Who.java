@@ -1,5 +1,6 @@
 package io.cupel.cli;
 
+import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.lifecycle.Judgement;
@@ -19,6 +20,11 @@ final class Who {
         return judgement.stage() == Stage.PQL
                 ? judgement.score().usageScore()
                 : judgement.score().score();
+    }
+
+    /** The points that people look at: of usage too where the contract knows no MQL. */
+    static Points shown(Contract contract, Judgement judgement) {
+        return contract.stages().mql() == null ? judgement.score().usageScore() : points(judgement);
     }
 
     static @Nullable String email(Judgement judgement) {

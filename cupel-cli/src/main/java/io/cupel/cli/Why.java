@@ -3,6 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.FitRule;
+import io.cupel.core.contract.Points;
 import io.cupel.core.contract.Read;
 import io.cupel.core.contract.Requires;
 import io.cupel.core.contract.Truth;
@@ -30,14 +31,14 @@ final class Why {
     String of(Judgement judgement) {
         String excluded = judgement.excluded();
         if (excluded != null) {
-            return "excluded: " + excluded + " (" + standing(judgement) + ")";
+            return "excluded: " + excluded;
         }
         List<String> held = judgement.held();
         if (held != null) {
-            return "held: " + missing(held) + " (" + standing(judgement) + ")";
+            return "held: " + missing(held);
         }
         if (judgement.fit().verdict() == Verdict.FAIL) {
-            return "does not fit: " + misfit(judgement) + " (" + standing(judgement) + ")";
+            return "does not fit: " + misfit(judgement);
         }
         Transition last = last(judgement);
         if (last != null && last.why() == Transition.Why.EXPIRED) {
@@ -59,15 +60,18 @@ final class Why {
         };
     }
 
-    private String unmet(Judgement judgement) {
-        List<String> open = new ArrayList<>();
-        for (CriterionAnswer answer : judgement.fit().criteria()) {
-            if (answer.points() > 0 && !answer.answer().isTrue()) {
-                boolean unknown = answer.answer().isUnknown();
-                open.add(answer.name() + (unknown ? " unknown" : " not met"));
+    private static String unmet(Judgement judgement) {
+        List<String> parts = new ArrayList<>();
+        for (Truth truth : List.of(Truth.UNKNOWN, Truth.FALSE)) {
+            String names = judgement.fit().criteria().stream()
+                    .filter(answer -> answer.points() > 0 && answer.answer().truth() == truth)
+                    .map(CriterionAnswer::name)
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                parts.add((truth == Truth.UNKNOWN ? "not known: " : "not met: ") + names);
             }
         }
-        return String.join(", ", open);
+        return String.join("; ", parts);
     }
 
     static String missing(List<String> paths) {
@@ -87,23 +91,36 @@ final class Why {
                 ? ""
                 : " after " + Words.span(entry.expires().seconds());
         String said = expiry.from().written().toUpperCase(Locale.ROOT) + " expired" + after + " on "
-                + Words.day(expiry.at(), contract.zone()) + " (" + standing(judgement) + ")";
+                + Words.day(expiry.at(), contract.zone());
         if (entry == null || entry.reArm() == null) {
             return said;
         }
         long again = expiry.at() + entry.reArm().seconds() * 1_000;
-        return again > judgement.asOf() ? said + "; again from " + Words.day(again, contract.zone()) : said;
+        return again > judgement.asOf() ? said + ", again from " + Words.day(again, contract.zone()) : said;
     }
 
     private String progress(Judgement judgement) {
-        String said = standing(judgement);
-        Entry mql = contract.stages().mql();
-        if (mql != null && judgement.score().score().shown() >= mql.threshold()) {
-            said += "; " + required(mql.requires());
-        }
+        String said = distance(judgement);
         return judgement.fit().verdict() == Verdict.UNKNOWN
                 ? said + "; " + missing(judgement.fit().unknown())
                 : said;
+    }
+
+    /** "below 60", or what the threshold needs beside points. */
+    private String distance(Judgement judgement) {
+        Entry mql = contract.stages().mql();
+        Entry pql = contract.stages().pql();
+        if (mql != null) {
+            return judgement.score().score().shown() < mql.threshold()
+                    ? "below " + Words.count(mql.threshold())
+                    : required(mql.requires());
+        }
+        if (pql != null) {
+            return judgement.score().usageScore().shown() < pql.threshold()
+                    ? "usage below " + Words.count(pql.threshold())
+                    : required(pql.requires());
+        }
+        return "the contract opens no stage";
     }
 
     /** "needs 2 different days or 2 different signals". */
@@ -118,15 +135,22 @@ final class Why {
         return needs.isEmpty() ? "needs an event since" : "needs " + Words.list(needs, requires.any() ? "or" : "and");
     }
 
-    /** "score 15 of 60", or "usage 28 of 50" where the contract opens PQL alone. */
+    /** "score 15 (60 needed)", and the usage of a product beside it where the contract opens PQL. */
     String standing(Judgement judgement) {
         Entry mql = contract.stages().mql();
-        if (mql != null) {
-            return "score " + Words.count(judgement.score().score().shown()) + " of " + Words.count(mql.threshold());
-        }
         Entry pql = contract.stages().pql();
-        String usage = "usage " + Words.count(judgement.score().usageScore().shown());
-        return pql == null ? usage : usage + " of " + Words.count(pql.threshold());
+        List<String> parts = new ArrayList<>();
+        if (mql != null) {
+            parts.add("score " + needed(judgement.score().score(), mql));
+        }
+        if (pql != null) {
+            parts.add("usage " + needed(judgement.score().usageScore(), pql));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String needed(Points points, Entry entry) {
+        return Words.count(points.shown()) + " (" + Words.count(entry.threshold()) + " needed)";
     }
 
     /** The criteria that decided against the lead, with what was seen: "50 to 500 people (employees 2)". */
@@ -137,12 +161,12 @@ final class Why {
         for (int i = 0; i < answers.size(); i++) {
             CriterionAnswer answer = answers.get(i);
             if (answer.answer().truth() == Truth.FALSE && (answer.required() || answer.points() > 0)) {
-                String said = answer.name() + " not met" + seen(judgement, i);
+                String said = answer.name() + seen(judgement, i);
                 (answer.required() ? decisive : others).add(said);
             }
         }
         return decisive.isEmpty()
-                ? points(judgement.fit()) + "; " + String.join(", ", others)
+                ? points(judgement.fit()) + "; not met: " + String.join(", ", others)
                 : String.join(", ", decisive);
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** How numbers, times and attributes are said to a person. */
 final class Words {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final long MINUTE_SECONDS = 60;
     private static final long HOUR_SECONDS = 3_600;
@@ -29,8 +28,9 @@ final class Words {
         return MINUTE.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
-    static String second(long millis, ZoneId zone) {
-        return SECOND.format(Instant.ofEpochMilli(millis).atZone(zone));
+    /** The zone's name; UTC where it is that. */
+    static String zone(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
     }
 
     static String day(long millis, ZoneId zone) {

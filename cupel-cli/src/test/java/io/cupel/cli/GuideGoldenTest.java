@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the documents show is what the commands print: every block of {@code console} that begins with {@code $ ./cupel} is
- * run. {@code ./cupel approve} writes anew what they print now.
+ * What the documents show is what the commands print: every block of {@code console} that begins with {@code $ ./cupel}
+ * is run. {@code ./cupel approve} writes anew what they print now.
  */
 class GuideGoldenTest {
     private static final int COLUMNS = 100;

@@ -21,7 +21,7 @@ class WorkshopTest {
                     # lead                    | story                                       | stage        | score | since
                     vp@nordwind.example       | playbook, pricing, case study, reply        | mql          |  70   | 2026-03-06T16:40:00Z
                     dana@copperleaf.example   | one e-book and never back                   | lead         |  15   |
-                    pat@rivalsoft.example     | a competitor with 500 points                | disqualified | 500   | 2026-01-05T09:15:00Z
+                    pat@rivalsoft.example     | a competitor with 500 points                | disqualified | 500   |
                     mia@twodesks.example      | ten blog posts from a two-person agency     | lead         |   0   |
                     cro@harborpay.example     | asks for a demo: MQL at once                | mql          |  40   | 2026-03-05T18:30:00Z
                     ceo@bluefinch.example     | chief executive of 150 people: can say yes  | mql          |  60   | 2026-02-27T14:10:00Z
