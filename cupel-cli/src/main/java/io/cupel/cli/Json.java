@@ -4,6 +4,7 @@ import io.cupel.core.contract.Points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Json {
         char c = text.charAt(i);
         boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
         if (c < FIRST_PRINTABLE || c == DELETE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || lone) {
-            to.append(String.format("\\u%04x", (int) c));
+            to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
             to.append(c);
         }

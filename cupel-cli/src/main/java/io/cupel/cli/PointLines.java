@@ -42,9 +42,13 @@ final class PointLines {
         parts.stream().filter(part -> part.kind() != Kind.USAGE).forEach(this::kind);
         if (scored) {
             explanation.clamps().stream().filter(line -> !isUsage(line)).forEach(line -> clamp(line, 0));
-            entries.add(new Entry("Score", "", exact(explanation.score().score())));
+            entries.add(new Entry(
+                    "Score, both together", "", exact(explanation.score().score())));
         }
-        parts.stream().filter(part -> part.kind() == Kind.USAGE).forEach(this::kind);
+        parts.stream()
+                .filter(part ->
+                        part.kind() == Kind.USAGE && !(scored && part.signals().isEmpty()))
+                .forEach(this::kind);
         explanation.clamps().stream().filter(this::isUsage).forEach(line -> clamp(line, 0));
         return render();
     }

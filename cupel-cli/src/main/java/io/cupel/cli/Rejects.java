@@ -97,7 +97,7 @@ final class Rejects implements AutoCloseable {
 
     /** Says what was passed over and noted, and completes the file. */
     void finish() {
-        notes.forEach(note -> shell.say("Note: " + note));
+        notes.forEach(note -> Table.wrap("Note: " + note, shell.errWidth()).forEach(shell::say));
         if (count > 0) {
             told.forEach(shell::say);
             String more = count > told.size() ? ", the first " + told.size() + " above" : "";

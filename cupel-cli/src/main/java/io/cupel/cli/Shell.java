@@ -66,9 +66,15 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
 
     /** How many characters a line of output may have. */
     int width() {
-        if (!outIsTerminal()) {
-            return UNLIMITED;
-        }
+        return outIsTerminal() ? columns() : UNLIMITED;
+    }
+
+    /** The same of a line beside the result. */
+    int errWidth() {
+        return errIsTerminal() ? columns() : UNLIMITED;
+    }
+
+    private int columns() {
         try {
             return Math.max(WIDTH_MIN, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
         } catch (NumberFormatException e) {

@@ -19,8 +19,6 @@ final class Verdicts {
     /** So many leads that are not qualified are explained one by one. */
     private static final int EXPLAINED_MAX = 25;
 
-    private static final int WAYS_TOLD = 2;
-
     private static final int LEADS_BETWEEN_SIGNS = 1_000;
 
     private final Reading reading;
@@ -122,14 +120,8 @@ final class Verdicts {
             table.add(List.of(
                     Who.label(other.judgement()),
                     Words.count(Who.shown(contract(), other.judgement()).shown()),
-                    ways.isEmpty() ? reason : reason + " · " + enough(ways)));
+                    ways.isEmpty() ? reason : reason + " · enough: " + Ways.words(ways.get(0))));
         }
-        return table.lines(shell.errIsTerminal() ? shell.width() : Shell.UNLIMITED);
-    }
-
-    /** The two smallest ways are enough to tell. */
-    private static String enough(List<Enough.Way> ways) {
-        List<String> said = ways.stream().limit(WAYS_TOLD).map(Ways::words).toList();
-        return Words.list(said, "or") + " would be enough";
+        return table.lines(shell.errWidth());
     }
 }

@@ -1,9 +1,16 @@
 package io.cupel.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +69,32 @@ class ExitTest {
 
     @Test
     void aFaultOfOursIs70AndOneSentence() {
-        Run run = Run.in(null, "check", Run.WORKSHOP);
-        assertThat(run.exit()).isEqualTo(70);
+        Clock broken = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("secret-marker");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, UTF_8);
+        Shell shell = new Shell(stream, stream, broken, Map.of(), false);
+        int exit = Cupel.commandLine(shell)
+                .execute("qualify", "--contract", "../" + Run.WORKSHOP, "--leads", "../" + Run.LEADS);
+        assertThat(exit).isEqualTo(70);
+        assertThat(err.toString(UTF_8))
+                .startsWith("cupel: a fault of Cupel itself (IllegalStateException)")
+                .contains("CUPEL_DEBUG=1")
+                .doesNotContain("secret-marker", "\tat ");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is run. {@code ./cupel approve} writes anew what they print now.
  */
 class GuideGoldenTest {
-    private static final int COLUMNS = 100;
+    private static final int COLUMNS = 120;
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("\\$ \\./cupel ((?:[^\n]*\\\\\n)*[^\n]*)\n");
     private static final Pattern HEAD = Pattern.compile("(.*?) \\| head -n ([0-9]+)");
