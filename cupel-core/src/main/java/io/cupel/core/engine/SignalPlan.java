@@ -39,7 +39,7 @@ final class SignalPlan {
         return fade == null || value == 0 ? value : fade.of(value, ageSeconds);
     }
 
-    /** The points of one event under {@code linear}, cut toward zero. Unsigned, for 4,000 points times 100 years pass 2^63. */
+    /** The points of one event under {@code linear}, cut toward zero. Unsigned: 4,000 points times 100 years pass 2^63. */
     long linear(long ageSeconds) {
         long left = Long.divideUnsigned(Math.abs(points) * (linearSeconds - ageSeconds), linearSeconds);
         return points < 0 ? -left : left;

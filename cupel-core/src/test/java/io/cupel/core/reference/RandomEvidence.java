@@ -81,8 +81,7 @@ final class RandomEvidence {
     }
 
     private Object number() {
-        return draw.<Object>of(
-                0L, 1L, 2L, 3L, 1.0, 2.0, 2.5, 2.25, -1L, "2", true, 1e9, -0.0);
+        return draw.<Object>of(0L, 1L, 2L, 3L, 1.0, 2.0, 2.5, 2.25, -1L, "2", true, 1e9, -0.0);
     }
 
     /** Ids that UTF-16 units and code points order differently. */
