@@ -148,7 +148,7 @@ final class RandomContracts {
         int count = draw.between(1, 4);
         for (int i = 0; i < count; i++) {
             long points = draw.of(10L, 10L, 20L, 30L, -10L, 0L);
-            boolean required = points == 0 || points > 0 && draw.chance(25);
+            boolean required = points == 0 || (points > 0 && draw.chance(25));
             criteria.add(new Criterion("criterion " + i, onAttributes(1), points, required));
         }
         SortedMap<String, Long> grades =

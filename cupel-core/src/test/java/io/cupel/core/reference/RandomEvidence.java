@@ -47,7 +47,7 @@ final class RandomEvidence {
         long earlier = draw.one(instants);
         int kind = draw.between(0, 9);
         long instant;
-        if (large && draw.chance(80) || kind <= 1) {
+        if ((large && draw.chance(80)) || kind <= 1) {
             return last;
         } else if (kind == 2) {
             instant = last + draw.of(1, 749, 750, 999);

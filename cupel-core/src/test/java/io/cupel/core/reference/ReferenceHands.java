@@ -39,9 +39,11 @@ final class ReferenceHands {
 
     /** With at-least: the signal did not count just before, and counts with what occurred at that instant. */
     private boolean raises(Signal signal, Event event) {
-        return signal.filters().atLeast() == 0
-                || scores.counted(signal, Moment.justBefore(event.at())).isEmpty()
-                        && !scores.counted(signal, Moment.at(event.at())).isEmpty();
+        if (signal.filters().atLeast() == 0) {
+            return true;
+        }
+        return scores.counted(signal, Moment.justBefore(event.at())).isEmpty()
+                && !scores.counted(signal, Moment.at(event.at())).isEmpty();
     }
 
     /** The hand that is up: raised less than {@code hand-stays} ago, and no cycle opened at or after that. */

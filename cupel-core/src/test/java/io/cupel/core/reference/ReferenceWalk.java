@@ -185,7 +185,7 @@ final class ReferenceWalk {
     }
 
     private static boolean fitAllowsScore(Target target, Verdict verdict) {
-        return verdict == Verdict.PASS || target == Target.PQL && verdict == Verdict.UNKNOWN;
+        return verdict == Verdict.PASS || (target == Target.PQL && verdict == Verdict.UNKNOWN);
     }
 
     /** The number shown reaches the threshold, and {@code requires} is met. */
@@ -251,7 +251,7 @@ final class ReferenceWalk {
             return null;
         }
         boolean wanted = hands.up(Target.MQL, asOf, opened) != null
-                || scoreIsEnough(Target.MQL, asOf) && mayReopen(Target.MQL, asOf);
+                || (scoreIsEnough(Target.MQL, asOf) && mayReopen(Target.MQL, asOf));
         return wanted ? fit.unknown() : null;
     }
 
@@ -263,8 +263,8 @@ final class ReferenceWalk {
         if (contract.stages().entry(other) == null || exclusion(asOf) != null) {
             return false;
         }
-        return hands.up(other, asOf, opened) != null && fitAllowsHand(other, asOf)
-                || scoreIsEnough(other, asOf) && fitAllowsScore(other, fit(asOf).verdict());
+        boolean byHand = hands.up(other, asOf, opened) != null && fitAllowsHand(other, asOf);
+        return byHand || (scoreIsEnough(other, asOf) && fitAllowsScore(other, fit(asOf).verdict()));
     }
 
     /** Null where the stage was entered before the lead's first event. */

@@ -53,7 +53,9 @@ class StoriesTest {
 
     @Test
     void aCompetitorWithFiveHundredPointsIsNoMql() {
-        LeadStory rival = Workshop.vpOfSales().knownFor("company.domain", "rival.example");
+        LeadStory rival = Workshop.vpOfSales()
+                .knownFor("lead.email", "vp@rival.example")
+                .knownFor("company.domain", "rival.example");
         for (int visit = 1; visit <= 25; visit++) {
             rival.on(visit).visits("/pricing");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Worlds in which nothing happens would agree about everything: these are counted. */
 class WorldsPropertyTest {
-    private static final int OFTEN = 10;
+    private static final int OFTEN = 5;
 
     private final Map<String, Integer> seen = new TreeMap<>();
 

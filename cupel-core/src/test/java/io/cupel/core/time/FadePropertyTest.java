@@ -94,7 +94,8 @@ class FadePropertyTest {
 
     private static long micros(Random random) {
         long size = 1L << random.nextInt(33);
-        return (long) (random.nextDouble() * (size - 1)) * (random.nextBoolean() ? 1 : -1);
+        long micros = (long) (random.nextDouble() * (size - 1));
+        return random.nextBoolean() ? micros : -micros;
     }
 
     private static long age(Random random, Span halfLife) {
