@@ -20,7 +20,8 @@ final class FitReader {
         this.reading = reading;
     }
 
-    @Nullable FitRule fit(Fields contract) {
+    @Nullable
+    FitRule fit(Fields contract) {
         if (!contract.has("fit")) {
             reading.add(
                     Code.EVERYBODY_FITS,

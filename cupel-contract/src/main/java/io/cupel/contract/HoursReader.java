@@ -49,7 +49,8 @@ final class HoursReader {
             }
         }
         if (hours.values().stream().allMatch(List::isEmpty)) {
-            reading.add(Code.HOURS, node.place(), "the desk is never open; give hours such as mon-fri: [\"09:00-17:00\"]");
+            reading.add(
+                    Code.HOURS, node.place(), "the desk is never open; give hours such as mon-fri: [\"09:00-17:00\"]");
         }
         return hours;
     }
@@ -72,7 +73,9 @@ final class HoursReader {
         }
         if (days.isEmpty()) {
             reading.add(
-                    Code.HOURS, place, "'" + written + "' are no days; write mon, tue … sun, a span such as mon-fri, or sat, sun");
+                    Code.HOURS,
+                    place,
+                    "'" + written + "' are no days; write mon, tue … sun, a span such as mon-fri, or sat, sun");
         }
         return days;
     }
@@ -108,7 +111,8 @@ final class HoursReader {
         reading.add(
                 Code.HOURS,
                 scalar.place(),
-                "'" + scalar.value() + "' is no block of hours; write \"09:00-12:30\", the end after the beginning, at most"
+                "'" + scalar.value()
+                        + "' is no block of hours; write \"09:00-12:30\", the end after the beginning, at most"
                         + " 24:00");
         return null;
     }

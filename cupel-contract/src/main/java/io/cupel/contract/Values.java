@@ -18,14 +18,16 @@ final class Values {
         this.findings = findings;
     }
 
-    @Nullable Mapping mapping(Node node, String what) {
+    @Nullable
+    Mapping mapping(Node node, String what) {
         if (node instanceof Mapping mapping) {
             return mapping;
         }
         return wrong(node, what, "a mapping (lines of 'key: value')");
     }
 
-    @Nullable Items items(Node node, String what, int most) {
+    @Nullable
+    Items items(Node node, String what, int most) {
         if (!(node instanceof Items items)) {
             return wrong(node, what, "a list (lines that begin with '- ', or [a, b])");
         }
@@ -40,7 +42,8 @@ final class Values {
     }
 
     /** A text of any length. */
-    @Nullable Scalar text(Node node, String what) {
+    @Nullable
+    Scalar text(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isText()) {
             if (scalar.value().isBlank()) {
                 findings.add(Code.WRONG_SHAPE, node.place(), what + " is blank; write something");
@@ -54,7 +57,8 @@ final class Values {
         return wrong(node, what, quoted);
     }
 
-    @Nullable String text(Node node, String what, int longest) {
+    @Nullable
+    String text(Node node, String what, int longest) {
         Scalar scalar = text(node, what);
         if (scalar == null) {
             return null;
@@ -68,7 +72,8 @@ final class Values {
         return scalar.value();
     }
 
-    @Nullable Scalar number(Node node, String what) {
+    @Nullable
+    Scalar number(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isNumber()) {
             return scalar;
         }
@@ -76,7 +81,8 @@ final class Values {
         return wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
     }
 
-    @Nullable Long whole(Node node, String what, long least, long most) {
+    @Nullable
+    Long whole(Node node, String what, long least, long most) {
         Scalar scalar = number(node, "'" + what + "'");
         if (scalar == null) {
             return null;
@@ -99,7 +105,8 @@ final class Values {
         return number.longValueExact();
     }
 
-    @Nullable Boolean truth(Node node, String what) {
+    @Nullable
+    Boolean truth(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isTruth()) {
             return Boolean.parseBoolean(scalar.value());
         }
