@@ -43,12 +43,15 @@ final class HoursReader {
             List<Block> blocks = blocks(entry.getValue().value());
             for (DayOfWeek day : days(entry.getKey(), place)) {
                 if (hours.putIfAbsent(day, blocks) != null) {
-                    String name = DAYS.get(day.ordinal());
+                    String name = DAYS.get(day.getValue() - 1);
                     reading.add(Code.HOURS, place, "'" + name + "' has hours already; give all its blocks in one list");
                 }
             }
         }
-        if (hours.values().stream().allMatch(List::isEmpty)) {
+        boolean isClosed = mapping.pairs().values().stream()
+                .allMatch(pair ->
+                        pair.value() instanceof Items blocks && blocks.nodes().isEmpty());
+        if (isClosed) {
             reading.add(
                     Code.HOURS, node.place(), "the desk is never open; give hours such as mon-fri: [\"09:00-17:00\"]");
         }

@@ -52,8 +52,8 @@ final class OnReader {
                 if (name == null && !isNarrowed) {
                     yield fault(
                             scalar,
-                            "'track' needs the name of the call, such as track \"Demo Requested\", or a 'when' that says"
-                                    + " which calls count");
+                            "'track' needs the name of the call, such as track \"Demo Requested\", or a 'when' that"
+                                    + " says which calls count");
                 }
                 Optional<EventType> mail = name == null ? Optional.empty() : EventType.ofMailName(name);
                 yield mail.isPresent() ? new On(mail.get(), null) : named(scalar, type, name);

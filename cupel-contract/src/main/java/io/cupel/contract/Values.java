@@ -23,13 +23,15 @@ final class Values {
         if (node instanceof Mapping mapping) {
             return mapping;
         }
-        return wrong(node, what, "a mapping (lines of 'key: value')");
+        wrong(node, what, "a mapping (lines of 'key: value')");
+        return null;
     }
 
     @Nullable
     Items items(Node node, String what, int most) {
         if (!(node instanceof Items items)) {
-            return wrong(node, what, "a list (lines that begin with '- ', or [a, b])");
+            wrong(node, what, "a list (lines that begin with '- ', or [a, b])");
+            return null;
         }
         if (items.nodes().size() > most) {
             findings.add(
@@ -54,7 +56,8 @@ final class Values {
         String quoted = node instanceof Scalar scalar && !scalar.isNothing()
                 ? "a text; put it in quotes: \"" + scalar.value() + "\""
                 : "a text";
-        return wrong(node, what, quoted);
+        wrong(node, what, quoted);
+        return null;
     }
 
     @Nullable
@@ -78,7 +81,8 @@ final class Values {
             return scalar;
         }
         boolean quoted = node instanceof Scalar scalar && !scalar.isPlain();
-        return wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
+        wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
+        return null;
     }
 
     @Nullable
@@ -88,7 +92,8 @@ final class Values {
             return null;
         }
         if (!scalar.isWhole()) {
-            return wrong(node, "'" + what + "'", "a whole number");
+            wrong(node, "'" + what + "'", "a whole number");
+            return null;
         }
         // A number of a hundred thousand digits takes seconds to read.
         boolean isLong = scalar.value().length() > DIGITS_MAX;
@@ -110,7 +115,8 @@ final class Values {
         if (node instanceof Scalar scalar && scalar.isTruth()) {
             return Boolean.parseBoolean(scalar.value());
         }
-        return wrong(node, "'" + what + "'", "true or false");
+        wrong(node, "'" + what + "'", "true or false");
+        return null;
     }
 
     <E> @Nullable E choice(Node node, String what, Map<String, E> choices) {
@@ -129,11 +135,10 @@ final class Values {
         return chosen;
     }
 
-    private <E> @Nullable E wrong(Node node, String what, String expected) {
+    private void wrong(Node node, String what, String expected) {
         if (!(node instanceof Broken)) {
             findings.add(Code.WRONG_SHAPE, node.place(), what + " is " + expected + ", not " + kind(node));
         }
-        return null;
     }
 
     private static String kind(Node node) {

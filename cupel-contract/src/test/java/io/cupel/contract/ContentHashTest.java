@@ -73,26 +73,14 @@ class ContentHashTest {
 
     @Test
     void theContentIsCanonicalJson() {
-        assertThat(ContentHash.canonical(Samples.contract(
-                        "name: a\nlists: {n: [1.50, 2]}\nsignals: [{name: \"s\\\"\\n\", kind: usage, on: page, points: 1}]"
-                                .replace("\\n", ""))))
-                .isEqualTo(
-                        "{\"attributes\":{},\"currency\":\"USD\",\"exclude\":[],\"groups\":[],\"lists\":{\"n\":[1.5,2]},"
-                                + "\"name\":\"a\",\"rates\":{},\"signals\":[{\"atLeast\":0,\"atMost\":0,\"cap\":4000000000,"
-                                + "\"kind\":\"usage\",\"name\":\"s\\\"\",\"on\":\"page\",\"points\":1000000}],\"sql\":"
-                                + "{\"checklist\":\"bant\",\"confirm\":4,\"intentWithin\":2592000,\"must\":[],\"questions\":["
-                                + question("budget", "Is there money for this, or a way to get it?") + ","
-                                + question(
-                                        "authority", "Do we talk to somebody who can decide, or who brings us to them?")
-                                + ","
-                                + question(
-                                        "need", "Which problem do they want solved, and what does it cost them today?")
-                                + ","
-                                + question("timeline", "By when do they want it solved, and why by then?")
-                                + "]},\"zone\":\"UTC\"}");
-    }
-
-    private static String question(String name, String ask) {
-        return "{\"ask\":\"" + ask + "\",\"name\":\"" + name + "\"}";
+        String text =
+                "name: a\nlists: {n: [1.50, 2]}\n" + "signals: [{name: \"s\\\"\", kind: usage, on: page, points: 1}]";
+        assertThat(ContentHash.canonical(Samples.contract(text)))
+                .startsWith("{\"attributes\":{},\"currency\":\"USD\",\"exclude\":[],\"groups\":[],")
+                .contains("\"lists\":{\"n\":[1.5,2]},")
+                .contains("\"signals\":[{\"atLeast\":0,\"atMost\":0,\"cap\":4000000000,\"kind\":\"usage\",")
+                .contains("\"name\":\"s\\\"\",\"on\":\"page\",\"points\":1000000}]")
+                .contains("\"sql\":{\"checklist\":\"bant\",\"confirm\":4,\"intentWithin\":2592000,\"must\":[],")
+                .endsWith(",\"zone\":\"UTC\"}");
     }
 }

@@ -37,7 +37,8 @@ class ContractFileGoldenTest {
                 .singleElement()
                 .extracting(Finding::rendered)
                 .isEqualTo("""
-                        growth.yaml:14:14: CUP-CONTRACT-012: at-most (150) is above the 100 events kept per signal; use 100 or less
+                        growth.yaml:14:14: CUP-CONTRACT-012: at-most (150) is above the 100 events kept per signal; \
+                        use 100 or less
                          14 |     at-most: 150
                             |              ^""");
     }
