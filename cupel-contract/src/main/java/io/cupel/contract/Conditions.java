@@ -54,7 +54,8 @@ final class Conditions {
     }
 
     /** The condition that the value of a key is; null where it is at fault. */
-    @Nullable Condition compile(Scalar scalar) {
+    @Nullable
+    Condition compile(Scalar scalar) {
         String written = scalar.value();
         int length = written.codePointCount(0, written.length());
         if (length > Limits.CONDITION_MAX) {
@@ -96,7 +97,8 @@ final class Conditions {
             own.add(
                     Code.CONDITION_NO_ANSWER,
                     scalar.place(),
-                    "a condition is true or false; this is a " + CelIssues.types(ast.getResultType().name()));
+                    "a condition is true or false; this is a "
+                            + CelIssues.types(ast.getResultType().name()));
         }
         if (new ConditionCost(scope.lists()).of(ast.getExpr()) > Limits.CONDITION_COST_MAX) {
             own.add(
@@ -121,7 +123,8 @@ final class Conditions {
                 name,
                 CelOverloadDecl.newMemberOverload(
                         name + "_list", SimpleType.BOOL, SimpleType.STRING, ListType.create(SimpleType.STRING)),
-                CelOverloadDecl.newMemberOverload(name + "_text", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING));
+                CelOverloadDecl.newMemberOverload(
+                        name + "_text", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING));
     }
 
     /** Holds no contract, so one is enough; made when the first condition is. */
@@ -137,7 +140,10 @@ final class Conditions {
                     name,
                     ImmutableList.of(
                             CelFunctionBinding.from(
-                                    name + "_list", String.class, List.class, (text, list) -> test.holds(text, texts(list))),
+                                    name + "_list",
+                                    String.class,
+                                    List.class,
+                                    (text, list) -> test.holds(text, texts(list))),
                             CelFunctionBinding.from(
                                     name + "_text",
                                     String.class,

@@ -35,7 +35,8 @@ final class SignalReader {
         this.fields = fields;
     }
 
-    @Nullable Signal read(Set<String> names, Set<Target> stages) {
+    @Nullable
+    Signal read(Set<String> names, Set<Target> stages) {
         String name = reading.name(fields, names);
         Kind kind = fields.choice("kind", KINDS);
         On on = new OnReader(reading).read(fields);
@@ -67,7 +68,8 @@ final class SignalReader {
             reading.add(
                     Code.QUALIFIES_NOWHERE,
                     fields.place("qualifies"),
-                    "the contract has no stage '" + target.written() + "'; add it to 'stages' or leave 'qualifies' out");
+                    "the contract has no stage '" + target.written()
+                            + "'; add it to 'stages' or leave 'qualifies' out");
         }
         return target;
     }
@@ -89,7 +91,9 @@ final class SignalReader {
         Span linear = reading.span(fields, "linear");
         if (fields.has("half-life") && fields.has("linear")) {
             reading.add(
-                    Code.FADES_TWICE, fields.place("linear"), "points fade by 'half-life' or by 'linear'; leave one out");
+                    Code.FADES_TWICE,
+                    fields.place("linear"),
+                    "points fade by 'half-life' or by 'linear'; leave one out");
             return null;
         }
         boolean isFaulty = fields.has("half-life") && halfLife == null || fields.has("linear") && linear == null;
@@ -141,7 +145,8 @@ final class SignalReader {
         reading.add(
                 Code.DISTINCT_PATH,
                 scalar.place(),
-                "'" + scalar.value() + "' is nothing to tell events apart by; write event.path, event.name, event.url, or"
+                "'" + scalar.value()
+                        + "' is nothing to tell events apart by; write event.path, event.name, event.url, or"
                         + " a property such as event.properties.resource or event.campaign.name");
         return null;
     }
@@ -164,8 +169,8 @@ final class SignalReader {
             reading.add(
                     Code.CAP_OUT_OF_REACH,
                     fields.place("cap"),
-                    "the newest " + Filters.KEPT_MAX + " events count, and with " + points + " points each they cannot reach"
-                            + " the cap (" + cap + ")");
+                    "the newest " + Filters.KEPT_MAX + " events count, and with " + points
+                            + " points each they cannot reach" + " the cap (" + cap + ")");
         }
         return cap;
     }
