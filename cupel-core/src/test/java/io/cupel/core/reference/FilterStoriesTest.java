@@ -18,7 +18,13 @@ class FilterStoriesTest {
     @Test
     void exactlyAnHourLaterAVisitCountsAgain() {
         LeadStory visitor = lead(engagement("Visit", "1").every("1h"));
-        visitor.visits("/").laterBy(HOUR - 1).visits("/").laterBy(1).visits("/").laterBy(HOUR - 1_000).visits("/");
+        visitor.visits("/")
+                .laterBy(HOUR - 1)
+                .visits("/")
+                .laterBy(1)
+                .visits("/")
+                .laterBy(HOUR - 1_000)
+                .visits("/");
         assertThat(points(visitor.judgedOn(2))).isEqualTo(Points.of(2));
     }
 
@@ -109,11 +115,20 @@ class FilterStoriesTest {
     @Test
     void aThirdVisitWithinAnHourRaisesAHandAndAFourthDoesNot() {
         LeadStory visitor = new LeadStory(new ContractBuilder("hands")
-                        .signal(intent("Pricing thrice", "0").window("1h").atLeast(3).qualifies(Target.MQL))
+                        .signal(intent("Pricing thrice", "0")
+                                .window("1h")
+                                .atLeast(3)
+                                .qualifies(Target.MQL))
                         .mql(EntryBuilder.at(60).expires("1d").reArm("90d"))
                         .build())
                 .knownFor("lead.email", "vp@nordwind.example");
-        visitor.visits("/").laterBy(1_000).visits("/").laterBy(1_000).visits("/").laterBy(1_000).visits("/");
+        visitor.visits("/")
+                .laterBy(1_000)
+                .visits("/")
+                .laterBy(1_000)
+                .visits("/")
+                .laterBy(1_000)
+                .visits("/");
         visitor.on(3).visits("/");
         visitor.on(4).visits("/").laterBy(1_000).visits("/").laterBy(1_000).visits("/");
         assertThat(visitor.judgedAt(day(1) + 1_000).stage()).isEqualTo(Stage.LEAD);
@@ -131,7 +146,14 @@ class FilterStoriesTest {
                         .mql(EntryBuilder.at(60).requiresAll(0, 2))
                         .build())
                 .knownFor("lead.email", "vp@nordwind.example");
-        visitor.on(1).tracks("Webinar").on(2).visits("/").on(3).visits("/").on(4).visits("/");
+        visitor.on(1)
+                .tracks("Webinar")
+                .on(2)
+                .visits("/")
+                .on(3)
+                .visits("/")
+                .on(4)
+                .visits("/");
         assertThat(visitor.judgedOn(3).stage()).isEqualTo(Stage.LEAD);
         assertThat(points(visitor.judgedOn(4))).isEqualTo(Points.parse("72.5"));
         assertThat(visitor.judgedOn(4).stage()).isEqualTo(Stage.MQL);
