@@ -41,7 +41,7 @@ final class FactPaths {
         Set<String> paths = new LinkedHashSet<>();
         for (Signal signal : signals) {
             String name = signal.on().name();
-            if (signal.on().type() != what.type() || name != null && !name.equals(what.name())) {
+            if (signal.on().type() != what.type() || (name != null && !name.equals(what.name()))) {
                 continue;
             }
             if (signal.when() != null) {

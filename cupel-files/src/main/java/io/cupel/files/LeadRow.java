@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.contract.Currency;
 import io.cupel.core.evidence.AttributeReader;
+import io.cupel.core.evidence.AttributeType;
 import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.MailDomains;
@@ -13,12 +14,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the cells of one row what it tells. */
 final class LeadRow {
     /** What reading all rows needs. */
     record Setting(AttributeNames names, Currency currency, CreateDates dates, Unreadables unreadables) {}
+
+    private static final JsonTree JSON = new JsonTree();
 
     private final Setting setting;
     private final Map<String, Object> values = new HashMap<>();
@@ -77,13 +81,27 @@ final class LeadRow {
         }
         boolean bare = path.equals("company.revenue")
                 && cell.chars().noneMatch(letter -> Character.isLetter(letter) || letter > 0x7f || letter == '$');
-        Object raw = bare && !currency.isEmpty() ? currency + " " + cell.strip() : cell;
-        Reading<Object> reading = AttributeReader.read(path, setting.names().type(path), raw, setting.currency());
+        String text = bare && !currency.isEmpty() ? currency + " " + cell.strip() : cell;
+        AttributeType type = setting.names().type(path);
+        Object raw = type == AttributeType.LIST ? list(text) : text;
+        Reading<Object> reading = AttributeReader.read(path, type, raw, setting.currency());
         if (reading instanceof Reading.Value<Object> value) {
             values.put(path, value.value());
         } else if (reading instanceof Reading.Unreadable<Object> not) {
             setting.unreadables().add(path, not.reason());
         }
+    }
+
+    /** A list may be written as JSON, else its parts stand between semicolons. */
+    private static Object list(String cell) {
+        if (cell.strip().startsWith("[")) {
+            try {
+                return Objects.requireNonNullElse(JSON.read(cell), cell);
+            } catch (Refusal refusal) {
+                return cell;
+            }
+        }
+        return cell;
     }
 
     private Sighting sighting(String order) throws Refusal {

@@ -45,7 +45,11 @@ final class LeadRows {
                 try {
                     take(row, header, csv, order(number, row.line()));
                 } catch (Refusal refusal) {
-                    rejections.add(name, row.line(), "", refusal, row.raw());
+                    boolean isTorn =
+                            refusal.reason() == Reason.CELLS && !row.lines().isEmpty();
+                    RowReader.Row part = isTorn ? reader.takeApart(row) : row;
+                    Refusal reason = isTorn && part.refusal() != null ? part.refusal() : refusal;
+                    rejections.add(name, row.line(), "", reason, part.raw());
                 }
             }
         }

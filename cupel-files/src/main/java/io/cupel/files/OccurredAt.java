@@ -52,7 +52,7 @@ final class OccurredAt {
     }
 
     private static OptionalLong time(@Nullable Object told) throws Refusal {
-        if (told == null || told instanceof String text && text.isBlank()) {
+        if (told == null || (told instanceof String text && text.isBlank())) {
             return OptionalLong.empty();
         }
         OptionalLong millis = OptionalLong.empty();

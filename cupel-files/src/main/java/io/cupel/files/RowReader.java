@@ -21,8 +21,13 @@ final class RowReader implements Closeable {
      *
      * @param line the number of its first line
      * @param refusal why it cannot be read; null where it can
+     * @param lines of a row over several lines, these; else none
      */
-    record Row(long line, String raw, @Nullable Refusal refusal) {
+    record Row(long line, String raw, @Nullable Refusal refusal, List<Row> lines) {
+        Row(long line, String raw, @Nullable Refusal refusal) {
+            this(line, raw, refusal, List.of());
+        }
+
         boolean isBlank() {
             return refusal == null && raw.isBlank();
         }
@@ -56,13 +61,28 @@ final class RowReader implements Closeable {
             }
             raw.append('\n').append(more.raw());
             if (more.raw().indexOf('"') >= 0 && !isOpen(raw)) {
-                return new Row(first.line(), raw.toString(), null);
+                taken.add(0, first);
+                return new Row(first.line(), raw.toString(), null, List.copyOf(taken));
             }
         }
-        for (int i = taken.size() - 1; i >= 0; i--) {
-            ahead.addFirst(taken.get(i));
-        }
+        giveBack(taken);
         return new Row(first.line(), first.raw(), new Refusal(Reason.OPEN_QUOTE));
+    }
+
+    /**
+     * Takes a row over several lines apart, because it makes no sense as a whole: the quote that its first line opens
+     * was closed by one that opened a cell further down. The other lines are read again.
+     */
+    Row takeApart(Row row) {
+        Row first = row.lines().get(0);
+        giveBack(row.lines().subList(1, row.lines().size()));
+        return new Row(first.line(), first.raw(), new Refusal(Reason.OPEN_QUOTE));
+    }
+
+    private void giveBack(List<Row> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            ahead.addFirst(lines.get(i));
+        }
     }
 
     /** Tells by the header what stands between cells: of comma, semicolon and tab the one that it has most of. */

@@ -37,6 +37,7 @@ record Target(Role role, String path) {
 
     /** Whether a lead can be known by it. */
     boolean isKey() {
-        return role == Role.USER || role == Role.ATTRIBUTE && (path.equals("lead.email") || path.equals("lead.phone"));
+        boolean isContact = path.equals("lead.email") || path.equals("lead.phone");
+        return role == Role.USER || (role == Role.ATTRIBUTE && isContact);
     }
 }

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
  * not said, and the reason never repeats the value, which may be personal.
  */
 public final class AttributeReader {
+    /** Decimals up to here are taken for the whole numbers that they are. */
+    private static final double WHOLE_MAX = 1e15;
+
     private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private AttributeReader() {}
@@ -29,10 +32,10 @@ public final class AttributeReader {
      * @param currency in which amounts of money are wanted
      */
     public static Reading<Object> read(String path, AttributeType type, Object raw, Currency currency) {
-        if (raw instanceof String text && text.isBlank() || raw instanceof Collection<?> all && all.isEmpty()) {
+        if (raw instanceof String text && text.isBlank()) {
             return new Reading.Absent<>();
         }
-        if (raw instanceof Map<?, ?> || raw instanceof Collection<?> && type != AttributeType.LIST) {
+        if (raw instanceof Map<?, ?> || (raw instanceof Collection<?> && type != AttributeType.LIST)) {
             return new Reading.Unreadable<>("is not a single value");
         }
         return switch (type) {
@@ -81,8 +84,8 @@ public final class AttributeReader {
     }
 
     private static boolean isWhole(Number number) {
-        return number instanceof Long
-                || number.doubleValue() == Math.rint(number.doubleValue()) && Math.abs(number.doubleValue()) < 1e15;
+        double value = number.doubleValue();
+        return number instanceof Long || (value == Math.rint(value) && Math.abs(value) < WHOLE_MAX);
     }
 
     private static Object fact(Range range) {

@@ -60,7 +60,7 @@ record Digits(BigDecimal exact, boolean isGroupingGuessed) {
                 && !(signs.size() == 1 && areThousands(groups));
         List<String> whole = hasDecimals ? groups.subList(0, groups.size() - 1) : groups;
         List<String> between = hasDecimals ? signs.subList(0, signs.size() - 1) : signs;
-        if (between.stream().distinct().count() > 1 || !between.isEmpty() && !areGrouped(whole)) {
+        if (between.stream().distinct().count() > 1 || (!between.isEmpty() && !areGrouped(whole))) {
             return Optional.empty();
         }
         String decimals = hasDecimals ? "." + groups.get(groups.size() - 1) : "";

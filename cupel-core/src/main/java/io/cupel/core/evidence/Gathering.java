@@ -86,7 +86,7 @@ public final class Gathering {
         Evidence evidence(String lead, CompanyWords companies) {
             List<Evidence.Membership> memberships = new ArrayList<>();
             keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
-            return new Evidence(lead, events, AttributeLog.of(own), memberships);
+            return new Evidence(lead, events, AttributeLog.of(withoutRepeated(own)), memberships);
         }
     }
 
@@ -112,6 +112,24 @@ public final class Gathering {
             }
             return logs.computeIfAbsent(company, key -> AttributeLog.of(told.getOrDefault(key, List.of())));
         }
+    }
+
+    /**
+     * The words that change something, and all of rows. A call that repeats what is known is an instant at which the
+     * lead is judged all the same, by its event; and pages identify their visitor again and again.
+     */
+    private static List<Told> withoutRepeated(List<Told> told) {
+        List<Told> sorted = new ArrayList<>(told);
+        sorted.sort(Told.ORDER);
+        Map<String, Object> known = new HashMap<>();
+        List<Told> news = new ArrayList<>();
+        for (Told word : sorted) {
+            if (word.fromRow() || !known.entrySet().containsAll(word.values().entrySet())) {
+                news.add(word);
+                known.putAll(word.values());
+            }
+        }
+        return news;
     }
 
     private static Told told(Sighting sighting, Map<String, Object> values) {

@@ -28,6 +28,9 @@ public final class Identities {
     private final Kinship kinship = new Kinship();
     private final Map<String, Long> users = new HashMap<>();
     private final Map<String, Long> mails = new HashMap<>();
+    /** Addresses told beside another one: they name a lead that has no other name. */
+    private final Map<String, Long> furtherMails = new HashMap<>();
+
     private final Map<String, Long> phones = new HashMap<>();
     private final Map<String, List<Recognition>> recognitions = new HashMap<>();
     private final Map<Integer, String> leads = new HashMap<>();
@@ -43,6 +46,7 @@ public final class Identities {
         sightings.forEach(identities::alias);
         identities.name(identities.users);
         identities.name(identities.mails);
+        identities.name(identities.furtherMails);
         identities.name(identities.phones);
         sightings.forEach(identities::recognise);
         identities.recognitions.replaceAll((anonymous, all) -> stays(all));
@@ -81,6 +85,7 @@ public final class Identities {
     public List<String> nearest(String key, int most) {
         List<String> known = new ArrayList<>(users.keySet());
         known.addAll(mails.keySet());
+        known.addAll(furtherMails.keySet());
         return Nearness.nearest(key, known, most);
     }
 
@@ -105,7 +110,8 @@ public final class Identities {
         }
         for (String mail : keys.emails()) {
             if (!isRole(mail)) {
-                mails.merge(mail, sighting.at(), Math::min);
+                boolean isMain = mail.equals(keys.emails().get(0));
+                (isMain ? mails : furtherMails).merge(mail, sighting.at(), Math::min);
                 kinship.join(kinship.number(mail), number);
             }
         }

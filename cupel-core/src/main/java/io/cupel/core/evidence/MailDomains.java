@@ -17,6 +17,7 @@ public final class MailDomains {
     private static final int DOMAIN_MAX = 253;
 
     private static final int LABEL_MAX = 63;
+    private static final String LETTERS_OF_LABELS = "abcdefghijklmnopqrstuvwxyz0123456789-";
     private static final String FORBIDDEN_IN_LOCAL = "@,;:<>()[]\\\"";
 
     private static final Set<String> FREE = words("mail-free.txt");
@@ -112,9 +113,7 @@ public final class MailDomains {
                 && label.length() <= LABEL_MAX
                 && !label.startsWith("-")
                 && !label.endsWith("-")
-                && label.chars()
-                        .allMatch(letter ->
-                                letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-');
+                && label.chars().allMatch(letter -> LETTERS_OF_LABELS.indexOf(letter) >= 0);
     }
 
     /** Whether the domain or one above it is in the list: providers hand out names below their own, too. */

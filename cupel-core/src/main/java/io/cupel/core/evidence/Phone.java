@@ -23,7 +23,7 @@ public final class Phone {
                 digits.append(letter);
             } else if (letter == 'x' || letter == 'X') {
                 break; // an extension reaches another desk of the same number
-            } else if (" \t\u00a0()-./+".indexOf(letter) < 0 || letter == '+' && !digits.isEmpty()) {
+            } else if (" \t\u00a0()-./+".indexOf(letter) < 0 || (letter == '+' && !digits.isEmpty())) {
                 return Optional.empty();
             }
         }

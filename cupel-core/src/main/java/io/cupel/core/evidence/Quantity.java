@@ -31,7 +31,9 @@ record Quantity(Digits digits, BigDecimal factor) {
     Quantity upTo(Quantity high) {
         boolean shares =
                 !isMultiplied() && high.isMultiplied() && digits.exact().compareTo(high.digits.exact()) < 0;
-        return shares || digits.isGroupingGuessed() && high.isMultiplied() ? times(high.factor) : this;
+        // "1.200-2.5M": with the unit, too, the doubt about its sign comes to light.
+        boolean isDoubtful = digits.isGroupingGuessed() && high.isMultiplied();
+        return shares || isDoubtful ? times(high.factor) : this;
     }
 
     /** Why it has no certain value, or nothing. */

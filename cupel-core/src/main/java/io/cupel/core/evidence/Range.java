@@ -1,6 +1,9 @@
 package io.cupel.core.evidence;
 
-/** Whole numbers from {@code low} to {@code high}, both inclusive: a number known exactly or within bounds. Not below zero. */
+/**
+ * Whole numbers from {@code low} to {@code high}, both inclusive: a number known exactly or within bounds. Not below
+ * zero.
+ */
 public record Range(long low, long high) {
     /** The high end of a range without one, such as "500+". */
     public static final long OPEN = Long.MAX_VALUE;

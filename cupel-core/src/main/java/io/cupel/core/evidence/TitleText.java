@@ -29,7 +29,7 @@ final class TitleText {
                 case "place" -> next = own.isEmpty() ? match.start() : leave(all, match.start(), own);
                 case "past" -> next = leave(all, match.start(), own);
                 case "servant" -> {
-                    own.addAll(List.of("assistant", Lexicon.STOP));
+                    own.addAll(List.of(Lexicon.STOP, "assistant", Lexicon.STOP));
                     next = all.size();
                 }
                 default -> throw new IllegalStateException("no such section: " + match.label());

@@ -23,6 +23,9 @@ public final class TitleWords {
     /** A section that counts where no other does: the CEO who is also the head of sales is in sales. */
     private static final String FALLBACK = " fallback";
 
+    private static final List<String> SENIORITIES = values(SENIORITY);
+    private static final List<String> FUNCTIONS = values(FUNCTION);
+
     /** Ranks that may belong to somebody else: "CEO Assistant", "the owner's representative". */
     private static final Set<String> RANKS_OF_BOSSES = Set.of("owner", "c-level", "vp", "head", "director", "manager");
 
@@ -35,12 +38,12 @@ public final class TitleWords {
      * meant.
      */
     public static List<String> seniorities() {
-        return values(SENIORITY);
+        return SENIORITIES;
     }
 
     /** Every value that {@link #function} can have. */
     public static List<String> functions() {
-        return values(FUNCTION);
+        return FUNCTIONS;
     }
 
     /** The rank told by a title, one of {@link #seniorities}. */
@@ -50,7 +53,7 @@ public final class TitleWords {
                 .filter(match -> !belongsToAnother(match, words))
                 .map(Lexicon.Match::label)
                 .toList();
-        return seniorities().stream().filter(told::contains).findFirst();
+        return SENIORITIES.stream().filter(told::contains).findFirst();
     }
 
     /** The field of work told by a title, one of {@link #functions}. Where it tells several, the first. */

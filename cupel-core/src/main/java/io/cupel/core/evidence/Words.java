@@ -127,13 +127,17 @@ public final class Words {
 
     /** Accents, and characters without a shape (soft hyphens, joiners, direction marks, variation selectors). */
     private static boolean isIgnored(int letter) {
-        return letter >= 0x0300 && letter <= 0x036F
-                || letter >= 0x1AB0 && letter <= 0x1AFF
-                || letter >= 0x1DC0 && letter <= 0x1DFF
-                || letter >= 0x20D0 && letter <= 0x20FF
-                || letter >= 0xFE00 && letter <= 0xFE0F
-                || letter >= 0xFE20 && letter <= 0xFE2F
+        return isWithin(0x0300, 0x036F, letter)
+                || isWithin(0x1AB0, 0x1AFF, letter)
+                || isWithin(0x1DC0, 0x1DFF, letter)
+                || isWithin(0x20D0, 0x20FF, letter)
+                || isWithin(0xFE00, 0xFE0F, letter)
+                || isWithin(0xFE20, 0xFE2F, letter)
                 || Character.getType(letter) == Character.FORMAT;
+    }
+
+    private static boolean isWithin(int first, int last, int letter) {
+        return first <= letter && letter <= last;
     }
 
     private static boolean isWordPart(int letter) {

@@ -95,7 +95,7 @@ public final class LeadCase {
         for (int signal : scorer.hands(signature)) {
             Signal raised = judge.contract.signals().get(signal);
             if (raised.filters().atLeast() == 0) {
-                raise(raised, event.at());
+                raise(signal, event.at());
             } else if (!almostRaised.contains(signal) && !scorer.counts(state, signal, event.at())) {
                 almostRaised.add(signal);
             }
@@ -103,10 +103,10 @@ public final class LeadCase {
         scorer.fold(state, event.at(), signature, event);
     }
 
-    private void raise(Signal signal, long at) {
-        Target target = signal.qualifies();
+    private void raise(int signal, long at) {
+        Target target = judge.contract.signals().get(signal).qualifies();
         if (target != null) {
-            standing.raise(target, signal.name(), at);
+            standing.raise(target, signal, at);
         }
     }
 
@@ -114,7 +114,7 @@ public final class LeadCase {
     public void settle(long instant) {
         for (int signal : almostRaised) {
             if (scorer.counts(state, signal, instant)) {
-                raise(judge.contract.signals().get(signal), instant);
+                raise(signal, instant);
             }
         }
         almostRaised.clear();
@@ -144,7 +144,7 @@ public final class LeadCase {
                     Why.EXPIRED,
                     whose.cycle,
                     "",
-                    shownFor(from, scorer.score(state, due)),
+                    scorer.score(state, due).score(),
                     fit.verdict(),
                     List.of()));
         }
@@ -199,8 +199,12 @@ public final class LeadCase {
         }
         Stage from = standing.stage;
         standing.open(target, why == Why.HAND_RAISED, at);
-        record(from, why, why == Why.HAND_RAISED ? standing.handSignal(target) : "", at);
+        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at);
         return true;
+    }
+
+    private String handSignal(Target target) {
+        return judge.contract.signals().get(standing.handSignal(target)).name();
     }
 
     private static boolean mayOpenFrom(Stage stage, Target target) {

@@ -24,8 +24,8 @@ final class Standing {
 
     private long mqlHand = NEVER;
     private long pqlHand = NEVER;
-    private String mqlHandSignal = "";
-    private String pqlHandSignal = "";
+    private int mqlHandSignal;
+    private int pqlHandSignal;
 
     List<Transition> transitions = new ArrayList<>();
 
@@ -54,22 +54,22 @@ final class Standing {
         };
     }
 
-    /** The signal that raised the latest hand for a stage. */
-    String handSignal(Target target) {
+    /** The signal that raised the latest hand for a stage: of several at one instant the contract's first. */
+    int handSignal(Target target) {
         return switch (target) {
             case MQL -> mqlHandSignal;
             case PQL -> pqlHandSignal;
         };
     }
 
-    void raise(Target target, String signal, long at) {
+    void raise(Target target, int signal, long at) {
         switch (target) {
             case MQL -> {
-                mqlHandSignal = mqlHand == at ? mqlHandSignal : signal;
+                mqlHandSignal = mqlHand == at ? Math.min(mqlHandSignal, signal) : signal;
                 mqlHand = at;
             }
             case PQL -> {
-                pqlHandSignal = pqlHand == at ? pqlHandSignal : signal;
+                pqlHandSignal = pqlHand == at ? Math.min(pqlHandSignal, signal) : signal;
                 pqlHand = at;
             }
         }

@@ -32,8 +32,7 @@ public final class IsoTime {
         try {
             LocalDateTime local = local(written);
             ZoneOffset offset = written.group(9) == null ? ZoneOffset.UTC : offset(written);
-            return OptionalLong.of(Math.addExact(
-                    Math.multiplyExact(local.toEpochSecond(offset), 1_000L), local.getNano() / 1_000_000));
+            return OptionalLong.of(local.toInstant(offset).toEpochMilli());
         } catch (DateTimeException e) {
             return OptionalLong.empty();
         }

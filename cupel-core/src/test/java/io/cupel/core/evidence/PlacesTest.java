@@ -33,7 +33,7 @@ class PlacesTest {
     }
 
     @Test
-    void javasEnglishNamesAreUnderstoodButForTheAmbiguous() {
+    void javasEnglishNamesAreUnderstood() {
         for (String code : Locale.getISOCountries()) {
             String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
             assertThat(Places.country(name)).as("%s %s", code, name).contains(code);

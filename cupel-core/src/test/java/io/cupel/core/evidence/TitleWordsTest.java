@@ -142,6 +142,8 @@ class TitleWordsTest {
             CRO Specialist                           | staff     | marketing
             Manager, Student Engagement              | manager   |
             Intern Coordinator                       | staff     |
+            Chief of Staff to the CEO                | head      | executive
+            Assistant Professor                      | staff     | education
             """)
     void englishTitles(String title, String seniority, String function) {
         assertThat(TitleWords.seniority(title)).as("seniority").isEqualTo(Optional.ofNullable(seniority));
@@ -277,8 +279,7 @@ class TitleWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"CEO ", "a", "c.", "lead ", "x\u0301\u0323", "chief a b c ", "- ", "assistant to ", "@", "ﷺ"})
+    @ValueSource(strings = {"CEO ", "a", "c.", "lead ", "x\u0301\u0323", "chief a b c ", "- ", "assistant to ", "@"})
     void aTitleOfAMillionLettersIsReadToItsEnd(String part) {
         String title = part.repeat(1_000_000 / part.length());
         assertThat(TitleWords.seniority(title)).isIn(TitleWords.seniority(part), TitleWords.seniority(part + part));

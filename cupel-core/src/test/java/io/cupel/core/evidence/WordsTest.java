@@ -128,7 +128,5 @@ class WordsTest {
     void aMillionLettersAreReadToTheirEnd(String part) {
         String text = part.repeat(1_000_000 / part.length()) + " director";
         assertThat(Words.words(text, List.of("director"))).isTrue();
-        assertThat(Words.words(text, List.of("cto"))).isFalse();
-        assertThat(Words.fold(text)).endsWith(" director");
     }
 }

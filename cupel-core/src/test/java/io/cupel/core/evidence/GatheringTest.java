@@ -1,0 +1,155 @@
+package io.cupel.core.evidence;
+
+import static io.cupel.core.evidence.Seen.both;
+import static io.cupel.core.evidence.Seen.mail;
+import static io.cupel.core.evidence.Seen.user;
+import static io.cupel.core.evidence.Seen.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.testkit.Seeds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GatheringTest {
+    private static final String EMPLOYEES = "company.employees";
+
+    private final Seen seen = new Seen();
+
+    private Object told(String lead, long instant, String path) {
+        return seen.lead(lead).toldAt(instant).get(path);
+    }
+
+    @Test
+    void colleaguesShareWhatIsToldAboutTheCompanyOfTheirAddresses() {
+        seen.row(mail("ann@acme.example"), Map.of("lead.email", "ann@acme.example"), null)
+                .call(user("bob"), 5, Map.of("lead.email", "bob@acme.example", EMPLOYEES, 240L), null);
+        assertThat(told("ann@acme.example", 4, EMPLOYEES)).isNull();
+        assertThat(told("ann@acme.example", 5, EMPLOYEES)).isEqualTo(240L);
+        assertThat(seen.lead("ann@acme.example").judgedInstants()).containsExactly(5L);
+    }
+
+    @Test
+    void withAFreeMailAddressTheFactsStayWithTheLead() {
+        seen.row(mail("ann@gmail.com"), Map.of("lead.email", "ann@gmail.com", EMPLOYEES, 3L), null)
+                .row(mail("bob@gmail.com"), Map.of("lead.email", "bob@gmail.com"), null);
+        assertThat(told("ann@gmail.com", 0, EMPLOYEES)).isEqualTo(3L);
+        assertThat(told("bob@gmail.com", 0, EMPLOYEES)).isNull();
+        assertThat(seen.lead("ann@gmail.com").company()).isEmpty();
+    }
+
+    @Test
+    void aGroupThatTellsItsDomainWinsOverTheAddress() {
+        seen.row(mail("ann@agency.example"), Map.of("lead.email", "ann@agency.example"), null)
+                .call(mail("ann@agency.example"), 5, Map.of(EMPLOYEES, 900L), "client.example")
+                .row(mail("bob@agency.example"), Map.of("lead.email", "bob@agency.example", EMPLOYEES, 7L), null);
+        assertThat(told("ann@agency.example", 4, EMPLOYEES)).isEqualTo(7L);
+        assertThat(told("ann@agency.example", 5, EMPLOYEES)).isEqualTo(900L);
+        assertThat(told("ann@agency.example", 5, "company.domain")).isEqualTo("client.example");
+        assertThat(told("bob@agency.example", 9, EMPLOYEES)).isEqualTo(7L);
+    }
+
+    @Test
+    void theNewestWordAboutTheCompanyCountsAndNewerAddressesDoNot() {
+        seen.call(user("u"), 1, Map.of(), "first.example")
+                .call(user("u"), 3, Map.of(), "second.example")
+                .call(user("u"), 5, Map.of("lead.email", "u@third.example"), null);
+        assertThat(seen.lead("u").company())
+                .extracting(Evidence.Membership::since)
+                .containsExactly(1L, 3L);
+        assertThat(told("u", 9, "company.domain")).isEqualTo("second.example");
+    }
+
+    @Test
+    void aNewAddressIsANewCompanyAndAFreeOneIsNone() {
+        seen.call(user("u"), 1, Map.of("lead.email", "u@first.example", EMPLOYEES, 10L), null)
+                .call(user("u"), 3, Map.of("lead.email", "u@second.example"), null)
+                .call(user("u"), 5, Map.of("lead.email", "u@gmail.com", "company.name", "Own"), null);
+        assertThat(told("u", 2, EMPLOYEES)).isEqualTo(10L);
+        assertThat(told("u", 3, EMPLOYEES)).isNull();
+        assertThat(told("u", 5, "company.name")).isEqualTo("Own");
+        assertThat(seen.lead("u").company()).hasSize(3);
+    }
+
+    @Test
+    void whatAVisitorTellsAboutACompanyWithAKeyIsTold() {
+        seen.row(mail("ann@acme.example"), Map.of("lead.email", "ann@acme.example"), null)
+                .call(visitor("a"), 5, Map.of(EMPLOYEES, 50L), "acme.example");
+        assertThat(told("ann@acme.example", 5, EMPLOYEES)).isEqualTo(50L);
+    }
+
+    @Test
+    void aCallThatRepeatsWhatIsKnownTellsNothingNew() {
+        for (int i = 1; i <= 5; i++) {
+            seen.call(user("u"), i, Map.of("lead.title", "CEO"), null);
+        }
+        assertThat(seen.lead("u").own().told()).hasSize(1);
+        assertThat(seen.lead("u").judgedInstants()).hasSize(5);
+    }
+
+    @Test
+    void theOrderInWhichThingsAreSeenMakesNoDifference() {
+        Seeds.cases(2_000).check((seed, random) -> {
+            List<Sighting> sightings = sightings(random);
+            Gathering expected = Gathering.of(sightings);
+            List<Sighting> shuffled = new ArrayList<>(sightings);
+            Collections.shuffle(shuffled, random);
+            Gathering other = Gathering.of(shuffled);
+            assertThat(describe(other)).isEqualTo(describe(expected));
+            long events = expected.evidence().stream()
+                    .mapToLong(evidence -> evidence.events().size())
+                    .sum();
+            assertThat(events).isLessThanOrEqualTo(sightings.size());
+        });
+    }
+
+    private static List<String> describe(Gathering gathering) {
+        List<String> lines = new ArrayList<>();
+        lines.add("visitors " + gathering.identities().visitors());
+        for (Evidence evidence : gathering.evidence()) {
+            lines.add(evidence.lead() + " " + evidence.events() + " "
+                    + evidence.own().told().stream()
+                            .map(GatheringTest::describe)
+                            .toList());
+            evidence.company()
+                    .forEach(membership -> lines.add(membership.since() + " "
+                            + membership.log().told().stream()
+                                    .map(GatheringTest::describe)
+                                    .toList()));
+        }
+        return lines;
+    }
+
+    private static String describe(Told told) {
+        return told.at() + " " + told.order() + " " + new java.util.TreeMap<>(told.values());
+    }
+
+    private static List<Sighting> sightings(Random random) {
+        Seen seen = new Seen();
+        int count = 1 + random.nextInt(14);
+        for (int i = 0; i < count; i++) {
+            String mail = pick(random, "a@acme.example", "b@acme.example", "c@gmail.com", "info@acme.example");
+            String user = pick(random, "u", "v", "w");
+            String anonymous = pick(random, "x", "y");
+            long at = random.nextInt(6);
+            String company = pick(random, null, null, "acme.example", "other.example");
+            switch (random.nextInt(7)) {
+                case 0 -> seen.call(visitor(anonymous), at);
+                case 1 -> seen.call(both(user, anonymous), at);
+                case 2 -> seen.call(user(user, mail), at, Map.of("lead.email", mail, EMPLOYEES, at), company);
+                case 3 -> seen.call(Seen.alias(random.nextBoolean() ? anonymous : "v", user), at);
+                case 4 -> seen.row(mail(mail), Map.of("lead.email", mail, EMPLOYEES, 7L), company);
+                case 5 -> seen.row(mail(mail), at, Map.of("lead.email", mail), company);
+                default -> seen.call(user(user), at, Map.of("company.name", "N" + at), company);
+            }
+        }
+        return seen.all();
+    }
+
+    private static String pick(Random random, String... texts) {
+        return texts[random.nextInt(texts.length)];
+    }
+}

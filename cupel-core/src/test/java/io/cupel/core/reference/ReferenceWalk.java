@@ -1,0 +1,278 @@
+package io.cupel.core.reference;
+
+import io.cupel.core.contract.Answer;
+import io.cupel.core.contract.Contract;
+import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.Exclusion;
+import io.cupel.core.contract.Kind;
+import io.cupel.core.contract.Points;
+import io.cupel.core.contract.Signal;
+import io.cupel.core.contract.Target;
+import io.cupel.core.engine.Fit;
+import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.engine.Score;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Facts;
+import io.cupel.core.evidence.Told;
+import io.cupel.core.lifecycle.Stage;
+import io.cupel.core.lifecycle.Transition;
+import io.cupel.core.lifecycle.Transition.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The life of one lead up to an instant, walked from its beginning through every judged instant. */
+final class ReferenceWalk {
+    private final Contract contract;
+    private final Evidence evidence;
+    private final ReferenceScores scores;
+    private final ReferenceHands hands;
+    private final ReferenceFacts facts;
+
+    Stage stage = Stage.VISITOR;
+
+    @Nullable
+    Long since;
+
+    final List<Long> opened = new ArrayList<>();
+    final List<Transition> transitions = new ArrayList<>();
+    private boolean openedByHand;
+    private @Nullable Long closed;
+    private long reArmFrom;
+
+    ReferenceWalk(Contract contract, Evidence evidence, long asOf) {
+        this.contract = contract;
+        this.evidence = evidence;
+        scores = new ReferenceScores(contract, evidence);
+        hands = new ReferenceHands(contract, scores);
+        facts = new ReferenceFacts(evidence);
+        stand(Told.BEFORE_ALL);
+        for (long instant : facts.judgedInstants()) {
+            if (instant <= asOf) {
+                expire(instant);
+                judge(instant);
+            }
+        }
+        expire(asOf);
+    }
+
+    private void expire(long upTo) {
+        Entry entry = openEntry();
+        if (entry == null || entry.expires() == null) {
+            return;
+        }
+        long due = opened.get(opened.size() - 1) + 1000 * entry.expires().seconds();
+        if (due <= upTo) {
+            closed = due;
+            reArmFrom = due;
+            enter(Stage.NURTURE, Why.EXPIRED, "", Moment.justBefore(due));
+        }
+    }
+
+    private @Nullable Entry openEntry() {
+        return switch (stage) {
+            case MQL -> contract.stages().mql();
+            case PQL -> contract.stages().pql();
+            case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> null;
+        };
+    }
+
+    private void judge(long instant) {
+        stand(instant);
+        for (Target target : List.of(Target.MQL, Target.PQL)) {
+            boolean open = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
+            if (open && exclusion(instant) == null) {
+                open(target, instant);
+            }
+        }
+    }
+
+    /** What facts alone decide: who can be reached, and who is excluded. */
+    private void stand(long instant) {
+        if (stage == Stage.VISITOR && facts.contactKnown(instant)) {
+            enter(Stage.LEAD, Why.CONTACT_KNOWN, "", Moment.at(instant));
+        }
+        String exclusion = exclusion(instant);
+        if (exclusion != null && stage.isBeforeOpportunity()) {
+            if (stage.isUndecided()) {
+                closed = instant;
+            }
+            reArmFrom = instant;
+            enter(Stage.DISQUALIFIED, Why.EXCLUDED, exclusion, Moment.at(instant));
+        }
+        if (exclusion == null && stage == Stage.DISQUALIFIED) {
+            Stage back = opened.isEmpty() ? Stage.LEAD : Stage.NURTURE;
+            enter(back, Why.EXCLUSION_ENDED, "", Moment.at(instant));
+        }
+    }
+
+    private void open(Target target, long instant) {
+        if (contract.stages().entry(target) == null) {
+            return;
+        }
+        ReferenceHands.Hand hand = hands.up(target, instant, opened);
+        boolean raisedSince = hand != null && closed != null && hand.raised() >= closed;
+        boolean byHand = hand != null && fitAllowsHand(target, instant) && (raisedSince || mayReopen(target, instant));
+        boolean byScore = scoreIsEnough(target, instant)
+                && fitAllowsScore(target, fit(instant).verdict())
+                && mayReopen(target, instant);
+        if (byHand || byScore) {
+            opened.add(instant);
+            openedByHand = byHand;
+            Stage entered = target == Target.MQL ? Stage.MQL : Stage.PQL;
+            enter(
+                    entered,
+                    byHand ? Why.HAND_RAISED : Why.SCORE_REACHED,
+                    byHand ? hand.signal() : "",
+                    Moment.at(instant));
+        }
+    }
+
+    private void enter(Stage to, Why why, String detail, Moment moment) {
+        Score score = scores.score(moment);
+        Points points = to == Stage.PQL ? score.usageScore() : score.score();
+        List<String> own = why == Why.EXPIRED
+                ? List.of()
+                : evidence.events().stream()
+                        .filter(event -> event.at() == moment.asOf())
+                        .map(Event::id)
+                        .toList();
+        Verdict fit =
+                ReferenceFit.judge(contract.fit(), facts.upTo(moment.until())).verdict();
+        transitions.add(new Transition(moment.asOf(), stage, to, why, opened.size(), detail, points, fit, own));
+        stage = to;
+        since = moment.asOf();
+    }
+
+    Fit fit(long instant) {
+        return ReferenceFit.judge(contract.fit(), facts.upTo(instant));
+    }
+
+    @Nullable
+    String exclusion(long instant) {
+        Facts known = facts.upTo(instant);
+        for (Exclusion exclusion : contract.exclusions()) {
+            if (exclusion.when().ask(known).isTrue()) {
+                return exclusion.name();
+            }
+        }
+        return null;
+    }
+
+    List<String> unknownExclusions(long instant) {
+        Facts known = facts.upTo(instant);
+        List<String> names = new ArrayList<>();
+        for (Exclusion exclusion : contract.exclusions()) {
+            Answer answer = exclusion.when().ask(known);
+            if (answer.isUnknown()) {
+                names.add(exclusion.name());
+            }
+        }
+        return names;
+    }
+
+    private boolean fitAllowsHand(Target target, long instant) {
+        return switch (fit(instant).verdict()) {
+            case PASS -> true;
+            case FAIL -> false;
+            case UNKNOWN -> target == Target.PQL || !contract.stages().mql().unknownFitHolds();
+        };
+    }
+
+    private static boolean fitAllowsScore(Target target, Verdict verdict) {
+        return verdict == Verdict.PASS || (target == Target.PQL && verdict == Verdict.UNKNOWN);
+    }
+
+    /** The number shown reaches the threshold, and {@code requires} is met. */
+    private boolean scoreIsEnough(Target target, long instant) {
+        Entry entry = contract.stages().entry(target);
+        Score score = scores.score(Moment.at(instant));
+        Points points = target == Target.MQL ? score.score() : score.usageScore();
+        Set<LocalDate> days = new HashSet<>();
+        Set<String> signals = new HashSet<>();
+        for (Signal signal : contract.signals()) {
+            for (Event event : countedFor(target, signal, instant)) {
+                days.add(
+                        Instant.ofEpochMilli(event.at()).atZone(contract.zone()).toLocalDate());
+                signals.add(signal.name());
+            }
+        }
+        return points.shown() >= entry.threshold() && entry.requires().areMet(days.size(), signals.size());
+    }
+
+    private List<Event> countedFor(Target target, Signal signal, long instant) {
+        boolean ofItsKinds = (signal.kind() == Kind.USAGE) == (target == Target.PQL);
+        return ofItsKinds && signal.points().isPositive() ? scores.counted(signal, Moment.at(instant)) : List.of();
+    }
+
+    /** Nothing more is asked before the first cycle closed; then the re-arm and an event since the close. */
+    private boolean mayReopen(Target target, long instant) {
+        if (closed == null) {
+            return true;
+        }
+        Entry entry = contract.stages().entry(target);
+        boolean reArmed = entry.reArm() == null
+                || Math.floorDiv(instant, 1000L) - Math.floorDiv(reArmFrom, 1000L)
+                        >= entry.reArm().seconds();
+        return reArmed
+                && contract.signals().stream()
+                        .flatMap(signal -> countedFor(target, signal, instant).stream())
+                        .anyMatch(event -> event.at() >= closed);
+    }
+
+    /** Whether the open cycle was opened by a hand, or one was raised in it. */
+    boolean inHandTier(long asOf) {
+        if (!stage.isUndecided()) {
+            return false;
+        }
+        long open = opened.get(opened.size() - 1);
+        for (Target target : Target.values()) {
+            ReferenceHands.Hand latest = hands.latest(target, asOf);
+            if (latest != null && latest.raised() >= open) {
+                return true;
+            }
+        }
+        return openedByHand;
+    }
+
+    @Nullable
+    List<String> held(long asOf) {
+        boolean watched = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
+        Fit fit = fit(asOf);
+        if (!watched
+                || exclusion(asOf) != null
+                || fit.verdict() != Verdict.UNKNOWN
+                || contract.stages().mql() == null) {
+            return null;
+        }
+        boolean wanted = hands.up(Target.MQL, asOf, opened) != null
+                || (scoreIsEnough(Target.MQL, asOf) && mayReopen(Target.MQL, asOf));
+        return wanted ? fit.unknown() : null;
+    }
+
+    boolean alsoHolds(long asOf) {
+        if (!stage.isUndecided()) {
+            return false;
+        }
+        Target other = stage == Stage.MQL ? Target.PQL : Target.MQL;
+        if (contract.stages().entry(other) == null || exclusion(asOf) != null) {
+            return false;
+        }
+        boolean byHand = hands.up(other, asOf, opened) != null && fitAllowsHand(other, asOf);
+        return byHand || (scoreIsEnough(other, asOf) && fitAllowsScore(other, fit(asOf).verdict()));
+    }
+
+    /** Null where the stage was entered before the lead's first event. */
+    @Nullable
+    Long sinceShown() {
+        boolean afterFirst = since != null
+                && !evidence.events().isEmpty()
+                && since >= evidence.events().get(0).at();
+        return afterFirst ? since : null;
+    }
+}

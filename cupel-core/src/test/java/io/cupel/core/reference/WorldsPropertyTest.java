@@ -1,0 +1,83 @@
+package io.cupel.core.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.core.engine.Explanation.KindPart;
+import io.cupel.core.engine.Explanation.Line;
+import io.cupel.core.engine.Explanation.SignalPart;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Transition;
+import io.cupel.testkit.Seeds;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Worlds in which nothing happens would agree about everything: these are counted. */
+class WorldsPropertyTest {
+    private static final int OFTEN = 5;
+
+    private final Map<String, Integer> seen = new TreeMap<>();
+
+    @Test
+    void theRandomWorldsReachEveryCorner() {
+        Seeds.cases(1_000).check((seed, random) -> {
+            World world = Worlds.next(random);
+            Judge judge = Judge.of(world.contract());
+            for (long instant : world.instants()) {
+                count(judge.judge(world.evidence(), instant));
+                judge.explain(world.evidence(), instant).kinds().forEach(this::count);
+            }
+        });
+        System.out.println("random worlds reach " + seen);
+        Set<String> often = seen.entrySet().stream()
+                .filter(corner -> corner.getValue() >= OFTEN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        for (Transition.Why why : Transition.Why.values()) {
+            assertThat(often).contains(why.written());
+        }
+        assertThat(often).contains("held", "held again", "also holds", "raised hand", "unknown exclusion");
+        assertThat(often).contains("second cycle by score", "second cycle by hand", "back and qualified");
+        assertThat(often).contains("limited", "EVENT", "OLDER", "ROUNDING", "CAP", "group cap", "debt", "at the cap");
+    }
+
+    private void count(Judgement judgement) {
+        note(judgement.held() != null, "held");
+        note(judgement.held() != null && judgement.cycle() > 0, "held again");
+        note(judgement.alsoHolds(), "also holds");
+        note(judgement.raisedHand(), "raised hand");
+        note(!judgement.unknownExclusions().isEmpty(), "unknown exclusion");
+        note(judgement.score().engagement().micros() < 0, "debt");
+        List<Transition> transitions = judgement.transitions();
+        for (int i = 0; i < transitions.size(); i++) {
+            Transition transition = transitions.get(i);
+            boolean second = transition.cycle() > 1;
+            note(true, transition.why().written());
+            note(second && transition.why() == Transition.Why.SCORE_REACHED, "second cycle by score");
+            note(second && transition.why() == Transition.Why.HAND_RAISED, "second cycle by hand");
+            boolean back = i > 0 && transitions.get(i - 1).why() == Transition.Why.EXCLUSION_ENDED;
+            note(back && transitions.get(i - 1).at() == transition.at(), "back and qualified");
+        }
+    }
+
+    private void count(KindPart kind) {
+        note(!kind.clamps().isEmpty(), "group cap");
+        for (SignalPart signal : kind.signals()) {
+            note(signal.limited(), "limited");
+            for (Line line : signal.lines()) {
+                note(true, line.what().name());
+                note(line.credited().micros() == 0, "at the cap");
+            }
+        }
+    }
+
+    private void note(boolean happened, String corner) {
+        if (happened) {
+            seen.merge(corner, 1, Integer::sum);
+        }
+    }
+}

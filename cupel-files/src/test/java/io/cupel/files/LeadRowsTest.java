@@ -1,0 +1,209 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Told;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeadRowsTest {
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder);
+    }
+
+    private Map<String, Object> profile(String... lines) {
+        Evidence lead = Desk.only(desk.leads(lines).read());
+        assertThat(desk.rejected).isEmpty();
+        return Desk.profile(lead);
+    }
+
+    @Test
+    void ourOwnHeader() {
+        assertThat(profile(
+                        "lead.email,user_id,lead.title,company.employees,company.revenue,lead.persona,company.plan",
+                        "vp@nord.example,u1,VP of Sales,51-200,\"$5,000,000\",buyer,team"))
+                .containsEntry("lead.email", "vp@nord.example")
+                .containsEntry("lead.title", "VP of Sales")
+                .containsEntry("company.employees", new Range(51, 200))
+                .containsEntry("company.revenue", 5_000_000L)
+                .containsEntry("lead.persona", "buyer")
+                .containsEntry("company.plan", "team");
+        assertThat(desk.notes.get(0)).contains("a plain table");
+    }
+
+    @Test
+    void theHeaderOfHubSpot() {
+        assertThat(profile(
+                        "Record ID,First Name,Email,Job Title,Company Name,Website URL,Industry,Number of Employees,"
+                                + "Annual Revenue,Country/Region,Lifecycle Stage,Create Date,Unsubscribed from all email,"
+                                + "Email hard bounce reason,Additional email addresses,Persona",
+                        "1,Vera,vp@nord.example,VP of Sales,Nord,https://www.nord-group.example,SaaS,240,9000000,Germany,"
+                                + "Lead,2024-03-12 09:14,true,mailbox full,vera@nord.example;v@nord.example,buyer"))
+                .containsEntry("company.domain", "nord-group.example")
+                .containsEntry("lead.country", "DE")
+                .containsEntry("lead.unsubscribed", true)
+                .containsEntry("lead.bounced", true)
+                .containsEntry("lead.persona", "buyer");
+        assertThat(desk.notes.get(0))
+                .contains("a HubSpot export")
+                .contains("not used: Record ID, First Name, Lifecycle Stage");
+        Population population = desk.read();
+        assertThat(population.find("V@nord.example").map(Evidence::lead)).contains("vp@nord.example");
+        // 09:14 in New York, the zone of the contract.
+        assertThat(Desk.only(population).own().told())
+                .extracting(Told::at)
+                .containsExactly(Instant.parse("2024-03-12T13:14:00Z").toEpochMilli());
+    }
+
+    @Test
+    void theHeadersOfSalesforce() {
+        assertThat(profile(
+                        "Id,LastName,Title,Company,Email,NumberOfEmployees,AnnualRevenue,Country,CreatedDate,IsDeleted,"
+                                + "CurrencyIsoCode",
+                        "00Q1,Vera,CEO,Nord,ceo@nord.example,90,9000000,USA,2024-01-15T10:00:00.000Z,false,EUR"))
+                .containsEntry("company.name", "Nord")
+                .containsEntry("lead.country", "US")
+                .doesNotContainKey("company.revenue");
+        assertThat(desk.notes).anyMatch(note -> note.contains("a Salesforce export"));
+        assertThat(desk.notes)
+                .anyMatch(note -> note.startsWith("company.revenue stays unknown in 1 place: the value is in EUR"));
+        desk = new Desk(folder);
+        assertThat(profile(
+                        "Lead Owner,First Name,Company / Account,No. of Employees,Email Opt Out,Email,Mobile",
+                        "Me,Vera,Nord,90,1,ceo@nord.example,+1 555 0100"))
+                .containsEntry("company.employees", 90L)
+                .containsEntry("lead.unsubscribed", true)
+                .containsEntry("lead.phone", "+1 555 0100");
+        assertThat(desk.notes.get(0)).contains("a Salesforce export");
+    }
+
+    @Test
+    void semicolonsTabsMarksAndCarriageReturns() {
+        assertThat(profile("\ufeffemail;title\r\na@acme.example;\"CEO; Founder\"\r"))
+                .containsEntry("lead.title", "CEO; Founder");
+        desk = new Desk(folder);
+        assertThat(profile("\"email\"\t\"title\"", "a@acme.example\tCEO")).containsEntry("lead.title", "CEO");
+    }
+
+    @Test
+    void blankRowsAreNothingAndRaggedOnesAreRefused() {
+        desk.leads("email,title", "", " , ", "a@acme.example,CEO", "b@acme.example", "c@acme.example,CEO,x", ",CEO");
+        assertThat(desk.read().counts().rows()).isEqualTo(1);
+        assertThat(desk.rejected)
+                .extracting(Rejected::located)
+                .extracting(text -> text.substring(text.indexOf("leads0")))
+                .containsExactly(
+                        "leads0.csv:5: has another number of cells than the header: 1, not 2",
+                        "leads0.csv:6: has another number of cells than the header: 3, not 2",
+                        "leads0.csv:7: has no user id, e-mail address or phone number");
+        assertThat(desk.rejected.get(0).raw()).isEqualTo("b@acme.example");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsCostsOneRow() {
+        desk.leads("email,title", "a@acme.example,\"CEO", "b@acme.example,CFO", "c@acme.example,\"C\nT\nO\"");
+        assertThat(desk.read().evidence())
+                .extracting(Evidence::lead)
+                .containsExactly("b@acme.example", "c@acme.example");
+        assertThat(desk.rejected.get(0).located()).endsWith("leads0.csv:2: opens a quote that does not end");
+    }
+
+    @Test
+    void bytesThatAreNoTextCostOneRow() {
+        byte[] content = "email,title\na@acme.example,?\nb@acme.example,CEO".getBytes(StandardCharsets.UTF_8);
+        content[27] = (byte) 0xe9;
+        assertThat(desk.leads(content).read().counts().rows()).isEqualTo(1);
+        assertThat(desk.rejected.get(0).located()).endsWith("leads0.csv:2: is not UTF-8");
+    }
+
+    @Test
+    void ofColumnsWithOneNameTheFirstIsUsed() {
+        assertThat(profile("Email,Title,email", "a@acme.example,CEO,b@acme.example"))
+                .containsEntry("lead.email", "a@acme.example");
+        assertThat(desk.notes).anyMatch(note -> note.contains("of which the first is used: email"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Nmae,Emial'", "'Deal Name,Amount'", "''", "'\"open'"})
+    void aTableThatTellsNobodyIsAClearFault(String header) {
+        desk.leads(header, "x,y");
+        assertThatThrownBy(desk::readOrFail).isInstanceOf(FileFault.class).hasMessageContaining("leads0.csv:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-12 09:14, 2024-03-12T13:14:00Z",
+        "2024-01-15, 2024-01-15T05:00:00Z",
+        "2024-01-15T10:00:00Z, 2024-01-15T10:00:00Z",
+        "3/15/2024 2:30 PM, 2024-03-15T18:30:00Z",
+        "15/3/2024, 2024-03-15T04:00:00Z",
+        "03.04.2024, 2024-04-03T04:00:00Z",
+        "4/4/2024 12:05 AM, 2024-04-04T04:05:00Z",
+    })
+    void createDatesWithoutDoubtAreInTheZoneOfTheContract(String date, Instant expected) {
+        Evidence lead =
+                Desk.only(desk.leads("email,created", "a@acme.example," + date).read());
+        assertThat(lead.own().told()).extracting(Told::at).containsExactly(expected.toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3/4/2024", "soon", "2099-01-01", "1970-01-01", "13/13/2024", "3/15/2024 25:00"})
+    void otherCreateDatesAreNotGuessed(String date) {
+        Evidence lead =
+                Desk.only(desk.leads("email,created", "a@acme.example," + date).read());
+        assertThat(lead.own().told()).extracting(Told::at).containsExactly(Told.BEFORE_ALL);
+        assertThat(desk.notes).hasSize(2).last().asString().contains("count as told before all events");
+    }
+
+    @Test
+    void theLaterRowHasTheLastWordAlsoOverFiles() {
+        desk.leads("email,title", "a@acme.example,CEO", "a@acme.example,CFO");
+        assertThat(Desk.profile(Desk.only(desk.read()))).containsEntry("lead.title", "CFO");
+        desk.leads("email,title", "a@acme.example,CTO", "a@acme.example,");
+        assertThat(Desk.profile(Desk.only(desk.read()))).containsEntry("lead.title", "CTO");
+    }
+
+    @Test
+    void rowsAndCallsOfOneAddressAreOneLeadNamedByTheUserId() {
+        desk.leads("email,title", "A@acme.example,CEO")
+                .events("{\"type\":\"identify\",\"userId\":\"u\",\"traits\":{\"email\":\"a@ACME.example\"},"
+                        + "\"timestamp\":\"2026-03-01\"}");
+        Population population = desk.read();
+        assertThat(Desk.only(population).lead()).isEqualTo("u");
+        assertThat(population.newest())
+                .isEqualTo(Instant.parse("2026-03-01T00:00:00Z").toEpochMilli());
+        assertThat(population.find("A@Acme.Example")).isPresent();
+        assertThat(population.nearest("a@acme.exampel")).contains("a@acme.example");
+    }
+
+    @Test
+    void rowsDeletedInSalesforceAreRefused() {
+        desk.leads("Email,IsDeleted,LeadSource", "a@acme.example,true,Web", "b@acme.example,false,Web");
+        assertThat(desk.read().counts().rows()).isEqualTo(1);
+        assertThat(desk.reasons()).containsExactly("is marked as deleted");
+    }
+
+    @Test
+    void cellsThatASpreadsheetWouldRunAreNeutralised() {
+        assertThat(Csv.neutralised("=1+1")).isEqualTo("'=1+1");
+        assertThat(Csv.neutralised("@x")).isEqualTo("'@x");
+        assertThat(Csv.neutralised("a@x")).isEqualTo("a@x");
+        assertThat(Csv.neutralised("")).isEmpty();
+    }
+}
