@@ -153,7 +153,8 @@ final class Qualify implements Callable<Integer> {
         if (!stages.isEmpty()) {
             return stages.contains(judgement.stage());
         }
-        return all || inputs.withoutEvents()
+        boolean everybody = all || inputs.withoutEvents();
+        return everybody
                 ? Who.isReachable(judgement)
                 : judgement.stage().isUndecided();
     }

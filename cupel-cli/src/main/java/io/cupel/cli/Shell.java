@@ -10,10 +10,8 @@ import java.util.Map;
 
 /**
  * What a command sees of the world: its streams, the clock, the environment. Tests bring their own.
- *
- * @param console whether the process has a terminal on standard input and output
  */
-record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment, boolean console) {
+record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
     /** The width where a terminal does not tell its own. */
     static final int WIDTH_DEFAULT = 120;
 
@@ -28,8 +26,7 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.systemUTC(),
-                System.getenv(),
-                System.console() != null);
+                System.getenv());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -47,10 +44,9 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
         return isTerminal("CUPEL_STDERR");
     }
 
-    /** The launcher knows it of each stream; Java knows it only of input and output together. */
+    /** The launcher tells it of each stream, which Java cannot find out; who starts Java directly gets plain text. */
     private boolean isTerminal(String variable) {
-        String told = environment.get(variable);
-        return told == null ? console : told.equals("terminal");
+        return environment.getOrDefault(variable, "").equals("terminal");
     }
 
     boolean colour() {

@@ -25,8 +25,7 @@ class DestinationTest {
                 new PrintStream(BROKEN, false, UTF_8),
                 new PrintStream(BROKEN, false, UTF_8),
                 Clock.systemUTC(),
-                Map.of(),
-                false);
+                Map.of());
         try (Destination destination = Destination.open(shell, null)) {
             int written = 0;
             while (written < 1_000_000 && destination.line("line")) {

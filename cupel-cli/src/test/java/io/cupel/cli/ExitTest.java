@@ -87,7 +87,7 @@ class ExitTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, UTF_8);
-        Shell shell = new Shell(stream, stream, broken, Map.of(), false);
+        Shell shell = new Shell(stream, stream, broken, Map.of());
         int exit = Cupel.commandLine(shell)
                 .execute("qualify", "--contract", "../" + Run.WORKSHOP, "--leads", "../" + Run.LEADS);
         assertThat(exit).isEqualTo(70);
