@@ -113,7 +113,8 @@ public final class Enough {
 
     private static boolean isPartOf(Way smaller, Way way) {
         return way.known().containsAll(smaller.known())
-                && (smaller.events() == 0 || smaller.signal().equals(way.signal()) && smaller.events() <= way.events());
+                && (smaller.events() == 0
+                        || (smaller.signal().equals(way.signal()) && smaller.events() <= way.events()));
     }
 
     private @Nullable Way smallest(Set<String> known, int signal) {
