@@ -39,7 +39,7 @@ final class Reading {
             return null;
         }
         if (onAttributes == null) {
-            onAttributes = new Conditions(ConditionScope.ofAttributes(vocabulary), used, findings);
+            onAttributes = new Conditions(ConditionScope.ofAttributes(vocabulary), vocabulary.lists(), used, findings);
         }
         return onAttributes.compile(scalar);
     }
@@ -52,7 +52,7 @@ final class Reading {
             return null;
         }
         if (onEvents == null) {
-            onEvents = new Conditions(ConditionScope.ofEvents(vocabulary), used, findings);
+            onEvents = new Conditions(ConditionScope.ofEvents(vocabulary), vocabulary.lists(), used, findings);
         }
         return onEvents.compile(scalar);
     }

@@ -53,9 +53,10 @@ final class SignalReader {
                     "without both a cap and half-life, linear or window this penalty grows into a debt that hides every"
                             + " comeback");
         }
-        boolean isWhole = name != null && kind != null && on != null && points != null && cap != null;
-        boolean isMissing = fields.has("when") && when == null || fading == null || filters == null;
-        if (!isWhole || isMissing) {
+        if (isFaulty("when", when) || name == null || kind == null || on == null || points == null) {
+            return null;
+        }
+        if (fading == null || filters == null || cap == null) {
             return null;
         }
         boolean isAlways = when == null || when.text().equals(ALWAYS);
@@ -96,7 +97,7 @@ final class SignalReader {
                     "points fade by 'half-life' or by 'linear'; leave one out");
             return null;
         }
-        boolean isFaulty = fields.has("half-life") && halfLife == null || fields.has("linear") && linear == null;
+        boolean isFaulty = isFaulty("half-life", halfLife) || isFaulty("linear", linear);
         return isFaulty ? null : new Fading(halfLife, linear);
     }
 
@@ -112,9 +113,7 @@ final class SignalReader {
                     fields.place("at-most"),
                     "at-most (" + atMost + ") is below at-least (" + atLeast + "), so that nothing would ever count");
         }
-        boolean isFaulty = fields.has("every") && every == null
-                || fields.has("window") && window == null
-                || fields.has("distinct") && distinct == null;
+        boolean isFaulty = isFaulty("every", every) || isFaulty("window", window) || isFaulty("distinct", distinct);
         return isFaulty || atLeast == null || atMost == null
                 ? null
                 : new Filters(every, distinct, window, atLeast, atMost);
@@ -173,6 +172,10 @@ final class SignalReader {
                             + " points each they cannot reach" + " the cap (" + cap + ")");
         }
         return cap;
+    }
+
+    private boolean isFaulty(String key, @Nullable Object read) {
+        return fields.has(key) && read == null;
     }
 
     private boolean fades(@Nullable Filters filters) {

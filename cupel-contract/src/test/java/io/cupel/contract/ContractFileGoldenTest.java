@@ -96,7 +96,8 @@ class ContractFileGoldenTest {
         Vocabulary vocabulary =
                 new Vocabulary(java.util.Map.of(), java.util.Map.of(), io.cupel.core.contract.Currency.US_DOLLAR);
         Scalar scalar = (Scalar) ((Node.Mapping) root).pairs().get("x").value();
-        new Conditions(ConditionScope.ofAttributes(vocabulary), new UsedLists(), findings).compile(scalar);
+        new Conditions(ConditionScope.ofAttributes(vocabulary), vocabulary.lists(), new UsedLists(), findings)
+                .compile(scalar);
         Finding finding = findings.sorted().get(0);
         return finding.line() + ":" + finding.column();
     }
