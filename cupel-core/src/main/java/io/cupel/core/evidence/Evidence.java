@@ -41,9 +41,14 @@ public record Evidence(String lead, List<Event> events, AttributeLog own, List<M
         return values;
     }
 
+    /** The same, for instants asked for in their order. */
+    public Telling telling() {
+        return new Telling(this);
+    }
+
     /**
      * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls and dated rows
-     * that told something about the company it then belonged to.
+     * that changed what is known about the company it then belonged to.
      */
     public TreeSet<Long> judgedInstants() {
         TreeSet<Long> instants = new TreeSet<>();

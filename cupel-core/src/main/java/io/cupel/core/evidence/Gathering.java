@@ -86,7 +86,7 @@ public final class Gathering {
         Evidence evidence(String lead, CompanyWords companies) {
             List<Evidence.Membership> memberships = new ArrayList<>();
             keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
-            return new Evidence(lead, events, AttributeLog.of(withoutRepeated(own)), memberships);
+            return new Evidence(lead, events, AttributeLog.of(news(own, true)), memberships);
         }
     }
 
@@ -110,21 +110,23 @@ public final class Gathering {
             if (company == null) {
                 return AttributeLog.EMPTY;
             }
-            return logs.computeIfAbsent(company, key -> AttributeLog.of(told.getOrDefault(key, List.of())));
+            return logs.computeIfAbsent(
+                    company, key -> AttributeLog.of(news(told.getOrDefault(key, List.of()), false)));
         }
     }
 
     /**
-     * The words that change something, and all of rows. A call that repeats what is known is an instant at which the
-     * lead is judged all the same, by its event; and pages identify their visitor again and again.
+     * The words that change something. Pages identify their visitor again and again, and a company's leads are judged
+     * only when something about it changed. Of a lead's own words, rows are kept all the same: a dated one is an
+     * instant at which it is judged, as a call is by its event.
      */
-    private static List<Told> withoutRepeated(List<Told> told) {
+    private static List<Told> news(List<Told> told, boolean withRows) {
         List<Told> sorted = new ArrayList<>(told);
         sorted.sort(Told.ORDER);
         Map<String, Object> known = new HashMap<>();
         List<Told> news = new ArrayList<>();
         for (Told word : sorted) {
-            if (word.fromRow() || !known.entrySet().containsAll(word.values().entrySet())) {
+            if ((withRows && word.fromRow()) || !known.entrySet().containsAll(word.values().entrySet())) {
                 news.add(word);
                 known.putAll(word.values());
             }

@@ -7,6 +7,7 @@ import io.cupel.core.engine.Scorer;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Told;
+import io.cupel.core.evidence.Telling;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -51,7 +52,8 @@ public final class Judge {
     /** The case of a lead after all its judged instants up to one, that one included. */
     LeadCase walk(Evidence evidence, long asOf) {
         LeadCase lead = open(evidence.lead());
-        lead.begin(evidence.toldAt(Told.BEFORE_ALL));
+        Telling telling = evidence.telling();
+        lead.begin(telling.upTo(Told.BEFORE_ALL));
         TreeSet<Long> told = evidence.toldInstants();
         List<Event> events = evidence.events();
         int next = 0;
@@ -63,7 +65,7 @@ public final class Judge {
             List<Event> now = events.subList(from, next);
             if (told.floor(instant) != null) {
                 told.headSet(instant, true).clear();
-                lead.advance(instant, now, evidence.toldAt(instant));
+                lead.advance(instant, now, telling.upTo(instant));
             } else {
                 lead.advance(instant, now);
             }
