@@ -43,7 +43,7 @@ public final class LeadCase {
         this.scorer = judge.scorer;
         this.lead = lead;
         this.state = scorer.open();
-        this.fit = judge.fits.fit(path -> null);
+        this.fit = judge.unknownFit;
     }
 
     /** Tells what was known before all events. An exclusion among it holds from the start. */
