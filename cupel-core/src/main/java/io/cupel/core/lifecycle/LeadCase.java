@@ -199,7 +199,7 @@ public final class LeadCase {
 
     private boolean tryToOpen(Target target, long at, List<Event> events) {
         Entry entry = judge.contract.stages().entry(target);
-        if (entry == null || !mayOpenFrom(standing.stage, target)) {
+        if (entry == null || !mayOpenFrom(standing.stage, target) || !couldOpen(target, entry)) {
             return false;
         }
         Needs needs = new Needs(judge, state, standing, fit);
@@ -211,6 +211,12 @@ public final class LeadCase {
         standing.open(target, why == Why.HAND_RAISED, at);
         record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, events);
         return true;
+    }
+
+    /** Whether a hand or the points could be enough at all; with most events they could not, and nothing dearer is looked at. */
+    private boolean couldOpen(Target target, Entry entry) {
+        return fit.verdict() != Verdict.FAIL
+                && (standing.hand(target) != Standing.NEVER || scorer.mayReach(state, target, entry.threshold()));
     }
 
     private String handSignal(Target target) {
