@@ -2,7 +2,6 @@ package io.cupel.core.engine;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
-import io.cupel.core.contract.Kind;
 import io.cupel.core.contract.Requires;
 import io.cupel.core.contract.Target;
 import io.cupel.core.time.Span;
@@ -40,8 +39,8 @@ final class Days {
     }
 
     /** Remembers the day of an event of an unfiltered signal; those of filtered signals stand with the kept events. */
-    void note(LeadState state, Kind kind, SignalPlan plan, long second) {
-        LeadState.DaySet days = kind == Kind.USAGE ? state.pqlDays : state.mqlDays;
+    void note(LeadState state, SignalPlan plan, long second) {
+        LeadState.DaySet days = plan.isUsage ? state.pqlDays : state.mqlDays;
         if (plan.points > 0 && !days.isFull()) {
             days.add(dayOf(second));
         }
@@ -62,11 +61,10 @@ final class Days {
             days.add(known.day(i));
         }
         int signals = 0;
-        for (int i = 0; i < state.touchedCount; i++) {
-            int signal = state.touched[i];
-            if (scorer.speaksFor(signal, target) && scorer.count(state, signal, now) > 0) {
+        for (int row = 0; row < state.rowsEnd(); row += LeadState.ROW) {
+            if (scorer.speaksFor(state.signal(row), target) && scorer.count(state, row, now) > 0) {
                 signals++;
-                addDays(days, scorer.kept(state, signal), now);
+                addDays(days, state.kept(row), now);
             }
         }
         return requires.areMet(days.size(), signals);

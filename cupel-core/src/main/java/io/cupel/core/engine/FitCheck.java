@@ -12,8 +12,10 @@ import io.cupel.core.evidence.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Judges attributes: fit and exclusions. Immutable but for remembered answers; safe for any number of threads. */
@@ -21,11 +23,15 @@ public final class FitCheck {
     /** With more unknown criteria than that, all of them are named as decisive: trying 2^n answers ends somewhere. */
     private static final int TRIED_MAX = 12;
 
+    /** When so many are known, all are forgotten, as by {@link Remembered}. */
+    private static final int FITS_MAX = 1 << 12;
+
     private static final Fit EVERYBODY = new Fit(Verdict.PASS, 0, null, List.of(), List.of());
 
     private final @Nullable FitRule rule;
     private final List<Exclusion> exclusions;
     private final List<Remembered<Answer>> criteria = new ArrayList<>();
+    private final Map<List<Answer>, Fit> fits = new ConcurrentHashMap<>();
     private final List<Remembered<Answer>> vetoes = new ArrayList<>();
 
     public FitCheck(Contract contract) {
@@ -70,13 +76,30 @@ public final class FitCheck {
         if (rule == null) {
             return EVERYBODY;
         }
-        List<CriterionAnswer> answers = new ArrayList<>();
-        for (int i = 0; i < criteria.size(); i++) {
-            Criterion criterion = rule.criteria().get(i);
-            answers.add(new CriterionAnswer(
-                    criterion.name(), criterion.points(), criterion.required(), criteria.get(i).of(profile)));
+        Answer[] answers = new Answer[criteria.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = criteria.get(i).of(profile);
         }
-        return of(rule, answers);
+        return remembered(rule, List.of(answers));
+    }
+
+    /** Leads with the same answers share one fit. */
+    private Fit remembered(FitRule rule, List<Answer> answers) {
+        Fit known = fits.get(answers);
+        if (known != null) {
+            return known;
+        }
+        List<CriterionAnswer> named = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Criterion criterion = rule.criteria().get(i);
+            named.add(new CriterionAnswer(criterion.name(), criterion.points(), criterion.required(), answers.get(i)));
+        }
+        Fit fit = of(rule, named);
+        if (fits.size() >= FITS_MAX) {
+            fits.clear();
+        }
+        fits.put(answers, fit);
+        return fit;
     }
 
     /** The fit if these attributes were known, and as the unknown criteria that miss nothing else want them to be. */

@@ -9,25 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadState {
     /*
-     * Each unfiltered signal has a row of four numbers, so that a match touches one cache line: the value in micro-points as of
-     * its last event, that event's second, its millisecond, and how many events counted.
+     * Each signal with an event has a row of three numbers, in the order of their first events, so that a match touches one
+     * cache line and a lead takes room only for what it did: the value in micro-points as of its last event, that event's
+     * millisecond, and in one number the signal's place in the contract (high half) and how many events counted (low half).
      *
      * The bounds are upper bounds of the two scores from the last exact total on: fading only shrinks positive values and
      * penalties are at most 0, so no score can pass the last positive sum plus the positive points that came since. Most
      * events need no total for that reason.
      */
-    static final int ROW = 4;
+    static final int ROW = 3;
     static final int VALUE = 0;
-    static final int SECOND = 1;
-    static final int MILLIS = 2;
-    static final int COUNT = 3;
+    static final int MILLIS = 1;
+    private static final int TALLY = 2;
+    private static final int ROWS_AT_FIRST = 4;
 
-    final long[] rows;
-    /** Places of signals with an event, in the order of the first of each. */
-    final int[] touched;
+    long[] rows = new long[ROWS_AT_FIRST * ROW];
+    /** By place in the contract: the number of the signal's row, counted from 1; 0 while it has none. */
+    private final short[] rowNumbers;
 
-    int touchedCount;
-    final @Nullable Kept[] kept;
+    private int touched;
+    /** By row; null while no filtered signal has one. */
+    private @Nullable Kept @Nullable [] kept;
     /** Days with an event of an unfiltered signal that requires looks at; as many as are needed, then no more. */
     final DaySet mqlDays;
 
@@ -38,11 +40,9 @@ public final class LeadState {
     long lastMillis = Long.MIN_VALUE;
 
     LeadState(int signals, int mqlDays, int pqlDays) {
-        this.rows = new long[ROW * signals];
-        this.touched = new int[signals];
-        this.kept = new Kept[signals];
-        this.mqlDays = new DaySet(mqlDays);
-        this.pqlDays = new DaySet(pqlDays);
+        this.rowNumbers = new short[signals];
+        this.mqlDays = DaySet.of(mqlDays);
+        this.pqlDays = DaySet.of(pqlDays);
     }
 
     /** The lead's events so far. */
@@ -50,36 +50,74 @@ public final class LeadState {
         return events;
     }
 
-    /** Makes it a new lead's, so that a bulk run needs one only. */
-    void clear() {
-        for (int i = 0; i < touchedCount; i++) {
-            Arrays.fill(rows, ROW * touched[i], ROW * touched[i] + ROW, 0);
-            kept[touched[i]] = null;
+    /** Where the rows end, of which each begins {@link #ROW} after the one before. */
+    int rowsEnd() {
+        return ROW * touched;
+    }
+
+    /** Where a signal's row begins; negative while it has none. */
+    int row(int signal) {
+        return ROW * (rowNumbers[signal] - 1);
+    }
+
+    /** Where a signal's row begins, which it gets with its first event. */
+    int rowForEvent(int signal) {
+        int row = row(signal);
+        return row >= 0 ? row : newRow(signal);
+    }
+
+    private int newRow(int signal) {
+        int row = ROW * touched;
+        if (row == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * rows.length);
+            kept = kept == null ? null : Arrays.copyOf(kept, rows.length / ROW);
         }
-        touchedCount = 0;
-        mqlDays.clear();
-        pqlDays.clear();
-        scoreBound = 0;
-        usageBound = 0;
-        events = 0;
-        lastMillis = Long.MIN_VALUE;
+        rows[row + TALLY] = (long) signal << Integer.SIZE;
+        touched++;
+        rowNumbers[signal] = (short) touched;
+        return row;
     }
 
-    boolean isUntouched(int signal) {
-        return rows[ROW * signal + COUNT] == 0;
+    /** The place in the contract of the signal that a row is of. */
+    int signal(int row) {
+        return (int) (rows[row + TALLY] >>> Integer.SIZE);
     }
 
-    void touch(int signal) {
-        touched[touchedCount++] = signal;
+    /** How many events counted for an unfiltered signal. */
+    int count(int row) {
+        return (int) rows[row + TALLY];
+    }
+
+    void countOne(int row) {
+        rows[row + TALLY]++;
+    }
+
+    /** The kept events of the signal that a row is of; null where it is unfiltered. */
+    @Nullable Kept kept(int row) {
+        return kept == null ? null : kept[row / ROW];
+    }
+
+    void keep(int row, Kept events) {
+        if (kept == null) {
+            kept = new Kept[rows.length / ROW];
+        }
+        kept[row / ROW] = events;
     }
 
     /** A few distinct days. */
     static final class DaySet {
+        /** For all leads where none are wanted: it is always full. */
+        private static final DaySet NONE = new DaySet(0);
+
         private final long[] days;
         private int size;
 
-        DaySet(int wanted) {
+        private DaySet(int wanted) {
             this.days = new long[wanted];
+        }
+
+        static DaySet of(int wanted) {
+            return wanted == 0 ? NONE : new DaySet(wanted);
         }
 
         boolean isFull() {
@@ -99,10 +137,6 @@ public final class LeadState {
                 }
             }
             return false;
-        }
-
-        void clear() {
-            size = 0;
         }
 
         int size() {

@@ -117,38 +117,35 @@ public final class Scorer {
 
     private void credit(LeadState state, int signal, long at, long second) {
         SignalPlan plan = plans[signal];
+        int row = state.rowForEvent(signal);
         long[] rows = state.rows;
-        int row = LeadState.ROW * signal;
-        if (rows[row + LeadState.COUNT]++ == 0) {
-            state.touch(signal);
-        }
-        long faded = plan.fade(rows[row + LeadState.VALUE], second - rows[row + LeadState.SECOND]);
+        long age = second - Span.secondOf(rows[row + LeadState.MILLIS]);
+        long faded = plan.fade(rows[row + LeadState.VALUE], age);
         rows[row + LeadState.VALUE] = plan.clamp(faded + plan.points);
-        rows[row + LeadState.SECOND] = second;
         rows[row + LeadState.MILLIS] = at;
-        raiseBound(state, signal);
-        days.note(state, kinds[signal], plan, second);
+        state.countOne(row);
+        raiseBound(state, plan);
+        days.note(state, plan, second);
     }
 
     private void keep(LeadState state, int signal, long at, int ordinal, Event event) {
-        Kept kept = state.kept[signal];
+        SignalPlan plan = plans[signal];
+        int row = state.rowForEvent(signal);
+        Kept kept = state.kept(row);
         if (kept == null) {
-            kept = new Kept(plans[signal]);
-            state.kept[signal] = kept;
-            state.rows[LeadState.ROW * signal + LeadState.COUNT] = 1;
-            state.touch(signal);
+            kept = new Kept(plan);
+            state.keep(row, kept);
         }
-        String distinct = plans[signal].filters.distinct();
+        String distinct = plan.filters.distinct();
         kept.take(at, ordinal, distinct == null ? null : event.value(distinct));
-        raiseBound(state, signal);
+        raiseBound(state, plan);
     }
 
-    private void raiseBound(LeadState state, int signal) {
-        long gain = Math.max(0, plans[signal].points);
-        if (kinds[signal] == Kind.USAGE) {
-            state.usageBound += gain;
+    private static void raiseBound(LeadState state, SignalPlan plan) {
+        if (plan.isUsage) {
+            state.usageBound += plan.gain;
         } else {
-            state.scoreBound += gain;
+            state.scoreBound += plan.gain;
         }
     }
 
@@ -165,9 +162,9 @@ public final class Scorer {
     /** The points at an instant not before the last event. */
     public Score score(LeadState state, long now) {
         Sums sums = new Sums(groupCaps, groupKinds);
-        for (int i = 0; i < state.touchedCount; i++) {
-            int signal = state.touched[i];
-            sums.add(kinds[signal], plans[signal].group, value(state, signal, now));
+        for (int row = 0; row < state.rowsEnd(); row += LeadState.ROW) {
+            int signal = state.signal(row);
+            sums.add(kinds[signal], plans[signal].group, value(state, row, now));
         }
         return sums.score();
     }
@@ -179,13 +176,13 @@ public final class Scorer {
         Sums sums = new Sums(groupCaps, groupKinds);
         long scoreBound = 0;
         long usageBound = 0;
-        for (int i = 0; i < state.touchedCount; i++) {
-            int signal = state.touched[i];
-            long value = value(state, signal, now);
+        for (int row = 0; row < state.rowsEnd(); row += LeadState.ROW) {
+            int signal = state.signal(row);
+            long value = value(state, row, now);
             sums.add(kinds[signal], plans[signal].group, value);
             // For the bound, an at-least that is not reached yet counts as reached: its events may all count at once.
-            long bound = Math.max(0, plans[signal].filters.atLeast() > 0 ? value(state, signal, now, false) : value);
-            if (kinds[signal] == Kind.USAGE) {
+            long bound = Math.max(0, plans[signal].filters.atLeast() > 0 ? value(state, row, now, false) : value);
+            if (plans[signal].isUsage) {
                 usageBound += bound;
             } else {
                 scoreBound += bound;
@@ -196,18 +193,17 @@ public final class Scorer {
         return sums.score();
     }
 
-    private long value(LeadState state, int signal, long now) {
-        return value(state, signal, now, true);
+    private long value(LeadState state, int row, long now) {
+        return value(state, row, now, true);
     }
 
-    private long value(LeadState state, int signal, long now, boolean withAtLeast) {
-        Kept kept = state.kept[signal];
+    private long value(LeadState state, int row, long now, boolean withAtLeast) {
+        Kept kept = state.kept(row);
         if (kept != null) {
             return kept.value(now, withAtLeast);
         }
-        int row = LeadState.ROW * signal;
-        return plans[signal].fade(
-                state.rows[row + LeadState.VALUE], Span.secondOf(now) - state.rows[row + LeadState.SECOND]);
+        long age = Span.age(state.rows[row + LeadState.MILLIS], now);
+        return plans[state.signal(row)].fade(state.rows[row + LeadState.VALUE], age);
     }
 
     /** Whether what a stage requires beside its threshold is met at an instant. */
@@ -218,9 +214,10 @@ public final class Scorer {
 
     /** Whether an event at or after {@code since} counts for a signal with positive points of a stage's kinds. */
     public boolean countsSince(LeadState state, Target target, long since, long now) {
-        for (int i = 0; i < state.touchedCount; i++) {
-            int signal = state.touched[i];
-            if (speaksFor(signal, target) && lastCounted(state, signal, now) >= since && count(state, signal, now) > 0) {
+        for (int row = 0; row < state.rowsEnd(); row += LeadState.ROW) {
+            if (speaksFor(state.signal(row), target)
+                    && lastCounted(state, row, now) >= since
+                    && count(state, row, now) > 0) {
                 return true;
             }
         }
@@ -229,26 +226,27 @@ public final class Scorer {
 
     /** Whether a signal has positive points of the kinds that a stage looks at. */
     boolean speaksFor(int signal, Target target) {
-        return plans[signal].points > 0 && (kinds[signal] == Kind.USAGE) == (target == Target.PQL);
+        return plans[signal].points > 0 && plans[signal].isUsage == (target == Target.PQL);
     }
 
-    /** How many events count for a signal at an instant. */
-    int count(LeadState state, int signal, long now) {
-        Kept kept = state.kept[signal];
-        return kept != null ? kept.count(now) : (int) state.rows[LeadState.ROW * signal + LeadState.COUNT];
+    /** How many events count at an instant for the signal that a row is of. */
+    int count(LeadState state, int row, long now) {
+        Kept kept = state.kept(row);
+        return kept != null ? kept.count(now) : state.count(row);
     }
 
-    private long lastCounted(LeadState state, int signal, long now) {
-        Kept kept = state.kept[signal];
+    private static long lastCounted(LeadState state, int row, long now) {
+        Kept kept = state.kept(row);
         if (kept == null) {
-            return state.rows[LeadState.ROW * signal + LeadState.MILLIS];
+            return state.rows[row + LeadState.MILLIS];
         }
         return kept.count(now) == 0 ? Long.MIN_VALUE : kept.instant(kept.size() - 1);
     }
 
     /** Whether a signal with {@code at-least} counts at an instant; signals without count with their first event. */
     public boolean counts(LeadState state, int signal, long now) {
-        return !state.isUntouched(signal) && count(state, signal, now) > 0;
+        int row = state.row(signal);
+        return row >= 0 && count(state, row, now) > 0;
     }
 
     /** Places in the contract of the signals for which this event raises a hand, if their {@code at-least} is reached. */
@@ -262,10 +260,11 @@ public final class Scorer {
         for (int i = 0; i < plans.length; i++) {
             if (counts(state, i, now)) {
                 Signal signal = plans[i].signal;
-                long value = value(state, i, now);
+                int row = state.row(i);
+                long value = value(state, row, now);
                 if (value != 0 || signal.qualifies() != null) {
                     reasons.add(new Reason(
-                            signal.name(), kinds[i], new Points(value), count(state, i, now), lastCounted(state, i, now)));
+                            signal.name(), kinds[i], new Points(value), count(state, row, now), lastCounted(state, row, now)));
                 }
             }
         }
@@ -284,6 +283,7 @@ public final class Scorer {
     }
 
     @Nullable Kept kept(LeadState state, int signal) {
-        return state.kept[signal];
+        int row = state.row(signal);
+        return row < 0 ? null : state.kept(row);
     }
 }

@@ -1,6 +1,7 @@
 package io.cupel.core.engine;
 
 import io.cupel.core.contract.Filters;
+import io.cupel.core.contract.Kind;
 import io.cupel.core.contract.Signal;
 import io.cupel.core.time.Fade;
 import io.cupel.core.time.Span;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SignalPlan {
     final Signal signal;
     final long points;
+    /** What an event can add to a score: the points, where they are positive. */
+    final long gain;
     final long cap;
     final @Nullable Fade fade;
     /** 0 for a signal that does not fade linearly. */
@@ -18,10 +21,13 @@ final class SignalPlan {
     final Filters filters;
     /** The place of its group in the contract; -1 for none. */
     final int group;
+    /** Whether it counts for the usage score, and not for that of engagement and intent. */
+    final boolean isUsage;
 
     SignalPlan(Signal signal, int group) {
         this.signal = signal;
         this.points = signal.points().micros();
+        this.gain = Math.max(0, points);
         this.cap = signal.cap().micros();
         Span halfLife = signal.fading().halfLife();
         this.fade = halfLife == null ? null : new Fade(halfLife);
@@ -29,6 +35,7 @@ final class SignalPlan {
         this.linearSeconds = linear == null ? 0 : linear.seconds();
         this.filters = signal.filters();
         this.group = group;
+        this.isUsage = signal.kind() == Kind.USAGE;
     }
 
     long clamp(long value) {

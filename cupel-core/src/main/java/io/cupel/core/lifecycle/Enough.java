@@ -140,10 +140,12 @@ public final class Enough {
         for (int day = 0; day < days; day++) {
             long at = asOf + day * DAY_MILLIS;
             lead.arrive(at);
+            List<Event> imagined = new ArrayList<>();
             for (int i = 0; i < events / days; i++) {
-                lead.fold(imagined(signal, day + i, at), signature);
+                imagined.add(imagined(signal, day + i, at));
             }
-            lead.settle(at);
+            imagined.forEach(event -> lead.fold(event, signature));
+            lead.settle(at, imagined);
             if (lead.at(at).stage().isUndecided()) {
                 return true;
             }

@@ -2,6 +2,7 @@ package io.cupel.core.lifecycle;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Explanation;
+import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.FitCheck;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.evidence.Event;
@@ -19,11 +20,14 @@ public final class Judge {
     final Contract contract;
     final Scorer scorer;
     final FitCheck fits;
+    /** The fit of a lead of whom nothing is known. */
+    final Fit unknownFit;
 
     private Judge(Contract contract) {
         this.contract = contract;
         this.scorer = Scorer.compile(contract);
         this.fits = new FitCheck(contract);
+        this.unknownFit = fits.fit(path -> null);
     }
 
     public static Judge of(Contract contract) {

@@ -2,7 +2,6 @@ package io.cupel.core.lifecycle;
 
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.Points;
-import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Target;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.Verdict;
@@ -34,22 +33,20 @@ public final class LeadCase {
     private long firstEvent = Long.MAX_VALUE;
     private long lastInstant = Standing.NEVER;
     /** Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before. */
-    private final List<Integer> almostRaised = new ArrayList<>();
-
-    private final List<String> eventsNow = new ArrayList<>();
+    private List<Integer> almostRaised = List.of();
 
     LeadCase(Judge judge, String lead) {
         this.judge = judge;
         this.scorer = judge.scorer;
         this.lead = lead;
         this.state = scorer.open();
-        this.fit = judge.fits.fit(path -> null);
+        this.fit = judge.unknownFit;
     }
 
     /** Tells what was known before all events. An exclusion among it holds from the start. */
     public void begin(Map<String, Object> told) {
         tell(told);
-        decide(Standing.NEVER);
+        decide(Standing.NEVER, List.of());
     }
 
     /**
@@ -62,14 +59,14 @@ public final class LeadCase {
         arrive(instant);
         tell(told);
         take(events);
-        settle(instant);
+        settle(instant, events);
     }
 
     /** The same where nothing new was told. */
     public void advance(long instant, List<Event> events) {
         arrive(instant);
         take(events);
-        settle(instant);
+        settle(instant, events);
     }
 
     private void take(List<Event> events) {
@@ -85,22 +82,24 @@ public final class LeadCase {
         }
         lastInstant = instant;
         expire(standing, instant);
-        eventsNow.clear();
     }
 
     /** Second step, for each event of the instant: takes it in. The signature is the scorer's for that event. */
     public void fold(Event event, Signature signature) {
         firstEvent = Math.min(firstEvent, event.at());
-        eventsNow.add(event.id());
         for (int signal : scorer.hands(signature)) {
-            Signal raised = judge.contract.signals().get(signal);
-            if (raised.filters().atLeast() == 0) {
-                raise(signal, event.at());
-            } else if (!almostRaised.contains(signal) && !scorer.counts(state, signal, event.at())) {
-                almostRaised.add(signal);
-            }
+            lift(signal, event.at());
         }
         scorer.fold(state, event.at(), signature, event);
+    }
+
+    private void lift(int signal, long at) {
+        if (judge.contract.signals().get(signal).filters().atLeast() == 0) {
+            raise(signal, at);
+        } else if (!almostRaised.contains(signal) && !scorer.counts(state, signal, at)) {
+            almostRaised = almostRaised.isEmpty() ? new ArrayList<>() : almostRaised;
+            almostRaised.add(signal);
+        }
     }
 
     private void raise(int signal, long at) {
@@ -110,15 +109,26 @@ public final class LeadCase {
         }
     }
 
-    /** Last step: the instant's events are all known; decides. */
-    public void settle(long instant) {
+    /**
+     * Last step: the instant's events are all known; decides.
+     *
+     * @param events the ones folded, in their order: given again, because a case that kept them itself would write references
+     *     into old memory with every event, which costs the collector more than judging does
+     */
+    public void settle(long instant, List<Event> events) {
+        if (!almostRaised.isEmpty()) {
+            raiseAlmostRaised(instant);
+        }
+        decide(instant, events);
+    }
+
+    private void raiseAlmostRaised(long instant) {
         for (int signal : almostRaised) {
             if (scorer.counts(state, signal, instant)) {
                 raise(signal, instant);
             }
         }
-        almostRaised.clear();
-        decide(instant);
+        almostRaised = List.of();
     }
 
     private void tell(Map<String, Object> told) {
@@ -162,24 +172,24 @@ public final class LeadCase {
         return stage == Stage.PQL ? score.usageScore() : score.score();
     }
 
-    private void decide(long at) {
+    private void decide(long at, List<Event> events) {
         if (standing.stage == Stage.VISITOR) {
             if (!isContactable()) {
                 return;
             }
-            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at);
+            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at, events);
         }
         if (veto != null) {
             if (standing.stage.isBeforeOpportunity()) {
-                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at);
+                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, events);
             }
             return;
         }
         if (standing.stage == Stage.DISQUALIFIED) {
-            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at);
+            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, events);
         }
-        if (!tryToOpen(Target.MQL, at)) {
-            tryToOpen(Target.PQL, at);
+        if (!tryToOpen(Target.MQL, at, events)) {
+            tryToOpen(Target.PQL, at, events);
         }
     }
 
@@ -187,9 +197,9 @@ public final class LeadCase {
         return profile.containsKey("lead.email") || profile.containsKey("lead.phone");
     }
 
-    private boolean tryToOpen(Target target, long at) {
+    private boolean tryToOpen(Target target, long at, List<Event> events) {
         Entry entry = judge.contract.stages().entry(target);
-        if (entry == null || !mayOpenFrom(standing.stage, target)) {
+        if (entry == null || !mayOpenFrom(standing.stage, target) || !couldOpen(target, entry)) {
             return false;
         }
         Needs needs = new Needs(judge, state, standing, fit);
@@ -199,8 +209,14 @@ public final class LeadCase {
         }
         Stage from = standing.stage;
         standing.open(target, why == Why.HAND_RAISED, at);
-        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at);
+        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, events);
         return true;
+    }
+
+    /** Whether a hand or the points could be enough at all; with most events they could not, and nothing dearer is looked at. */
+    private boolean couldOpen(Target target, Entry entry) {
+        return fit.verdict() != Verdict.FAIL
+                && (standing.hand(target) != Standing.NEVER || scorer.mayReach(state, target, entry.threshold()));
     }
 
     private String handSignal(Target target) {
@@ -215,17 +231,17 @@ public final class LeadCase {
         };
     }
 
-    private void move(Stage to, Why why, String detail, long at) {
+    private void move(Stage to, Why why, String detail, long at, List<Event> events) {
         Stage from = standing.stage;
         if (to == Stage.DISQUALIFIED) {
             standing.close(to, at);
         } else {
             standing.enter(to, at);
         }
-        record(from, why, detail, at);
+        record(from, why, detail, at, events);
     }
 
-    private void record(Stage from, Why why, String detail, long at) {
+    private void record(Stage from, Why why, String detail, long at, List<Event> events) {
         standing.transitions.add(new Transition(
                 at,
                 from,
@@ -235,7 +251,7 @@ public final class LeadCase {
                 detail,
                 shownFor(standing.stage, scorer.score(state, at)),
                 fit.verdict(),
-                eventsNow));
+                events.stream().map(Event::id).toList()));
     }
 
     /**

@@ -27,7 +27,8 @@ final class Standing {
     private int mqlHandSignal;
     private int pqlHandSignal;
 
-    List<Transition> transitions = new ArrayList<>();
+    /** Most leads have one or two. */
+    List<Transition> transitions = new ArrayList<>(2);
 
     Standing copy() {
         Standing copy = new Standing();

@@ -33,7 +33,8 @@ public final class Fade {
     /** The oldest age in seconds, exclusive, for which age times 2^24 stays below 2^55: 68 years. */
     private static final long AGE_BOUND = 1L << (55 - TURN_BITS);
 
-    private static final long[] WEIGHTS = weights();
+    /** The weights, without a sign: 2^31 does not fit one, and the smaller table stays in the nearest cache. */
+    private static final int[] WEIGHTS = weights();
 
     private final long halfLife;
     private final long reciprocal;
@@ -69,7 +70,8 @@ public final class Fade {
         }
         int step = (int) (turns >>> STEP_BITS) & (STEPS - 1);
         long chord = turns & (STEPS - 1);
-        long weight = WEIGHTS[step] - (((WEIGHTS[step] - WEIGHTS[step + 1]) * chord) >>> STEP_BITS);
+        long above = weight(step);
+        long weight = above - (((above - weight(step + 1)) * chord) >>> STEP_BITS);
         long left = ((Math.abs(micros) * weight) >>> WEIGHT_BITS) >>> whole;
         return micros < 0 ? -left : left;
     }
@@ -88,24 +90,24 @@ public final class Fade {
 
     /** T[k] for k = 0 … 4096, for tests and for other engines of the same arithmetic. */
     static long weight(int step) {
-        return WEIGHTS[step];
+        return Integer.toUnsignedLong(WEIGHTS[step]);
     }
 
     /** T[k] = round(2^31 * 2^(-k/4096)), from whole-number roots: 2^(-1/4096) is the twelfth square root of one half. */
-    private static long[] weights() {
+    private static int[] weights() {
         int precision = 160;
         BigInteger root = BigInteger.ONE.shiftLeft(precision - 1);
         for (int i = 0; i < STEP_BITS; i++) {
             root = root.shiftLeft(precision).sqrt();
         }
-        long[] table = new long[STEPS + 1];
+        int[] table = new int[STEPS + 1];
         BigInteger power = BigInteger.ONE.shiftLeft(precision);
         BigInteger half = BigInteger.ONE.shiftLeft(precision - WEIGHT_BITS - 1);
         for (int k = 0; k < STEPS; k++) {
-            table[k] = power.add(half).shiftRight(precision - WEIGHT_BITS).longValueExact();
+            table[k] = (int) power.add(half).shiftRight(precision - WEIGHT_BITS).longValueExact();
             power = power.multiply(root).shiftRight(precision);
         }
-        table[STEPS] = 1L << (WEIGHT_BITS - 1);
+        table[STEPS] = 1 << (WEIGHT_BITS - 1);
         return table;
     }
 }
