@@ -19,7 +19,8 @@ final class Asking {
         this.instead = instead;
     }
 
-    @Nullable Object value(String path) {
+    @Nullable
+    Object value(String path) {
         return !instead.isEmpty() && instead.containsKey(path) ? instead.get(path) : facts.value(path);
     }
 

@@ -49,7 +49,8 @@ record Atom(CelRuntime.Program program, List<Slot> slots, Map<String, Optional<O
                 return Truth.UNKNOWN;
             }
         } catch (CelEvaluationException | RuntimeException e) {
-            // The facts do not suit the expression (a text where it adds, a missing key, a division by zero): not an error
+            // The facts do not suit the expression (a text where it adds, a missing key, a division by zero): not an
+            // error
             // of the program but a fact that is not usable, which the contract's three values call unknown.
             return unusable(asking);
         }

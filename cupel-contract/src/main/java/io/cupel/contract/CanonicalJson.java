@@ -64,7 +64,9 @@ final class CanonicalJson {
             if (unit == '"' || unit == '\\') {
                 json.append('\\').append(unit);
             } else if (unit < ' ') {
-                json.append("\\u00").append(Character.forDigit(unit >> 4, 16)).append(Character.forDigit(unit & 15, 16));
+                json.append("\\u00")
+                        .append(Character.forDigit(unit >> 4, 16))
+                        .append(Character.forDigit(unit & 15, 16));
             } else {
                 json.append(unit);
             }

@@ -68,7 +68,11 @@ final class CelIssues {
         }
         int expecting = said.indexOf(" expecting {");
         String shown = expecting < 0 ? said : said.substring(0, expecting);
-        add(Code.CONDITION_SYNTAX, issue, 0, "not a condition: " + shown.substring(0, Math.min(SYNTAX_MAX, shown.length())));
+        add(
+                Code.CONDITION_SYNTAX,
+                issue,
+                0,
+                "not a condition: " + shown.substring(0, Math.min(SYNTAX_MAX, shown.length())));
     }
 
     private void reportMeaning(CelIssue issue) {
@@ -138,7 +142,8 @@ final class CelIssues {
             line++;
         }
         int left = condition.codePointCount(at, condition.length());
-        return condition.offsetByCodePoints(at, Math.max(0, Math.min(left, issue.getSourceLocation().getColumn())));
+        return condition.offsetByCodePoints(
+                at, Math.max(0, Math.min(left, issue.getSourceLocation().getColumn())));
     }
 
     private void add(Code code, CelIssue issue, int shift, String message) {

@@ -4,8 +4,8 @@ import io.cupel.core.contract.Truth;
 import java.util.List;
 
 /**
- * A condition taken apart at {@code &&}, {@code ||}, {@code !} and {@code ?:}, which are asked here in three values; what
- * is left, the atoms, the CEL library asks. So a failing part is unknown at its place, and its facts can be named.
+ * A condition taken apart at {@code &&}, {@code ||}, {@code !} and {@code ?:}, which are asked here in three values;
+ * what is left, the atoms, the CEL library asks. So a failing part is unknown at its place, and its facts can be named.
  */
 sealed interface Clause permits Clause.Constant, Clause.Junction, Clause.Not, Clause.Choice, Atom {
     Truth ask(Asking asking);

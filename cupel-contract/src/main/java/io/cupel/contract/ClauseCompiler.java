@@ -127,7 +127,8 @@ final class ClauseCompiler {
                 CelExpr other = args.get(0).id() == expr.id() ? args.get(1) : args.get(0);
                 return expected(type(other), Expected.NUMBER, Expected.NUMBER);
             }
-            boolean isEntry = parent.call().function().equals(ConditionReads.IN) && args.get(0).id() == expr.id();
+            boolean isEntry = parent.call().function().equals(ConditionReads.IN)
+                    && args.get(0).id() == expr.id();
             return isEntry && type(args.get(1)) instanceof ListType list
                     ? expected(list.elemType(), Expected.NUMBER, Expected.NUMBER)
                     : Expected.ANYTHING;

@@ -17,7 +17,8 @@ final class ConditionCost {
     ConditionCost(Map<String, List<Object>> lists) {
         this.lists = lists;
         this.longest = Math.max(
-                UNKNOWN_LENGTH, lists.values().stream().mapToLong(List::size).max().orElse(0));
+                UNKNOWN_LENGTH,
+                lists.values().stream().mapToLong(List::size).max().orElse(0));
     }
 
     /** At most {@link Limits#CONDITION_COST_MAX} + 1, so that nothing overflows. */

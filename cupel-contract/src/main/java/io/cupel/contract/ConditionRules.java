@@ -3,7 +3,6 @@ package io.cupel.contract;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,51 @@ import org.jspecify.annotations.Nullable;
 /** What a condition may not say although CEL could: the rules that keep its answer a matter of named facts. */
 final class ConditionRules {
     static final Set<String> FUNCTION_NAMES = Set.of(
-            "like", "words", "contains", "startsWith", "endsWith", "matches", "size", "exists", "exists_one", "all",
-            "int", "double", "string", "timestamp", "duration");
+            "like",
+            "words",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "matches",
+            "size",
+            "exists",
+            "exists_one",
+            "all",
+            "int",
+            "double",
+            "string",
+            "timestamp",
+            "duration");
     private static final Set<String> OPERATORS = Set.of(
-            "_&&_", "_||_", "!_", "_?_:_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in", "_+_", "_-_", "_*_",
-            "_/_", "_%_", "-_", "_[_]", "@not_strictly_false");
+            "_&&_",
+            "_||_",
+            "!_",
+            "_?_:_",
+            "_==_",
+            "_!=_",
+            "_<_",
+            "_<=_",
+            "_>_",
+            "_>=_",
+            "@in",
+            "_+_",
+            "_-_",
+            "_*_",
+            "_/_",
+            "_%_",
+            "-_",
+            "_[_]",
+            "@not_strictly_false");
     private static final Set<String> CALENDAR = Set.of(
-            "getFullYear", "getMonth", "getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getHours",
-            "getMinutes", "getSeconds");
+            "getFullYear",
+            "getMonth",
+            "getDate",
+            "getDayOfMonth",
+            "getDayOfWeek",
+            "getDayOfYear",
+            "getHours",
+            "getMinutes",
+            "getSeconds");
     private static final Set<String> EXACT_PATHS = Set.of("lead.title", "company.industry");
 
     private final CelAbstractSyntaxTree ast;
@@ -49,8 +85,10 @@ final class ConditionRules {
                     add(
                             Code.CONDITION_DYNAMIC,
                             expr,
-                            "an event's " + expr.select().field() + " are asked one by one, by their name, such as event."
-                                    + expr.select().field() + ".plan or event." + expr.select().field() + "[\"plan\"]");
+                            "an event's " + expr.select().field()
+                                    + " are asked one by one, by their name, such as event."
+                                    + expr.select().field() + ".plan or event."
+                                    + expr.select().field() + "[\"plan\"]");
                     return;
                 }
             }
@@ -84,7 +122,10 @@ final class ConditionRules {
                     expr,
                     "there is no null to compare with: what is missing makes a condition unknown by itself");
         } else if (kind == CelConstant.Kind.BYTES_VALUE || kind == CelConstant.Kind.UINT64_VALUE) {
-            add(Code.CONDITION_FUNCTION, expr, "conditions have texts, numbers and truths, not bytes or unsigned numbers");
+            add(
+                    Code.CONDITION_FUNCTION,
+                    expr,
+                    "conditions have texts, numbers and truths, not bytes or unsigned numbers");
         }
     }
 

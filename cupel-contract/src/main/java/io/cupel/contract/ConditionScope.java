@@ -2,7 +2,7 @@ package io.cupel.contract;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What conditions of one kind may name: structs and their typed fields. */
@@ -28,30 +29,31 @@ final class ConditionScope implements CelTypeProvider {
     /** The types of structs bear a prefix, so that no condition can make one up by its name. */
     private static final String TYPE_PREFIX = "cupel.";
 
-    private final Map<String, StructType> structs = new LinkedHashMap<>();
-    private final Map<String, List<Object>> lists;
+    private final ImmutableMap<String, StructType> structs;
 
-    private ConditionScope(Map<String, Map<String, CelType>> fields, Map<String, List<Object>> lists) {
-        fields.forEach((name, types) -> structs.put(
-                name,
-                StructType.create(
-                        TYPE_PREFIX + name,
-                        ImmutableSet.copyOf(types.keySet()),
-                        field -> Optional.ofNullable(types.get(field)))));
-        this.lists = lists;
+    private ConditionScope(Map<String, Map<String, CelType>> fields) {
+        ImmutableMap.Builder<String, StructType> made = ImmutableMap.builder();
+        fields.forEach((name, types) -> made.put(name, struct(TYPE_PREFIX + name, ImmutableMap.copyOf(types))));
+        this.structs = made.buildOrThrow();
+    }
+
+    private static StructType struct(String name, ImmutableMap<String, CelType> types) {
+        return StructType.create(name, types.keySet(), field -> Optional.ofNullable(types.get(field)));
     }
 
     /** Of criteria, exclusions and suggestions: over {@code lead}, {@code company} and {@code lists}. */
     static ConditionScope ofAttributes(Vocabulary vocabulary) {
-        Map<String, Map<String, CelType>> fields = new LinkedHashMap<>();
-        fields.put(LEAD, new LinkedHashMap<>());
-        fields.put(COMPANY, new LinkedHashMap<>());
+        Map<String, CelType> lead = new LinkedHashMap<>();
+        Map<String, CelType> company = new LinkedHashMap<>();
         vocabulary.allAttributes().forEach((path, type) -> {
             int dot = path.indexOf('.');
-            fields.get(path.substring(0, dot)).put(path.substring(dot + 1), type(type));
+            (path.startsWith(LEAD + ".") ? lead : company).put(path.substring(dot + 1), type(type));
         });
+        Map<String, Map<String, CelType>> fields = new LinkedHashMap<>();
+        fields.put(LEAD, lead);
+        fields.put(COMPANY, company);
         fields.put(LISTS, listTypes(vocabulary.lists()));
-        return new ConditionScope(fields, vocabulary.lists());
+        return new ConditionScope(fields);
     }
 
     /** Of signals: over {@code event} and {@code lists} alone. */
@@ -65,19 +67,15 @@ final class ConditionScope implements CelTypeProvider {
         Map<String, Map<String, CelType>> fields = new LinkedHashMap<>();
         fields.put(EVENT, event);
         fields.put(LISTS, listTypes(vocabulary.lists()));
-        return new ConditionScope(fields, vocabulary.lists());
+        return new ConditionScope(fields);
     }
 
     Map<String, StructType> structs() {
         return structs;
     }
 
-    Map<String, List<Object>> lists() {
-        return lists;
-    }
-
     /** Every name with a dot, for suggestions. */
-    TreeSet<String> paths() {
+    Set<String> paths() {
         TreeSet<String> paths = new TreeSet<>();
         structs.forEach((name, struct) -> struct.fieldNames().forEach(field -> paths.add(name + "." + field)));
         return paths;

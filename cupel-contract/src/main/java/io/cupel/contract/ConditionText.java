@@ -22,7 +22,8 @@ final class ConditionText {
         if (scalar.style() == ScalarStyle.LITERAL) {
             return inBlock(line, column);
         }
-        boolean isOneLine = scalar.place().line() == scalar.lastLine() && scalar.value().indexOf('\n') < 0;
+        boolean isOneLine =
+                scalar.place().line() == scalar.lastLine() && scalar.value().indexOf('\n') < 0;
         if (!isOneLine || line != 0) {
             return scalar.place();
         }
@@ -50,12 +51,17 @@ final class ConditionText {
 
     /** In single quotes each quote is written twice. */
     private int quotesBefore(int column) {
-        return (int) scalar.value().codePoints().limit(column).filter(each -> each == '\'').count();
+        return (int) scalar.value()
+                .codePoints()
+                .limit(column)
+                .filter(each -> each == '\'')
+                .count();
     }
 
     private boolean hasEscapes() {
         String line = source.line(scalar.place().line());
-        int from = line.offsetByCodePoints(0, Math.min(scalar.place().column() - 1, line.codePointCount(0, line.length())));
+        int from = line.offsetByCodePoints(
+                0, Math.min(scalar.place().column() - 1, line.codePointCount(0, line.length())));
         return line.indexOf('\\', from) >= 0;
     }
 }

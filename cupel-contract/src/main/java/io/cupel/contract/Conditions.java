@@ -1,6 +1,5 @@
 package io.cupel.contract;
 
-import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
@@ -19,8 +18,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.cupel.core.contract.Condition;
 import io.cupel.core.evidence.Words;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the conditions of one kind in one contract and makes them ready to ask. */
@@ -39,8 +38,10 @@ final class Conditions {
     private final Findings findings;
     private final CelCompiler compiler;
     private final UsedLists used;
+    private final Map<String, List<Object>> lists;
 
-    Conditions(ConditionScope scope, UsedLists used, Findings findings) {
+    Conditions(ConditionScope scope, Map<String, List<Object>> lists, UsedLists used, Findings findings) {
+        this.lists = lists;
         this.scope = scope;
         this.used = used;
         this.findings = findings;
@@ -54,7 +55,8 @@ final class Conditions {
     }
 
     /** The condition that the value of a key is; null where it is at fault. */
-    @Nullable Condition compile(Scalar scalar) {
+    @Nullable
+    Condition compile(Scalar scalar) {
         String written = scalar.value();
         int length = written.codePointCount(0, written.length());
         if (length > Limits.CONDITION_MAX) {
@@ -96,9 +98,10 @@ final class Conditions {
             own.add(
                     Code.CONDITION_NO_ANSWER,
                     scalar.place(),
-                    "a condition is true or false; this is a " + CelIssues.types(ast.getResultType().name()));
+                    "a condition is true or false; this is a "
+                            + CelIssues.types(ast.getResultType().name()));
         }
-        if (new ConditionCost(scope.lists()).of(ast.getExpr()) > Limits.CONDITION_COST_MAX) {
+        if (new ConditionCost(lists).of(ast.getExpr()) > Limits.CONDITION_COST_MAX) {
             own.add(
                     Code.CONDITION_COST,
                     scalar.place(),
@@ -112,8 +115,8 @@ final class Conditions {
         }
         return new CelCondition(
                 scalar.value().strip(),
-                ConditionReads.of(ast.getExpr(), scope.lists()),
-                new ClauseCompiler(Runtime.SHARED, ast, scope.lists()).compile());
+                ConditionReads.of(ast.getExpr(), lists),
+                new ClauseCompiler(Shared.RUNTIME, ast, lists).compile());
     }
 
     private static CelFunctionDecl textFunction(String name) {
@@ -121,37 +124,36 @@ final class Conditions {
                 name,
                 CelOverloadDecl.newMemberOverload(
                         name + "_list", SimpleType.BOOL, SimpleType.STRING, ListType.create(SimpleType.STRING)),
-                CelOverloadDecl.newMemberOverload(name + "_text", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING));
+                CelOverloadDecl.newMemberOverload(
+                        name + "_text", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING));
     }
 
     /** Holds no contract, so one is enough; made when the first condition is. */
-    private static final class Runtime {
-        static final CelRuntime SHARED = CelRuntimeFactory.plannerRuntimeBuilder()
+    private static final class Shared {
+        static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
-                .addFunctionBindings(bindings("like", Words::like))
-                .addFunctionBindings(bindings("words", Words::words))
+                .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                        "like",
+                        CelFunctionBinding.from(
+                                "like_list", String.class, List.class, (text, list) -> Words.like(text, texts(list))),
+                        CelFunctionBinding.from(
+                                "like_text",
+                                String.class,
+                                String.class,
+                                (text, one) -> Words.like(text, List.of(one)))))
+                .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                        "words",
+                        CelFunctionBinding.from(
+                                "words_list", String.class, List.class, (text, list) -> Words.words(text, texts(list))),
+                        CelFunctionBinding.from(
+                                "words_text",
+                                String.class,
+                                String.class,
+                                (text, one) -> Words.words(text, List.of(one)))))
                 .build();
-
-        private static Collection<CelFunctionBinding> bindings(String name, TextTest test) {
-            return CelFunctionBinding.fromOverloads(
-                    name,
-                    ImmutableList.of(
-                            CelFunctionBinding.from(
-                                    name + "_list", String.class, List.class, (text, list) -> test.holds(text, texts(list))),
-                            CelFunctionBinding.from(
-                                    name + "_text",
-                                    String.class,
-                                    String.class,
-                                    (text, one) -> test.holds(text, List.of(one)))));
-        }
 
         private static List<String> texts(List<?> list) {
             return list.stream().map(String.class::cast).toList();
         }
-    }
-
-    /** {@link Words#like} or {@link Words#words}. */
-    private interface TextTest {
-        boolean holds(String text, Collection<String> list);
     }
 }

@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash by which people sign a contract: SHA-256 of its canonical content. That is JSON without blanks, keys sorted, what
- * is absent left out, defaults filled in, points in micro-points and spans in seconds. Its form never changes: signatures
- * hold for years, and ContentHashTest pins one.
+ * The hash by which people sign a contract: SHA-256 of its canonical content. That is JSON without blanks, keys sorted,
+ * what is absent left out, defaults filled in, points in micro-points and spans in seconds. Its form never changes:
+ * signatures hold for years, and ContentHashTest pins one.
  */
 final class ContentHash {
     private ContentHash() {}
@@ -57,14 +57,21 @@ final class ContentHash {
     static String canonical(Contract contract) {
         CanonicalJson json = new CanonicalJson()
                 .put("name", contract.name())
-                .put("zone", contract.zone().normalized().equals(java.time.ZoneOffset.UTC) ? "UTC" : contract.zone().getId())
+                .put(
+                        "zone",
+                        contract.zone().normalized().equals(java.time.ZoneOffset.UTC)
+                                ? "UTC"
+                                : contract.zone().getId())
                 .put("lists", new TreeMap<>(contract.lists()))
                 .put("attributes", attributes(contract))
                 .put("currency", contract.currency().code())
                 .put("rates", new TreeMap<>(contract.currency().rates()))
-                .put("exclude", contract.exclusions(), exclusion -> new CanonicalJson()
-                        .put("name", exclusion.name())
-                        .put("when", text(exclusion.when())))
+                .put(
+                        "exclude",
+                        contract.exclusions(),
+                        exclusion -> new CanonicalJson()
+                                .put("name", exclusion.name())
+                                .put("when", text(exclusion.when())))
                 .put("signals", contract.signals(), ContentHash::signal)
                 .put("groups", contract.groups(), ContentHash::group)
                 .put("sql", gate(contract.stages().sql()));
@@ -150,10 +157,13 @@ final class ContentHash {
     private static CanonicalJson gate(SalesGate gate) {
         return new CanonicalJson()
                 .put("checklist", gate.checklist())
-                .put("questions", gate.questions(), question -> new CanonicalJson()
-                        .put("name", question.name())
-                        .put("ask", question.ask())
-                        .put("suggest", text(question.suggest())))
+                .put(
+                        "questions",
+                        gate.questions(),
+                        question -> new CanonicalJson()
+                                .put("name", question.name())
+                                .put("ask", question.ask())
+                                .put("suggest", text(question.suggest())))
                 .put("confirm", gate.confirm())
                 .put("must", gate.must())
                 .put("intentWithin", seconds(gate.intentWithin()));
@@ -161,21 +171,33 @@ final class ContentHash {
 
     private static CanonicalJson sla(Sla sla) {
         CanonicalJson hours = new CanonicalJson();
-        sla.hours().forEach((day, blocks) -> hours.put(
-                day.name(), blocks, block -> new CanonicalJson()
-                        .put("opens", block.opens().toString())
-                        .put("closes", block.closes() == null ? "24:00" : block.closes().toString())));
+        sla.hours()
+                .forEach((day, blocks) -> hours.put(
+                        day.name(),
+                        blocks,
+                        block -> new CanonicalJson()
+                                .put("opens", block.opens().toString())
+                                .put(
+                                        "closes",
+                                        block.closes() == null
+                                                ? "24:00"
+                                                : block.closes().toString())));
         Sla.Review review = sla.review();
         return new CanonicalJson()
                 .put("hours", hours)
                 .put("holidays", sla.holidays())
                 .put("closed", sla.closed().stream().map(Object::toString).toList())
-                .put("tiers", sla.tiers(), tier -> new CanonicalJson()
-                        .put("for", tier.leads().name())
-                        .put("within", seconds(tier.within()))
-                        .put("business", tier.businessHours())
-                        .put("warnAt", tier.warnAtPercent())
-                        .put("onBreach", tier.onBreach().stream().map(Enum::name).toList()))
+                .put(
+                        "tiers",
+                        sla.tiers(),
+                        tier -> new CanonicalJson()
+                                .put("for", tier.leads().name())
+                                .put("within", seconds(tier.within()))
+                                .put("business", tier.businessHours())
+                                .put("warnAt", tier.warnAtPercent())
+                                .put(
+                                        "onBreach",
+                                        tier.onBreach().stream().map(Enum::name).toList()))
                 .put("mqlsPerMonth", sla.mqlsPerMonth())
                 .put("review", review == null ? null : review.name());
     }

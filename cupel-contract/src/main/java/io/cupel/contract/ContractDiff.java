@@ -56,7 +56,8 @@ public final class ContractDiff {
         List<Item> coming = missing(young, old);
         for (Item gone : missing(old, young)) {
             Item renamed = coming.stream()
-                    .filter(item -> item.kind().equals(gone.kind()) && !item.kind().isEmpty())
+                    .filter(item ->
+                            item.kind().equals(gone.kind()) && !item.kind().isEmpty())
                     .filter(item -> item.values().equals(gone.values()))
                     .findFirst()
                     .orElse(null);
@@ -79,7 +80,8 @@ public final class ContractDiff {
 
     /** The order matters to exclusions, of which the first is named, and to signals that give the same points. */
     private void order(Map<String, Item> old, Map<String, Item> young) {
-        Set<String> kinds = young.values().stream().map(Item::kind).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> kinds =
+                young.values().stream().map(Item::kind).collect(Collectors.toCollection(LinkedHashSet::new));
         for (String kind : kinds) {
             // Rates and attributes are named sets, of which no order is meant.
             if (kind.isEmpty() || kind.equals("rate of") || kind.equals("attribute")) {
@@ -88,7 +90,8 @@ public final class ContractDiff {
             List<String> before = common(old, young, kind);
             List<String> after = common(young, old, kind);
             if (!before.equals(after)) {
-                lines.add("order of each " + kind + ": " + String.join(", ", before) + " → " + String.join(", ", after));
+                lines.add(
+                        "order of each " + kind + ": " + String.join(", ", before) + " → " + String.join(", ", after));
             }
         }
     }
@@ -122,8 +125,10 @@ public final class ContractDiff {
     private static String changes(List<Object> before, List<Object> after) {
         Set<Object> old = new LinkedHashSet<>(before);
         Set<Object> young = new LinkedHashSet<>(after);
-        Stream<String> gone = old.stream().filter(entry -> !young.contains(entry)).map(entry -> "- " + entry);
-        Stream<String> come = young.stream().filter(entry -> !old.contains(entry)).map(entry -> "+ " + entry);
+        Stream<String> gone =
+                old.stream().filter(entry -> !young.contains(entry)).map(entry -> "- " + entry);
+        Stream<String> come =
+                young.stream().filter(entry -> !old.contains(entry)).map(entry -> "+ " + entry);
         String changes = shown(Stream.concat(gone, come));
         return changes.isEmpty() ? "the same entries in another order or number" : changes;
     }

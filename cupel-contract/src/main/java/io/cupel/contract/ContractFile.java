@@ -39,14 +39,19 @@ public final class ContractFile {
             }
             return new ContractFile(
                     name,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
                     null);
         } catch (CharacterCodingException e) {
-            return new ContractFile(name, "", new Failure(Code.NOT_UTF8, "the file is not UTF-8; save it as UTF-8 text"));
+            return new ContractFile(
+                    name, "", new Failure(Code.NOT_UTF8, "the file is not UTF-8; save it as UTF-8 text"));
         } catch (NoSuchFileException e) {
             return new ContractFile(name, "", new Failure(Code.UNREADABLE, "there is no such file"));
         } catch (IOException e) {
-            String why = Files.isDirectory(path) ? "it is a folder" : e.getClass().getSimpleName();
+            String why =
+                    Files.isDirectory(path) ? "it is a folder" : e.getClass().getSimpleName();
             return new ContractFile(name, "", new Failure(Code.UNREADABLE, "the file cannot be read: " + why));
         }
     }
@@ -65,7 +70,8 @@ public final class ContractFile {
                 "",
                 new Failure(
                         Code.FILE_TOO_BIG,
-                        "the file is larger than " + Limits.FILE_BYTES_MAX / 1024 + " KiB; a contract is a page or two"));
+                        "the file is larger than " + Limits.FILE_BYTES_MAX / 1024
+                                + " KiB; a contract is a page or two"));
     }
 
     /** Reads and checks all of it, whatever is wrong on the way. */
@@ -89,7 +95,8 @@ public final class ContractFile {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int codePoint = text.codePointAt(i);
             if (Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)) {
-                findings.add(Code.NOT_UTF8, findings.source().placeOf(text, index), "half of a character; write it again");
+                findings.add(
+                        Code.NOT_UTF8, findings.source().placeOf(text, index), "half of a character; write it again");
                 return true;
             }
             index++;

@@ -82,7 +82,8 @@ final class ContractReader {
             findings.add(
                     Code.BAD_NAME,
                     contract.place("name"),
-                    "'" + name + "' cannot name a contract; use small letters, digits and dashes, such as b2b-workshop");
+                    "'" + name
+                            + "' cannot name a contract; use small letters, digits and dashes, such as b2b-workshop");
             return null;
         }
         return name;

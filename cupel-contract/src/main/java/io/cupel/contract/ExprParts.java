@@ -18,8 +18,7 @@ final class ExprParts {
             case LIST -> expr.list().elements();
             case COMPREHENSION -> {
                 CelComprehension each = expr.comprehension();
-                yield List.of(
-                        each.iterRange(), each.accuInit(), each.loopCondition(), each.loopStep(), each.result());
+                yield List.of(each.iterRange(), each.accuInit(), each.loopCondition(), each.loopStep(), each.result());
             }
             case MAP -> {
                 List<CelExpr> parts = new ArrayList<>();
@@ -30,7 +29,9 @@ final class ExprParts {
                 yield parts;
             }
             case STRUCT ->
-                expr.struct().entries().stream().map(CelExpr.CelStruct.Entry::value).toList();
+                expr.struct().entries().stream()
+                        .map(CelExpr.CelStruct.Entry::value)
+                        .toList();
             case CONSTANT, IDENT, NOT_SET -> List.of();
         };
     }

@@ -66,7 +66,8 @@ final class FactPaths {
         if (constant.getKind() == CelConstant.Kind.INT64_VALUE) {
             return BigDecimal.valueOf(constant.int64Value());
         }
-        boolean isDecimal = constant.getKind() == CelConstant.Kind.DOUBLE_VALUE && Double.isFinite(constant.doubleValue());
+        boolean isDecimal =
+                constant.getKind() == CelConstant.Kind.DOUBLE_VALUE && Double.isFinite(constant.doubleValue());
         return isDecimal ? BigDecimal.valueOf(constant.doubleValue()) : null;
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One mapping of the file, read key by key. What is absent or at fault reads as null; a fault is among the findings. */
+/**
+ * One mapping of the file, read key by key. What is absent or at fault reads as null; a fault is among the findings.
+ */
 final class Fields {
     private final Mapping mapping;
     private final Values values;
@@ -62,7 +64,8 @@ final class Fields {
         return pair == null ? mapping.place() : pair.keyPlace();
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         Pair pair = mapping.pairs().get(key);
         if (pair == null || pair.value() instanceof Broken) {
             return null;
@@ -74,7 +77,8 @@ final class Fields {
         return pair.value();
     }
 
-    @Nullable Fields fields(String key, Shape shape) {
+    @Nullable
+    Fields fields(String key, Shape shape) {
         Node node = node(key);
         return node == null ? null : open(node, shape, findings);
     }
@@ -89,22 +93,26 @@ final class Fields {
         return items == null ? List.of() : items.nodes();
     }
 
-    @Nullable Scalar scalar(String key) {
+    @Nullable
+    Scalar scalar(String key) {
         Node node = node(key);
         return node == null ? null : values.text(node, "'" + key + "'");
     }
 
-    @Nullable String text(String key, int longest) {
+    @Nullable
+    String text(String key, int longest) {
         Node node = node(key);
         return node == null ? null : values.text(node, "'" + key + "'", longest);
     }
 
-    @Nullable Long whole(String key, long least, long most) {
+    @Nullable
+    Long whole(String key, long least, long most) {
         Node node = node(key);
         return node == null ? null : values.whole(node, key, least, most);
     }
 
-    @Nullable Boolean truth(String key) {
+    @Nullable
+    Boolean truth(String key) {
         Node node = node(key);
         return node == null ? null : values.truth(node, key);
     }

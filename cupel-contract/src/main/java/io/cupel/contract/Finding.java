@@ -33,13 +33,15 @@ public record Finding(Code code, String file, int line, int column, String messa
     /** Place, code and message, and below them the source line with a caret. */
     public String rendered() {
         String number = Integer.toString(line);
-        String head = file + ":" + number + ":" + column + ": " + (isFault() ? "" : "warning ") + code.id() + ": " + message;
-        int[] shown = sourceLine.codePoints().toArray();
-        int caret = Math.min(column - 1, shown.length);
-        int from = shown.length <= SHOWN_MAX ? 0 : Math.max(0, caret - SHOWN_BEFORE_CARET);
-        int to = Math.min(shown.length, from + SHOWN_MAX);
-        String text = Source.printable(new String(shown, from, to - from));
-        return head + "\n " + number + " | " + text
-                + "\n " + " ".repeat(number.length()) + " | " + " ".repeat(caret - from) + "^";
+        String head =
+                file + ":" + number + ":" + column + ": " + (isFault() ? "" : "warning ") + code.id() + ": " + message;
+        int length = sourceLine.codePointCount(0, sourceLine.length());
+        int caret = Math.min(column - 1, length);
+        int from = length <= SHOWN_MAX ? 0 : Math.max(0, caret - SHOWN_BEFORE_CARET);
+        int start = sourceLine.offsetByCodePoints(0, from);
+        int end = sourceLine.offsetByCodePoints(start, Math.min(length - from, SHOWN_MAX));
+        String text = Source.printable(sourceLine.substring(start, end));
+        return head + "\n " + number + " | " + text + "\n " + " ".repeat(number.length()) + " | "
+                + " ".repeat(caret - from) + "^";
     }
 }

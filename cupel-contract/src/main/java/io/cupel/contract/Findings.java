@@ -26,8 +26,7 @@ final class Findings {
         faulty |= code.severity() == Severity.FAULT;
         if (found.size() < KEPT_MAX) {
             String shown = Source.printable(shortened(message));
-            found.add(new Finding(
-                    code, source.file(), place.line(), place.column(), shown, source.line(place.line())));
+            found.add(new Finding(code, source.file(), place.line(), place.column(), shown, source.line(place.line())));
         }
     }
 

@@ -20,7 +20,8 @@ final class FitReader {
         this.reading = reading;
     }
 
-    @Nullable FitRule fit(Fields contract) {
+    @Nullable
+    FitRule fit(Fields contract) {
         if (!contract.has("fit")) {
             reading.add(
                     Code.EVERYBODY_FITS,
@@ -34,16 +35,32 @@ final class FitReader {
         }
         Long pass = fit.whole("pass", 1, Limits.FIT_POINTS_MAX);
         List<Criterion> criteria = new ArrayList<>();
+        Long reach = criteria(fit, criteria);
+        if (fit.node("criteria") instanceof Node.Items items && items.nodes().isEmpty()) {
+            reading.add(Code.MISSING_KEY, fit.place("criteria"), "fit needs at least one criterion");
+        } else if (pass != null && reach != null && pass > reach) {
+            reading.add(
+                    Code.FIT_OUT_OF_REACH,
+                    fit.place("pass"),
+                    "pass (" + pass + ") is out of reach: all criteria together give " + reach + " points");
+        }
+        SortedMap<String, Long> grades = grades(fit, reach == null ? Long.MAX_VALUE : reach);
+        return pass == null ? null : new FitRule(pass, criteria, grades);
+    }
+
+    /**
+     * Reads the criteria and tells what they can sum to. Those with a faulty condition have their points all the same,
+     * so that one fault makes no second one; null where points are at fault.
+     */
+    private @Nullable Long criteria(Fields fit, List<Criterion> criteria) {
         Set<String> names = new HashSet<>();
-        // What the criteria can sum to, faulty conditions among them, so that one fault makes no second one.
         long reach = 0;
-        boolean isReachKnown = true;
-        List<Node> nodes = fit.items("criteria", Limits.CRITERIA_MAX);
-        for (Node node : nodes) {
+        boolean isKnown = true;
+        for (Node node : fit.items("criteria", Limits.CRITERIA_MAX)) {
             Fields fields = Fields.open(node, Shape.CRITERION, reading.findings());
             Long points = fields == null ? null : points(fields);
             if (fields == null || points == null) {
-                isReachKnown = false;
+                isKnown = false;
                 continue;
             }
             reach += Math.max(0, points);
@@ -52,16 +69,7 @@ final class FitReader {
                 criteria.add(criterion);
             }
         }
-        if (fit.node("criteria") instanceof Node.Items && nodes.isEmpty()) {
-            reading.add(Code.MISSING_KEY, fit.place("criteria"), "fit needs at least one criterion");
-        } else if (pass != null && isReachKnown && pass > reach) {
-            reading.add(
-                    Code.FIT_OUT_OF_REACH,
-                    fit.place("pass"),
-                    "pass (" + pass + ") is out of reach: all criteria together give " + reach + " points");
-        }
-        SortedMap<String, Long> grades = grades(fit, isReachKnown ? reach : Long.MAX_VALUE);
-        return pass == null ? null : new FitRule(pass, criteria, grades);
+        return isKnown ? Long.valueOf(reach) : null;
     }
 
     private @Nullable Long points(Fields fields) {

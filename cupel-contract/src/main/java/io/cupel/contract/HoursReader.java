@@ -43,13 +43,17 @@ final class HoursReader {
             List<Block> blocks = blocks(entry.getValue().value());
             for (DayOfWeek day : days(entry.getKey(), place)) {
                 if (hours.putIfAbsent(day, blocks) != null) {
-                    String name = DAYS.get(day.ordinal());
+                    String name = DAYS.get(day.getValue() - 1);
                     reading.add(Code.HOURS, place, "'" + name + "' has hours already; give all its blocks in one list");
                 }
             }
         }
-        if (hours.values().stream().allMatch(List::isEmpty)) {
-            reading.add(Code.HOURS, node.place(), "the desk is never open; give hours such as mon-fri: [\"09:00-17:00\"]");
+        boolean isClosed = mapping.pairs().values().stream()
+                .allMatch(pair ->
+                        pair.value() instanceof Items blocks && blocks.nodes().isEmpty());
+        if (isClosed) {
+            reading.add(
+                    Code.HOURS, node.place(), "the desk is never open; give hours such as mon-fri: [\"09:00-17:00\"]");
         }
         return hours;
     }
@@ -72,7 +76,9 @@ final class HoursReader {
         }
         if (days.isEmpty()) {
             reading.add(
-                    Code.HOURS, place, "'" + written + "' are no days; write mon, tue … sun, a span such as mon-fri, or sat, sun");
+                    Code.HOURS,
+                    place,
+                    "'" + written + "' are no days; write mon, tue … sun, a span such as mon-fri, or sat, sun");
         }
         return days;
     }
@@ -108,7 +114,8 @@ final class HoursReader {
         reading.add(
                 Code.HOURS,
                 scalar.place(),
-                "'" + scalar.value() + "' is no block of hours; write \"09:00-12:30\", the end after the beginning, at most"
+                "'" + scalar.value()
+                        + "' is no block of hours; write \"09:00-12:30\", the end after the beginning, at most"
                         + " 24:00");
         return null;
     }

@@ -2,12 +2,15 @@ package io.cupel.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a contract says, as a difference tells of it. */
 final class Item {
     static final String ABSENT = "none";
     private static final String POINTS = "points";
+    /** Kinds whose items bear names that say nothing alone. */
+    private static final Set<String> SPELT_OUT = Set.of("tier", "hours on", "rate of", "grade");
 
     private final String kind;
     private final String name;
@@ -55,10 +58,11 @@ final class Item {
     /** A change of one of its values: {@code Pricing page: 20 → 25 points}, {@code threshold of MQL: 60 → 50}. */
     String changed(String label, String before, String after) {
         String change = before + " → " + after;
+        String subject = SPELT_OUT.contains(kind) ? kind + " " + name : name;
         if (label.equals(POINTS)) {
-            return name + ": " + change + " points";
+            return subject + ": " + change + " points";
         }
-        String whole = kind.isEmpty() ? label + " of " + name : name + ", " + label;
+        String whole = kind.isEmpty() ? label + " of " + name : subject + ", " + label;
         return (name.isEmpty() ? label : whole) + ": " + change;
     }
 }

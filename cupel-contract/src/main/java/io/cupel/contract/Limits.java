@@ -27,6 +27,7 @@ final class Limits {
     static final long FIT_POINTS_MAX = 1_000_000;
     /** The largest threshold: what {@link io.cupel.core.contract.Contract#SIGNALS_MAX} signals can reach. */
     static final long THRESHOLD_MAX = 2_000_000;
+
     static final int MQLS_PER_MONTH_MAX = 1_000_000;
 
     /** Characters of a condition. */

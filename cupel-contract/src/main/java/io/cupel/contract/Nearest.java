@@ -26,7 +26,7 @@ final class Nearest {
         String best = null;
         int fewest = Integer.MAX_VALUE;
         for (String name : known) {
-            int allowed = Math.max(1, Math.min(written.length(), name.length()) / 3);
+            int allowed = Math.max(1, Math.max(written.length(), name.length()) / 3);
             if (Math.abs(name.length() - written.length()) > allowed || name.length() > LENGTH_MAX) {
                 continue;
             }
@@ -39,7 +39,9 @@ final class Nearest {
         return best;
     }
 
-    /** Letters to insert, to leave out, to replace or to swap with their neighbour (Damerau-Levenshtein, restricted). */
+    /**
+     * Letters to insert, to leave out, to replace or to swap with their neighbour (Damerau-Levenshtein, restricted).
+     */
     static int slips(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

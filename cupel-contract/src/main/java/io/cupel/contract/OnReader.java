@@ -24,7 +24,8 @@ final class OnReader {
         this.reading = reading;
     }
 
-    @Nullable On read(Fields signal) {
+    @Nullable
+    On read(Fields signal) {
         Scalar scalar = signal.scalar("on");
         if (scalar == null) {
             return null;
@@ -33,24 +34,28 @@ final class OnReader {
         Matcher matcher = WRITTEN.matcher(text);
         EventType type = matcher.matches() ? TYPES.get(matcher.group(1).strip()) : null;
         if (type == null) {
-            String kind = text.contains("\"") ? text.substring(0, text.indexOf('"')).strip() : text;
+            String kind =
+                    text.contains("\"") ? text.substring(0, text.indexOf('"')).strip() : text;
             return fault(
                     scalar,
                     "'" + text + "' is no kind of event; write page, screen, track \"Name\" or email opened (delivered,"
                             + " clicked, replied, bounced, unsubscribed, complained)"
                             + Nearest.question(kind, TYPES.keySet()));
         }
-        return on(scalar, type, matcher.group(2));
+        return on(scalar, type, matcher.group(2), signal.has("when"));
     }
 
-    private @Nullable On on(Scalar scalar, EventType type, @Nullable String name) {
+    private @Nullable On on(Scalar scalar, EventType type, @Nullable String name, boolean isNarrowed) {
         return switch (type) {
             case PAGE, SCREEN -> named(scalar, type, name);
             case TRACK -> {
-                if (name == null) {
-                    yield fault(scalar, "'track' needs the name of the call, such as track \"Demo Requested\"");
+                if (name == null && !isNarrowed) {
+                    yield fault(
+                            scalar,
+                            "'track' needs the name of the call, such as track \"Demo Requested\", or a 'when' that"
+                                    + " says which calls count");
                 }
-                Optional<EventType> mail = EventType.ofMailName(name);
+                Optional<EventType> mail = name == null ? Optional.empty() : EventType.ofMailName(name);
                 yield mail.isPresent() ? new On(mail.get(), null) : named(scalar, type, name);
             }
             case EMAIL_DELIVERED,
@@ -66,7 +71,8 @@ final class OnReader {
             case IDENTIFY, GROUP, ALIAS ->
                 fault(
                         scalar,
-                        "'" + type.written() + "' tells who somebody is and not what was done; use fit for attributes, and"
+                        "'" + type.written()
+                                + "' tells who somebody is and not what was done; use fit for attributes, and"
                                 + " track, page, screen or email here");
         };
     }

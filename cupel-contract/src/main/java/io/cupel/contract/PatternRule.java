@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a pattern of {@code matches} must be: RE2, and small once its counts are written out. */
 final class PatternRule {
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?}");
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?}");
 
     private PatternRule() {}
 

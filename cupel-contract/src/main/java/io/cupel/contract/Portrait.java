@@ -33,13 +33,15 @@ final class Portrait {
         if (fit != null) {
             portrait.fit(fit);
         }
-        contract.exclusions().forEach(exclusion ->
-                portrait.add(new Item("exclusion", exclusion.name()).with("when", text(exclusion.when()))));
+        contract.exclusions()
+                .forEach(exclusion ->
+                        portrait.add(new Item("exclusion", exclusion.name()).with("when", text(exclusion.when()))));
         contract.signals().forEach(portrait::signal);
-        contract.groups().forEach(group -> portrait.add(new Item("group", group.name())
-                .summed("cap " + group.cap())
-                .with("signals", String.join(", ", group.signals()))
-                .with("cap", group.cap())));
+        contract.groups()
+                .forEach(group -> portrait.add(new Item("group", group.name())
+                        .summed("cap " + group.cap())
+                        .with("signals", String.join(", ", group.signals()))
+                        .with("cap", group.cap())));
         for (Target target : Target.values()) {
             Entry entry = contract.stages().entry(target);
             if (entry != null) {
@@ -74,14 +76,16 @@ final class Portrait {
                 .forEach((code, rate) -> add(new Item("rate of", code)
                         .summed(rate.toPlainString())
                         .with("worth", rate.stripTrailingZeros().toPlainString())));
-        contract.attributes().forEach((path, type) ->
-                add(new Item("attribute", path).summed(type.written()).with("type", type.written())));
+        contract.attributes()
+                .forEach((path, type) ->
+                        add(new Item("attribute", path).summed(type.written()).with("type", type.written())));
     }
 
     private void fit(FitRule fit) {
         add(new Item("", "fit").summed("pass at " + fit.pass() + " points").with("pass", fit.pass()));
-        fit.grades().forEach((letter, points) ->
-                add(new Item("grade", letter).summed(points + " points").with("points", points)));
+        fit.grades()
+                .forEach((letter, points) ->
+                        add(new Item("grade", letter).summed(points + " points").with("points", points)));
         fit.criteria().forEach(this::criterion);
     }
 
@@ -131,10 +135,11 @@ final class Portrait {
                 .with("confirm", gate.confirm())
                 .with("must", gate.must().isEmpty() ? null : String.join(", ", gate.must()))
                 .with("intent-within", gate.intentWithin()));
-        gate.questions().forEach(question -> add(new Item("question", question.name())
-                .summed(question.ask())
-                .with("ask", question.ask())
-                .with("suggest", text(question.suggest()))));
+        gate.questions()
+                .forEach(question -> add(new Item("question", question.name())
+                        .summed(question.ask())
+                        .with("ask", question.ask())
+                        .with("suggest", text(question.suggest()))));
     }
 
     private void sla(Sla sla) {
@@ -157,7 +162,9 @@ final class Portrait {
                     .with("for", written(tier.leads()))
                     .with("respond-within", within)
                     .with("warn-at", percents(tier.warnAtPercent()))
-                    .with("on-breach", tier.onBreach().stream().map(Portrait::written).collect(Collectors.joining(", "))));
+                    .with(
+                            "on-breach",
+                            tier.onBreach().stream().map(Portrait::written).collect(Collectors.joining(", "))));
         }
     }
 

@@ -32,25 +32,27 @@ final class Reading {
     }
 
     /** A condition over {@code lead}, {@code company} and {@code lists}. */
-    @Nullable Condition attributeCondition(Fields fields, String key) {
+    @Nullable
+    Condition attributeCondition(Fields fields, String key) {
         Scalar scalar = condition(fields, key);
         if (scalar == null) {
             return null;
         }
         if (onAttributes == null) {
-            onAttributes = new Conditions(ConditionScope.ofAttributes(vocabulary), used, findings);
+            onAttributes = new Conditions(ConditionScope.ofAttributes(vocabulary), vocabulary.lists(), used, findings);
         }
         return onAttributes.compile(scalar);
     }
 
     /** A condition over {@code event} and {@code lists}. */
-    @Nullable Condition eventCondition(Fields fields, String key) {
+    @Nullable
+    Condition eventCondition(Fields fields, String key) {
         Scalar scalar = condition(fields, key);
         if (scalar == null) {
             return null;
         }
         if (onEvents == null) {
-            onEvents = new Conditions(ConditionScope.ofEvents(vocabulary), used, findings);
+            onEvents = new Conditions(ConditionScope.ofEvents(vocabulary), vocabulary.lists(), used, findings);
         }
         return onEvents.compile(scalar);
     }
@@ -62,7 +64,8 @@ final class Reading {
     }
 
     /** The name of something, noted so that no second thing of its kind bears it. */
-    @Nullable String name(Fields fields, Set<String> taken) {
+    @Nullable
+    String name(Fields fields, Set<String> taken) {
         String name = fields.text("name", Limits.NAME_MAX);
         if (name == null) {
             return null;
@@ -79,26 +82,30 @@ final class Reading {
     }
 
     /** A span of time. */
-    @Nullable Span span(Fields fields, String key) {
+    @Nullable
+    Span span(Fields fields, String key) {
         Scalar scalar = fields.scalar(key);
         return scalar == null ? null : span(scalar, key);
     }
 
-    @Nullable Span span(Scalar scalar, String key) {
+    @Nullable
+    Span span(Scalar scalar, String key) {
         try {
             return Span.parse(scalar.value());
         } catch (IllegalArgumentException e) {
             add(
                     Code.SPAN,
                     scalar.place(),
-                    key + ": '" + scalar.value() + "' is not a span of time of at most a hundred years; write a whole number"
+                    key + ": '" + scalar.value()
+                            + "' is not a span of time of at most a hundred years; write a whole number"
                             + " and s, m, h, d or w, such as 30d");
             return null;
         }
     }
 
     /** A number of points with up to six decimals, at most {@link Points#SIZE_MAX} in size. */
-    @Nullable Points points(Fields fields, String key) {
+    @Nullable
+    Points points(Fields fields, String key) {
         Node node = fields.node(key);
         Scalar scalar = node == null ? null : new Values(findings).number(node, "'" + key + "'");
         if (scalar == null) {

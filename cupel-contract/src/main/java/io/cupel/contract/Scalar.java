@@ -16,8 +16,7 @@ record Scalar(String value, ScalarStyle style, Place place, int lastLine) implem
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OTHER_WHOLE = Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+");
-    private static final Pattern DECIMAL =
-            Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(\\.inf|\\.Inf|\\.INF)|\\.nan|\\.NaN|\\.NAN");
 
     boolean isPlain() {
@@ -45,7 +44,9 @@ record Scalar(String value, ScalarStyle style, Place place, int lastLine) implem
         return !isNothing()
                 && !isTruth()
                 && !isNumber()
-                && !(isPlain() && (OTHER_WHOLE.matcher(value).matches() || NO_NUMBER.matcher(value).matches()));
+                && !(isPlain()
+                        && (OTHER_WHOLE.matcher(value).matches()
+                                || NO_NUMBER.matcher(value).matches()));
     }
 
     /** What it is, for messages. */

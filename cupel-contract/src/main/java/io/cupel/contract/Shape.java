@@ -1,5 +1,7 @@
 package io.cupel.contract;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,13 +57,13 @@ enum Shape {
     ALARM("alarm", Set.of("watch", "below"), "watch", "below");
 
     private final String title;
-    private final Set<String> required;
-    private final List<String> keys;
+    private final ImmutableSet<String> required;
+    private final ImmutableList<String> keys;
 
     Shape(String title, Set<String> required, String... keys) {
         this.title = title;
-        this.required = required;
-        this.keys = List.of(keys);
+        this.required = ImmutableSet.copyOf(required);
+        this.keys = ImmutableList.copyOf(keys);
     }
 
     /** As messages call it. */

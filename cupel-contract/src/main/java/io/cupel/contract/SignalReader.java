@@ -35,7 +35,8 @@ final class SignalReader {
         this.fields = fields;
     }
 
-    @Nullable Signal read(Set<String> names, Set<Target> stages) {
+    @Nullable
+    Signal read(Set<String> names, Set<Target> stages) {
         String name = reading.name(fields, names);
         Kind kind = fields.choice("kind", KINDS);
         On on = new OnReader(reading).read(fields);
@@ -52,9 +53,10 @@ final class SignalReader {
                     "without both a cap and half-life, linear or window this penalty grows into a debt that hides every"
                             + " comeback");
         }
-        boolean isWhole = name != null && kind != null && on != null && points != null && cap != null;
-        boolean isMissing = fields.has("when") && when == null || fading == null || filters == null;
-        if (!isWhole || isMissing) {
+        if (isFaulty("when", when) || name == null || kind == null || on == null || points == null) {
+            return null;
+        }
+        if (fading == null || filters == null || cap == null) {
             return null;
         }
         boolean isAlways = when == null || when.text().equals(ALWAYS);
@@ -67,7 +69,8 @@ final class SignalReader {
             reading.add(
                     Code.QUALIFIES_NOWHERE,
                     fields.place("qualifies"),
-                    "the contract has no stage '" + target.written() + "'; add it to 'stages' or leave 'qualifies' out");
+                    "the contract has no stage '" + target.written()
+                            + "'; add it to 'stages' or leave 'qualifies' out");
         }
         return target;
     }
@@ -89,10 +92,12 @@ final class SignalReader {
         Span linear = reading.span(fields, "linear");
         if (fields.has("half-life") && fields.has("linear")) {
             reading.add(
-                    Code.FADES_TWICE, fields.place("linear"), "points fade by 'half-life' or by 'linear'; leave one out");
+                    Code.FADES_TWICE,
+                    fields.place("linear"),
+                    "points fade by 'half-life' or by 'linear'; leave one out");
             return null;
         }
-        boolean isFaulty = fields.has("half-life") && halfLife == null || fields.has("linear") && linear == null;
+        boolean isFaulty = isFaulty("half-life", halfLife) || isFaulty("linear", linear);
         return isFaulty ? null : new Fading(halfLife, linear);
     }
 
@@ -108,9 +113,7 @@ final class SignalReader {
                     fields.place("at-most"),
                     "at-most (" + atMost + ") is below at-least (" + atLeast + "), so that nothing would ever count");
         }
-        boolean isFaulty = fields.has("every") && every == null
-                || fields.has("window") && window == null
-                || fields.has("distinct") && distinct == null;
+        boolean isFaulty = isFaulty("every", every) || isFaulty("window", window) || isFaulty("distinct", distinct);
         return isFaulty || atLeast == null || atMost == null
                 ? null
                 : new Filters(every, distinct, window, atLeast, atMost);
@@ -141,7 +144,8 @@ final class SignalReader {
         reading.add(
                 Code.DISTINCT_PATH,
                 scalar.place(),
-                "'" + scalar.value() + "' is nothing to tell events apart by; write event.path, event.name, event.url, or"
+                "'" + scalar.value()
+                        + "' is nothing to tell events apart by; write event.path, event.name, event.url, or"
                         + " a property such as event.properties.resource or event.campaign.name");
         return null;
     }
@@ -164,10 +168,14 @@ final class SignalReader {
             reading.add(
                     Code.CAP_OUT_OF_REACH,
                     fields.place("cap"),
-                    "the newest " + Filters.KEPT_MAX + " events count, and with " + points + " points each they cannot reach"
-                            + " the cap (" + cap + ")");
+                    "the newest " + Filters.KEPT_MAX + " events count, and with " + points
+                            + " points each they cannot reach" + " the cap (" + cap + ")");
         }
         return cap;
+    }
+
+    private boolean isFaulty(String key, @Nullable Object read) {
+        return fields.has(key) && read == null;
     }
 
     private boolean fades(@Nullable Filters filters) {

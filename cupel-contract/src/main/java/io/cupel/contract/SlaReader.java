@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SlaReader {
     private static final Map<String, For> FOR =
             Choices.of("raised hand", For.RAISED_HAND, "mql", For.MQL, "pql", For.PQL);
-    private static final Map<String, Breach> BREACHES = Choices.of("escalate", Breach.ESCALATE, "re-route", Breach.RE_ROUTE);
+    private static final Map<String, Breach> BREACHES =
+            Choices.of("escalate", Breach.ESCALATE, "re-route", Breach.RE_ROUTE);
     private static final Map<String, Review> REVIEWS =
             Choices.of("monthly", Review.MONTHLY, "quarterly", Review.QUARTERLY, "yearly", Review.YEARLY);
     private static final Pattern BUSINESS_TIME = Pattern.compile("([1-9][0-9]{0,4}) business (hour|minute)s?");
@@ -37,7 +38,8 @@ final class SlaReader {
         this.values = new Values(reading.findings());
     }
 
-    @Nullable Sla read(Fields contract) {
+    @Nullable
+    Sla read(Fields contract) {
         Fields fields = contract.fields("sla", Shape.SLA);
         if (fields == null) {
             return null;
@@ -139,16 +141,18 @@ final class SlaReader {
     }
 
     /** A share such as 60%, from 1 to 99. */
-    @Nullable Integer percent(Node node, String what) {
-        Scalar scalar = values.text(node, what);
+    @Nullable
+    Integer percent(Node node, String what) {
+        // A bare number could be meant as a share of one or of a hundred.
+        boolean isNumber = node instanceof Scalar number && number.isNumber();
+        Scalar scalar = isNumber ? (Scalar) node : values.text(node, what);
         if (scalar == null) {
             return null;
         }
         Matcher matcher = PERCENT.matcher(scalar.value());
         int percent = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         if (percent < 1 || percent > 99) {
-            reading.add(
-                    Code.PERCENT, node.place(), what + " is a share from 1% to 99%, not '" + scalar.value() + "'");
+            reading.add(Code.PERCENT, node.place(), what + " is a share from 1% to 99%, not '" + scalar.value() + "'");
             return null;
         }
         return percent;

@@ -34,7 +34,8 @@ record Slot(String variable, String path, Expected expected, Optional<Object> un
     }
 
     /** The value as the CEL library takes it; null where it is missing or of another kind. */
-    @Nullable Object read(Asking asking) {
+    @Nullable
+    Object read(Asking asking) {
         Object value = asking.value(path);
         return value == null ? null : fit(value);
     }

@@ -31,7 +31,7 @@ final class Source {
         int units = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
         for (int i = 0; i < units; i += Character.charCount(text.codePointAt(i))) {
             char unit = text.charAt(i);
-            boolean breaks = unit == '\n' || unit == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean breaks = unit == '\n' || (unit == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             line += breaks ? 1 : 0;
             column = breaks ? 1 : column + 1;
         }

@@ -44,10 +44,14 @@ final class StagesReader {
     }
 
     /** Where the threshold of a stage stands; null where it has none. */
-    @Nullable Place thresholdPlace(Target target) {
+    @Nullable
+    Place thresholdPlace(Target target) {
         Fields entry = stages == null || !stages.has(target.written())
                 ? null
-                : Fields.open(mapping(target), shape(target), new Findings(reading.findings().source()));
+                : Fields.open(
+                        mapping(target),
+                        shape(target),
+                        new Findings(reading.findings().source()));
         return entry == null ? null : entry.place(thresholdKey(target));
     }
 
@@ -110,12 +114,12 @@ final class StagesReader {
         Boolean any = fields.choice("match", MATCHES);
         if (!fields.has("distinct-days") && !fields.has("distinct-signals")) {
             reading.add(
-                    Code.NO_EFFECT, fields.place(), "'requires' asks for nothing; give distinct-days or distinct-signals");
+                    Code.NO_EFFECT,
+                    fields.place(),
+                    "'requires' asks for nothing; give distinct-days or distinct-signals");
         }
         return new Requires(
-                days == null ? 0 : days.intValue(),
-                signals == null ? 0 : signals.intValue(),
-                Boolean.TRUE.equals(any));
+                days == null ? 0 : days.intValue(), signals == null ? 0 : signals.intValue(), Boolean.TRUE.equals(any));
     }
 
     private SalesGate gate(@Nullable Fields fields) {
@@ -125,9 +129,8 @@ final class StagesReader {
         }
         Node node = fields.node("checklist");
         String name = node instanceof Items ? Checklists.OWN : Checklists.BANT;
-        List<Question> questions = node instanceof Items own
-                ? own(own)
-                : Checklists.byNames().getOrDefault(Checklists.BANT, List.of());
+        List<Question> questions =
+                node instanceof Items own ? own(own) : Checklists.byNames().getOrDefault(Checklists.BANT, List.of());
         if (node != null && !(node instanceof Items)) {
             List<Question> known = fields.choice("checklist", Checklists.byNames());
             questions = known == null ? List.of() : known;

@@ -18,16 +18,20 @@ final class Values {
         this.findings = findings;
     }
 
-    @Nullable Mapping mapping(Node node, String what) {
+    @Nullable
+    Mapping mapping(Node node, String what) {
         if (node instanceof Mapping mapping) {
             return mapping;
         }
-        return wrong(node, what, "a mapping (lines of 'key: value')");
+        wrong(node, what, "a mapping (lines of 'key: value')");
+        return null;
     }
 
-    @Nullable Items items(Node node, String what, int most) {
+    @Nullable
+    Items items(Node node, String what, int most) {
         if (!(node instanceof Items items)) {
-            return wrong(node, what, "a list (lines that begin with '- ', or [a, b])");
+            wrong(node, what, "a list (lines that begin with '- ', or [a, b])");
+            return null;
         }
         if (items.nodes().size() > most) {
             findings.add(
@@ -40,7 +44,8 @@ final class Values {
     }
 
     /** A text of any length. */
-    @Nullable Scalar text(Node node, String what) {
+    @Nullable
+    Scalar text(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isText()) {
             if (scalar.value().isBlank()) {
                 findings.add(Code.WRONG_SHAPE, node.place(), what + " is blank; write something");
@@ -51,10 +56,12 @@ final class Values {
         String quoted = node instanceof Scalar scalar && !scalar.isNothing()
                 ? "a text; put it in quotes: \"" + scalar.value() + "\""
                 : "a text";
-        return wrong(node, what, quoted);
+        wrong(node, what, quoted);
+        return null;
     }
 
-    @Nullable String text(Node node, String what, int longest) {
+    @Nullable
+    String text(Node node, String what, int longest) {
         Scalar scalar = text(node, what);
         if (scalar == null) {
             return null;
@@ -68,21 +75,25 @@ final class Values {
         return scalar.value();
     }
 
-    @Nullable Scalar number(Node node, String what) {
+    @Nullable
+    Scalar number(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isNumber()) {
             return scalar;
         }
         boolean quoted = node instanceof Scalar scalar && !scalar.isPlain();
-        return wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
+        wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
+        return null;
     }
 
-    @Nullable Long whole(Node node, String what, long least, long most) {
+    @Nullable
+    Long whole(Node node, String what, long least, long most) {
         Scalar scalar = number(node, "'" + what + "'");
         if (scalar == null) {
             return null;
         }
         if (!scalar.isWhole()) {
-            return wrong(node, "'" + what + "'", "a whole number");
+            wrong(node, "'" + what + "'", "a whole number");
+            return null;
         }
         // A number of a hundred thousand digits takes seconds to read.
         boolean isLong = scalar.value().length() > DIGITS_MAX;
@@ -99,11 +110,13 @@ final class Values {
         return number.longValueExact();
     }
 
-    @Nullable Boolean truth(Node node, String what) {
+    @Nullable
+    Boolean truth(Node node, String what) {
         if (node instanceof Scalar scalar && scalar.isTruth()) {
             return Boolean.parseBoolean(scalar.value());
         }
-        return wrong(node, "'" + what + "'", "true or false");
+        wrong(node, "'" + what + "'", "true or false");
+        return null;
     }
 
     <E> @Nullable E choice(Node node, String what, Map<String, E> choices) {
@@ -122,11 +135,10 @@ final class Values {
         return chosen;
     }
 
-    private <E> @Nullable E wrong(Node node, String what, String expected) {
+    private void wrong(Node node, String what, String expected) {
         if (!(node instanceof Broken)) {
             findings.add(Code.WRONG_SHAPE, node.place(), what + " is " + expected + ", not " + kind(node));
         }
-        return null;
     }
 
     private static String kind(Node node) {

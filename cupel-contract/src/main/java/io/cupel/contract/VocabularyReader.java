@@ -44,7 +44,8 @@ final class VocabularyReader {
 
     private Map<String, List<Object>> lists(@Nullable Node node) {
         Map<String, List<Object>> lists = new LinkedHashMap<>();
-        for (Map.Entry<String, Pair> entry : pairs(node, "lists", Limits.LISTS_MAX).entrySet()) {
+        for (Map.Entry<String, Pair> entry :
+                pairs(node, "lists", Limits.LISTS_MAX).entrySet()) {
             String name = entry.getKey();
             if (!LIST_NAME.matcher(name).matches() || RESERVED.contains(name)) {
                 findings.add(
@@ -103,7 +104,8 @@ final class VocabularyReader {
 
     private Map<String, AttributeType> attributes(@Nullable Node node) {
         Map<String, AttributeType> attributes = new LinkedHashMap<>();
-        for (Map.Entry<String, Pair> entry : pairs(node, "attributes", Limits.ATTRIBUTES_MAX).entrySet()) {
+        for (Map.Entry<String, Pair> entry :
+                pairs(node, "attributes", Limits.ATTRIBUTES_MAX).entrySet()) {
             String path = entry.getKey();
             Place place = entry.getValue().keyPlace();
             if (!ATTRIBUTE_PATH.matcher(path).matches() || RESERVED.contains(path.substring(path.indexOf('.') + 1))) {
@@ -147,7 +149,8 @@ final class VocabularyReader {
         String code = fields.text("currency", Limits.NAME_MAX);
         Node rates = fields.node("rates");
         Map<String, BigDecimal> read = new TreeMap<>();
-        for (Map.Entry<String, Pair> entry : pairs(rates, "rates", Limits.RATES_MAX).entrySet()) {
+        for (Map.Entry<String, Pair> entry :
+                pairs(rates, "rates", Limits.RATES_MAX).entrySet()) {
             boolean known = isCurrency(entry.getKey(), entry.getValue().keyPlace());
             BigDecimal rate = rate(entry.getKey(), entry.getValue().value());
             if (entry.getKey().equals(code)) {

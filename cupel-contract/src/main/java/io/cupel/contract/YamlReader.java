@@ -20,12 +20,14 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads YAML into nodes that know their places. Anchors, aliases, tags and merge keys are faults, and expand nothing. */
+/**
+ * Reads YAML into nodes that know their places. Anchors, aliases, tags and merge keys are faults, and expand nothing.
+ */
 final class YamlReader {
     private final Iterator<Event> events;
     private final Findings findings;
@@ -46,10 +48,13 @@ final class YamlReader {
             return new YamlReader(new Parse(settings).parseString(text).iterator(), findings).document();
         } catch (ReaderException e) {
             Place place = findings.source().placeOf(text, e.getPosition());
-            findings.add(Code.YAML_SYNTAX, place, "a character that YAML does not allow: code point "
-                    + e.getCodePoint());
+            findings.add(
+                    Code.YAML_SYNTAX, place, "a character that YAML does not allow: code point " + e.getCodePoint());
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark().or(e::getContextMark).map(YamlReader::place).orElse(Place.START);
+            Place place = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(YamlReader::place)
+                    .orElse(Place.START);
             findings.add(Code.YAML_SYNTAX, place, "not YAML: " + said(e));
         } catch (YamlEngineException e) {
             findings.add(Code.YAML_SYNTAX, Place.START, "not YAML: " + e.getMessage());
@@ -75,7 +80,9 @@ final class YamlReader {
                 case DocumentStart -> {
                     if (root != null) {
                         findings.add(
-                                Code.YAML_FEATURE, startOf(event), "a second document begins; a file holds one contract");
+                                Code.YAML_FEATURE,
+                                startOf(event),
+                                "a second document begins; a file holds one contract");
                         return root;
                     }
                     root = node(events.next(), 1);
@@ -139,7 +146,9 @@ final class YamlReader {
                 findings.add(Code.YAML_FEATURE, key.place(), "a merge key (<<); write the keys out");
             } else if (pairs.containsKey(scalar.value())) {
                 findings.add(
-                        Code.DUPLICATE_KEY, key.place(), "'" + scalar.value() + "' stands twice in one mapping; keep one");
+                        Code.DUPLICATE_KEY,
+                        key.place(),
+                        "'" + scalar.value() + "' stands twice in one mapping; keep one");
             } else {
                 pairs.put(scalar.value(), new Pair(key.place(), value));
             }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +103,6 @@ final class CallLog {
     /** Message ids of which the copies do not all say the same. */
     long differing() {
         return differing.size();
-    }
-
-    /** One such id, the same in whatever order the lines were read. */
-    Optional<String> firstDiffering() {
-        return differing.stream().min(CodePointOrder.INSTANCE);
     }
 
     private static MessageDigest sha256() {

@@ -62,13 +62,13 @@ final class CreateDates {
         List<String> sentences = new ArrayList<>();
         if (ambiguous > 0) {
             sentences.add(
-                    "%s: %d create dates could be day-first or month-first, so the facts of these rows count as told"
+                    "%s: %s create dates could be day-first or month-first, so the facts of these rows count as told"
                                     .formatted(file, ambiguous)
                             + " before all events; dates such as 2026-03-01 leave no doubt");
         }
         if (unread > 0) {
             sentences.add(
-                    "%s: %d create dates could not be read, so the facts of these rows count as told before all events"
+                    "%s: %s create dates could not be read, so the facts of these rows count as told before all events"
                             .formatted(file, unread));
         }
         return sentences;

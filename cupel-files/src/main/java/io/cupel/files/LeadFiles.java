@@ -120,9 +120,9 @@ public final class LeadFiles {
     }
 
     private static void noteDiffering(CallLog log, Listener listener) {
-        log.firstDiffering()
-                .ifPresent(id -> listener.note("%d message ids came with copies that do not say the same, such as %s;"
-                                .formatted(log.differing(), id)
-                        + " of each the earliest copy counts"));
+        if (log.differing() > 0) {
+            listener.note(log.differing() + " message ids came with copies that do not say the same; of each the"
+                    + " earliest copy counts");
+        }
     }
 }

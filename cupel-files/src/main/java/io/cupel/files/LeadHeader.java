@@ -15,6 +15,9 @@ final class LeadHeader {
     /** Names that people and products give to columns, beside the attributes' own. */
     private static final Map<String, Target> KNOWN = known();
 
+    private static final int NAME_SHOWN_MAX = 80;
+    private static final int DIGITS_SHOWN_MAX = 5;
+
     private final List<@Nullable Target> targets = new ArrayList<>();
     private final List<String> used = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
@@ -23,7 +26,7 @@ final class LeadHeader {
     private final Dialect dialect;
 
     LeadHeader(List<String> cells, AttributeNames attributes) {
-        this.names = List.copyOf(cells);
+        this.names = cells.stream().map(LeadHeader::shown).toList();
         List<String> normal = cells.stream().map(AttributeNames::normal).toList();
         dialect = Dialect.of(normal);
         Map<String, Target> own = own(attributes.types());
@@ -32,15 +35,12 @@ final class LeadHeader {
             Target target = own.getOrDefault(normal.get(i), KNOWN.get(normal.get(i)));
             boolean isRepeated = !normal.get(i).isEmpty() && !seen.add(normal.get(i));
             if (isRepeated) {
-                repeated.add(cells.get(i).strip());
+                repeated.add(names.get(i));
                 target = null;
             } else if (target == null) {
-                ignored.add(
-                        cells.get(i).isBlank()
-                                ? "column " + (i + 1)
-                                : cells.get(i).strip());
+                ignored.add(cells.get(i).isBlank() ? "column " + (i + 1) : names.get(i));
             } else {
-                used.add(cells.get(i).strip());
+                used.add(names.get(i));
             }
             targets.add(target);
         }
@@ -51,7 +51,7 @@ final class LeadHeader {
         return targets;
     }
 
-    /** As the file writes them. */
+    /** As the file writes them, but for what looks like somebody's address or number: a table may lack a header. */
     List<String> names() {
         return names;
     }
@@ -73,6 +73,15 @@ final class LeadHeader {
                     file + " has columns of the same name, of which the first is used: " + String.join(", ", repeated));
         }
         return sentences;
+    }
+
+    private static String shown(String cell) {
+        String name = cell.strip();
+        long digits = name.chars().filter(Character::isDigit).count();
+        if (name.indexOf('@') >= 0 || digits >= DIGITS_SHOWN_MAX) {
+            return "(a value)";
+        }
+        return name.length() > NAME_SHOWN_MAX ? name.substring(0, NAME_SHOWN_MAX) + "…" : name;
     }
 
     /**

@@ -48,7 +48,7 @@ final class Unreadables {
     /** One sentence for each kind. */
     List<String> sentences() {
         return seen.entrySet().stream()
-                .map(entry -> "%s stays unknown in %d %s: the value %s (first %s)"
+                .map(entry -> "%s stays unknown in %s %s: the value %s (first %s)"
                         .formatted(
                                 entry.getKey().path(),
                                 entry.getValue().count,

@@ -29,9 +29,13 @@ class FuzzPropertyTest {
         "context":{}}""",
     };
 
-    private static final String TABLE = "email,user_id,phone,employees,revenue,country,created,tech,domain\n"
-            + "a@acme.example,u,+49 30 123456,51-200,$5M,Germany,3/15/2024 2:30 PM,\"[\"\"Java\"\"]\",acme.example\n"
-            + "\"b@acme.example\",,,\"1,200\",€ 5 Mio,US,2024-01-01,\"a;b\n;c\",https://b.example/\n";
+    private static final String TABLE =
+            """
+            email,user_id,phone,employees,revenue,country,created,tech,domain
+            a@acme.example,u,+49 30 123456,51-200,$5M,Germany,3/15/2024 2:30 PM,"[""Java""]",acme.example
+            "b@acme.example",,,"1,200",€ 5 Mio,US,2024-01-01,"a;b
+            ;c",https://b.example/
+            """;
 
     private static final String[] PIECES = {
         "\"",

@@ -51,9 +51,11 @@ class LeadRowsTest {
     void theHeaderOfHubSpot() {
         assertThat(profile(
                         "Record ID,First Name,Email,Job Title,Company Name,Website URL,Industry,Number of Employees,"
-                                + "Annual Revenue,Country/Region,Lifecycle Stage,Create Date,Unsubscribed from all email,"
+                                + "Annual Revenue,Country/Region,Lifecycle Stage,Create Date,"
+                                + "Unsubscribed from all email,"
                                 + "Email hard bounce reason,Additional email addresses,Persona",
-                        "1,Vera,vp@nord.example,VP of Sales,Nord,https://www.nord-group.example,SaaS,240,9000000,Germany,"
+                        "1,Vera,vp@nord.example,VP of Sales,Nord,https://www.nord-group.example,SaaS,240,"
+                                + "9000000,Germany,"
                                 + "Lead,2024-03-12 09:14,true,mailbox full,vera@nord.example;v@nord.example,buyer"))
                 .containsEntry("company.domain", "nord-group.example")
                 .containsEntry("lead.country", "DE")
@@ -144,6 +146,12 @@ class LeadRowsTest {
     void aTableThatTellsNobodyIsAClearFault(String header) {
         desk.leads(header, "x,y");
         assertThatThrownBy(desk::readOrFail).isInstanceOf(FileFault.class).hasMessageContaining("leads0.csv:");
+    }
+
+    @Test
+    void aTableWithoutHeaderTellsNobodysAddress() {
+        desk.leads("Vera,vera@nord.example,+49 30 123456");
+        assertThatThrownBy(desk::readOrFail).hasMessageEndingWith("The columns are: Vera, (a value), (a value)");
     }
 
     @ParameterizedTest

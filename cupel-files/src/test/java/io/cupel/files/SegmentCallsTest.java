@@ -84,7 +84,8 @@ class SegmentCallsTest {
         assertThat(profile(
                         "{\"type\":\"identify\",\"userId\":\"u\"," + AT + ",\"traits\":{\"email\":\"VP@Nord.example\","
                                 + "\"jobTitle\":\"VP of Sales\",\"opted_in\":true,\"persona\":\"buyer\","
-                                + "\"address\":{\"country\":\"Germany\"},\"company\":{\"name\":\"Nord\",\"employee_count\":\"51-200\","
+                                + "\"address\":{\"country\":\"Germany\"},"
+                                + "\"company\":{\"name\":\"Nord\",\"employee_count\":\"51-200\","
                                 + "\"industry\":\"SaaS\",\"plan\":\"free\"}}}"))
                 .containsEntry("lead.email", "vp@nord.example")
                 .containsEntry("lead.title", "VP of Sales")

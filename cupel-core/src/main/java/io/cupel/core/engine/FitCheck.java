@@ -123,9 +123,9 @@ public final class FitCheck {
         List<CriterionAnswer> open =
                 answers.stream().filter(each -> each.answer().isUnknown()).toList();
         Set<String> missing = new TreeSet<>();
-        for (CriterionAnswer each : open) {
-            if (each.required() || open.size() > TRIED_MAX || canTip(each, open, needed)) {
-                missing.addAll(each.answer().missing());
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).required() || open.size() > TRIED_MAX || canTip(i, open, needed)) {
+                missing.addAll(open.get(i).answer().missing());
             }
         }
         return List.copyOf(missing);
@@ -135,15 +135,17 @@ public final class FitCheck {
      * Whether for some answers to the other unknown criteria this one decides if the points needed are reached. Required others
      * are taken to be true, for else nothing is left to decide.
      */
-    private static boolean canTip(CriterionAnswer one, List<CriterionAnswer> open, long needed) {
+    private static boolean canTip(int one, List<CriterionAnswer> open, long needed) {
         Set<Long> sums = new HashSet<>(Set.of(0L));
-        for (CriterionAnswer other : open) {
-            if (other != one) {
+        for (int i = 0; i < open.size(); i++) {
+            if (i != one) {
+                CriterionAnswer other = open.get(i);
                 Set<Long> with = other.required() ? new HashSet<>() : new HashSet<>(sums);
                 sums.forEach(sum -> with.add(sum + other.points()));
                 sums = with;
             }
         }
-        return sums.stream().anyMatch(sum -> (sum >= needed) != (sum + one.points() >= needed));
+        long points = open.get(one).points();
+        return sums.stream().anyMatch(sum -> (sum >= needed) != (sum + points >= needed));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Identities {
 
     private final Map<String, Long> phones = new HashMap<>();
     private final Map<String, List<Recognition>> recognitions = new HashMap<>();
+    /** By identity, because a log has far more calls than keys and comparing keys takes its time. */
+    private final IdentityHashMap<Keys, Integer> numbers = new IdentityHashMap<>();
+
     private final Map<Integer, String> leads = new HashMap<>();
     private final Set<String> visitors = new HashSet<>();
     /** Asking the word lists takes its time, and the same addresses come again and again. */
@@ -56,10 +60,14 @@ public final class Identities {
 
     /** The id of the lead whom keys told at an instant mean; null for a visitor who was never identified. */
     public @Nullable String lead(Keys keys, long at) {
-        String subject = subject(keys);
+        Integer met = numbers.get(keys);
+        String subject = met == null ? subject(keys) : null;
+        Integer number = subject == null ? met : kinship.known(subject);
+        if (number != null) {
+            return leads.get(kinship.root(number));
+        }
         if (subject != null) {
-            Integer number = kinship.known(subject);
-            return number == null ? null : leads.get(kinship.root(number));
+            return null;
         }
         List<Recognition> stays = keys.anonymous() == null ? null : recognitions.get(keys.anonymous());
         if (stays == null) {
@@ -101,6 +109,7 @@ public final class Identities {
             return;
         }
         int number = kinship.number(subject);
+        numbers.put(keys, number);
         if (keys.user() != null) {
             users.merge(keys.user(), sighting.at(), Math::min);
         } else if (keys.emails().isEmpty()) {
@@ -146,12 +155,11 @@ public final class Identities {
 
     private void recognise(Sighting sighting) {
         Keys keys = sighting.keys();
-        String subject = subject(keys);
-        if (subject == null) {
+        Integer number = numbers.get(keys);
+        if (number == null || (keys.anonymous() == null && keys.previous() == null)) {
             return;
         }
-        Recognition recognition =
-                new Recognition(sighting.at(), sighting.order(), kinship.root(kinship.number(subject)));
+        Recognition recognition = new Recognition(sighting.at(), sighting.order(), kinship.root(number));
         if (keys.anonymous() != null) {
             recognitions
                     .computeIfAbsent(keys.anonymous(), id -> new ArrayList<>())

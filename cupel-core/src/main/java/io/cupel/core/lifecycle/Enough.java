@@ -93,7 +93,8 @@ public final class Enough {
                 }
             }
         }
-        ways.sort(Comparator.comparingInt(Way::size));
+        // Of two equally small ways the one that only asks: a phone call finds out an attribute, nobody makes an event happen.
+        ways.sort(Comparator.comparingInt(Way::size).thenComparingInt(Way::events));
         return ways.subList(0, Math.min(WAYS_MAX, ways.size()));
     }
 
@@ -112,7 +113,8 @@ public final class Enough {
 
     private static boolean isPartOf(Way smaller, Way way) {
         return way.known().containsAll(smaller.known())
-                && (smaller.events() == 0 || smaller.signal().equals(way.signal()) && smaller.events() <= way.events());
+                && (smaller.events() == 0
+                        || (smaller.signal().equals(way.signal()) && smaller.events() <= way.events()));
     }
 
     private @Nullable Way smallest(Set<String> known, int signal) {

@@ -49,13 +49,13 @@ final class Needs {
 
     private boolean isArmed(Target target, Entry entry, long now) {
         return standing.cycle == 0
-                || (entry.reArm() == null || entry.reArm().isOverSince(standing.reArmFrom, now))
-                        && scorer.countsSince(state, target, standing.closed, now);
+                || ((entry.reArm() == null || entry.reArm().isOverSince(standing.reArmFrom, now))
+                        && scorer.countsSince(state, target, standing.closed, now));
     }
 
     private boolean fitsForHand(Target target, Entry entry) {
         return switch (target) {
-            case MQL -> fit.verdict() == Verdict.PASS || !entry.unknownFitHolds() && fit.verdict() == Verdict.UNKNOWN;
+            case MQL -> fit.verdict() == Verdict.PASS || (!entry.unknownFitHolds() && fit.verdict() == Verdict.UNKNOWN);
             case PQL -> fit.verdict() != Verdict.FAIL;
         };
     }
@@ -77,7 +77,7 @@ final class Needs {
     /** Whether for MQL nothing but a known fit is missing, or its hand is up. */
     boolean areMetButForFit(Entry mql, long now) {
         return standing.isUp(Target.MQL, mql, now)
-                || hasScore(Target.MQL, mql, now) && isArmed(Target.MQL, mql, now);
+                || (hasScore(Target.MQL, mql, now) && isArmed(Target.MQL, mql, now));
     }
 
     private boolean hasScore(Target target, Entry entry, long now) {
@@ -93,7 +93,7 @@ final class Needs {
         Target other = stage == Stage.MQL ? Target.PQL : Target.MQL;
         Entry entry = judge.contract.stages().entry(other);
         return entry != null
-                && (fitsForHand(other, entry) && standing.isUp(other, entry, now)
-                        || fitsForScore(other) && hasScore(other, entry, now));
+                && ((fitsForHand(other, entry) && standing.isUp(other, entry, now))
+                        || (fitsForScore(other) && hasScore(other, entry, now)));
     }
 }

@@ -8,15 +8,15 @@ import java.math.BigInteger;
  */
 public final class Fade {
     /*
-     * The fade is a table step and a chord: 4,096 steps a half-life, exact at each, and between two of them a straight
-     * line, which lies above the curve by less than 1e-7 of the value [1]. All in long arithmetic, so that every JDK and
-     * every processor agrees to the bit.
+     * The fade is a table step and a chord: 4,096 steps a half-life, exact at each, and between two of them a
+     * straight line, which lies above the curve by less than 1e-7 of the value [1]. All in long arithmetic, so that
+     * every JDK and every processor agrees to the bit.
      *
      *   U = (age * 2^24) div h;  n = U div 2^24;  k = (U div 2^12) mod 4096;  j = U mod 4096
      *   w = T[k] - ((T[k] - T[k+1]) * j) div 2^12;  fade = ((v * w) div 2^31) div 2^n
      *
-     * The division by h is a multiplication by floor(2^62 / h) and at most one step up: for x < 2^55 the product falls
-     * short of x / h by less than x / 2^62 + 1 < 2.
+     * The division by h is a multiplication by floor(2^62 / h) and at most one step up: for x < 2^55 the product
+     * falls short of x / h by less than x / 2^62 + 1 < 2.
      *
      * [1] docs/scoring.md, "Fade"; checked against BigDecimal by FadePropertyTest.
      */
@@ -30,7 +30,7 @@ public final class Fade {
     /** The largest value in micro-points, exclusive: v * w stays below 2^63. */
     public static final long VALUE_BOUND = 1L << 32;
 
-    /** The oldest age in seconds, exclusive, for which age * 2^24 < 2^55: 68 years. */
+    /** The oldest age in seconds, exclusive, for which age times 2^24 stays below 2^55: 68 years. */
     private static final long AGE_BOUND = 1L << (55 - TURN_BITS);
 
     private static final long[] WEIGHTS = weights();
@@ -67,16 +67,16 @@ public final class Fade {
         if (whole >= TURNS_MAX) {
             return 0;
         }
-        int step = (int) (turns >>> STEP_BITS) & STEPS - 1;
-        long chord = turns & STEPS - 1;
-        long weight = WEIGHTS[step] - ((WEIGHTS[step] - WEIGHTS[step + 1]) * chord >>> STEP_BITS);
-        long left = Math.abs(micros) * weight >>> WEIGHT_BITS >>> whole;
+        int step = (int) (turns >>> STEP_BITS) & (STEPS - 1);
+        long chord = turns & (STEPS - 1);
+        long weight = WEIGHTS[step] - (((WEIGHTS[step] - WEIGHTS[step + 1]) * chord) >>> STEP_BITS);
+        long left = ((Math.abs(micros) * weight) >>> WEIGHT_BITS) >>> whole;
         return micros < 0 ? -left : left;
     }
 
     private long divideByHalfLife(long scaled) {
         // (scaled * reciprocal) >> 62, from the high and the low half of the product.
-        long quotient = Math.multiplyHigh(scaled, reciprocal) << 2 | (scaled * reciprocal) >>> RECIPROCAL_BITS;
+        long quotient = (Math.multiplyHigh(scaled, reciprocal) << 2) | ((scaled * reciprocal) >>> RECIPROCAL_BITS);
         return scaled - quotient * halfLife >= halfLife ? quotient + 1 : quotient;
     }
 
@@ -105,7 +105,7 @@ public final class Fade {
             table[k] = power.add(half).shiftRight(precision - WEIGHT_BITS).longValueExact();
             power = power.multiply(root).shiftRight(precision);
         }
-        table[STEPS] = 1L << WEIGHT_BITS - 1;
+        table[STEPS] = 1L << (WEIGHT_BITS - 1);
         return table;
     }
 }

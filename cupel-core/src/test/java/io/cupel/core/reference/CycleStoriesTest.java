@@ -85,6 +85,21 @@ class CycleStoriesTest {
     }
 
     @Test
+    void theReArmCountsFromALaterDisqualification() {
+        LeadStory buyer = qualifiedOnDayTwo().on(40).tells("lead.persona", "student");
+        buyer.on(50)
+                .tells("lead.persona", "buyer")
+                .on(63)
+                .visits("/pricing")
+                .on(70)
+                .visits("/pricing");
+        assertThat(buyer.judgedOn(39).stage()).isEqualTo(Stage.NURTURE);
+        assertThat(buyer.judgedOn(40).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(buyer.judgedOn(63).stage()).isEqualTo(Stage.NURTURE);
+        assertThat(buyer.judgedOn(70).stage()).isEqualTo(Stage.MQL);
+    }
+
+    @Test
     void whoIsNoLongerExcludedMayQualifyInThatSameInstant() {
         LeadStory buyer = Workshop.vpOfSales().knownFor("lead.persona", "student");
         buyer.on(1).visits("/pricing").on(2).visits("/pricing").on(3).visits("/pricing");

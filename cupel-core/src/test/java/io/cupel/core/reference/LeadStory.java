@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one lead of Nordwind is known for and does, day by day. Day 1 is 2 March 2026; on each day the clock begins at ten. */
+/**
+ * What one lead of Nordwind is known for and does, day by day. Day 1 is 2 March 2026; on each day the clock begins at
+ * ten.
+ */
 final class LeadStory {
     private static final Instant DAY_ONE = Instant.parse("2026-03-02T10:00:00Z");
 

@@ -264,7 +264,9 @@ final class ReferenceWalk {
             return false;
         }
         boolean byHand = hands.up(other, asOf, opened) != null && fitAllowsHand(other, asOf);
-        return byHand || (scoreIsEnough(other, asOf) && fitAllowsScore(other, fit(asOf).verdict()));
+        return byHand
+                || (scoreIsEnough(other, asOf)
+                        && fitAllowsScore(other, fit(asOf).verdict()));
     }
 
     /** Null where the stage was entered before the lead's first event. */
