@@ -64,10 +64,7 @@ final class LeadHeader {
     List<String> sentences(String file) {
         List<String> sentences = new ArrayList<>();
         String unused = ignored.isEmpty() ? "" : "; not used: " + String.join(", ", ignored);
-        // a plain table of which every column is used holds no surprise
-        if (dialect != Dialect.PLAIN || !ignored.isEmpty()) {
-            sentences.add(file + " is read as " + dialect.text() + "; used: " + String.join(", ", used) + unused);
-        }
+        sentences.add(file + " is read as " + dialect.text() + "; used: " + String.join(", ", used) + unused);
         if (!repeated.isEmpty()) {
             sentences.add(
                     file + " has columns of the same name, of which the first is used: " + String.join(", ", repeated));
