@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         customSynopsis =
                 "cupel explain --contract FILE --leads FILE... [--events FILE...] --lead E-MAIL-OR-ID [OPTION...]",
         description =
-                "Shows why one lead stands where it stands: fit, points that add up, history, and what would be enough.",
+                "Shows why a lead stands where it stands: fit, points that add up, history, what would be enough.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cupel explain --contract contract.yaml --leads leads.csv --events events.jsonl --lead vp@nordwind.example",
+            "  cupel explain --contract contract.yaml --leads leads.csv --events e.jsonl --lead vp@nordwind.example",
             "  cupel explain --contract contract.yaml --leads leads.csv --events e.jsonl --lead u-17 --as-of 2026-03-05"
         })
 final class Explain implements Callable<Integer> {

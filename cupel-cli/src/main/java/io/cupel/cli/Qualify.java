@@ -25,8 +25,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "cupel qualify --contract FILE --leads FILE... [--events FILE...] [OPTION...]",
-        description =
-                "Lists the leads that are qualified by a contract, each with its reasons; says why the others are not.",
+        description = "Lists the leads that a contract qualifies, with their reasons; says why others are not.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done (also when nobody qualifies).",
@@ -38,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  cupel qualify --contract contract.yaml --leads leads.csv --events events.jsonl",
             "  cupel qualify --contract contract.yaml --leads hubspot.csv salesforce.csv",
-            "  cupel qualify --contract contract.yaml --leads leads.csv --events e.jsonl --format jsonl --out mqls.jsonl"
+            "  cupel qualify --contract contract.yaml --leads leads.csv --events e.jsonl --format csv --out mqls.csv"
         })
 final class Qualify implements Callable<Integer> {
     private final Shell shell;
@@ -103,7 +102,9 @@ final class Qualify implements Callable<Integer> {
             write(verdicts, destination, withoutEvents);
             destination.finish();
             rejects.finish();
-            closing(verdicts, withoutEvents).forEach(shell::say);
+            closing(verdicts, withoutEvents).stream()
+                    .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
+                    .forEach(shell::say);
         }
         return Exit.DONE;
     }
@@ -154,9 +155,7 @@ final class Qualify implements Callable<Integer> {
             return stages.contains(judgement.stage());
         }
         boolean everybody = all || inputs.withoutEvents();
-        return everybody
-                ? Who.isReachable(judgement)
-                : judgement.stage().isUndecided();
+        return everybody ? Who.isReachable(judgement) : judgement.stage().isUndecided();
     }
 
     private List<String> closing(Verdicts verdicts, boolean withoutEvents) {

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
-/**
- * What a command sees of the world: its streams, the clock, the environment. Tests bring their own.
- */
+/** What a command sees of the world: its streams, the clock, the environment. Tests bring their own. */
 record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
     /** The width where a terminal does not tell its own. */
     static final int WIDTH_DEFAULT = 120;
@@ -22,11 +20,7 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
     private static final int BUFFER_BYTES = 1 << 16;
 
     static Shell ofSystem() {
-        return new Shell(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                Clock.systemUTC(),
-                System.getenv());
+        return new Shell(stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), System.getenv());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -12,6 +12,9 @@ final class Table {
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
 
+    /** No letter below takes two places: Hangul Jamo are the first. */
+    private static final int FIRST_WIDE = 0x1100;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -48,6 +51,7 @@ final class Table {
 
     List<String> lines(int width) {
         int last = columns.size() - 1;
+        int[] widest = widest();
         List<Integer> all = new ArrayList<>();
         List<Integer> firm = new ArrayList<>();
         for (int i = 0; i < last; i++) {
@@ -56,12 +60,12 @@ final class Table {
                 firm.add(i);
             }
         }
-        int beside = length(all) + GAP.length() + widest(last);
+        int beside = length(all, widest) + GAP.length() + widest[last];
         if (beside <= width) {
             all.add(last);
-            return render(all, List.of(), width);
+            return render(all, List.of(), widest, width);
         }
-        return length(all) <= width ? render(all, List.of(last), width) : render(firm, columnsBut(firm), width);
+        return length(all, widest) <= width ? render(all, List.of(last), widest, width) : render(firm, columnsBut(firm), widest, width);
     }
 
     private List<Integer> columnsBut(List<Integer> shown) {
@@ -74,11 +78,11 @@ final class Table {
         return others;
     }
 
-    private List<String> render(List<Integer> beside, List<Integer> below, int width) {
+    private List<String> render(List<Integer> beside, List<Integer> below, int[] widest, int width) {
         List<String> lines = new ArrayList<>();
-        lines.add(row(beside, columns.stream().map(Column::header).toList()));
+        lines.add(row(beside, columns.stream().map(Column::header).toList(), widest));
         for (List<String> row : rows) {
-            lines.add(row(beside, row));
+            lines.add(row(beside, row, widest));
             String words = String.join(
                     " · ",
                     below.stream().map(row::get).filter(cell -> !cell.isEmpty()).toList());
@@ -89,24 +93,28 @@ final class Table {
         return lines;
     }
 
-    private String row(List<Integer> shown, List<String> cells) {
+    private String row(List<Integer> shown, List<String> cells, int[] widest) {
         StringBuilder line = new StringBuilder();
         for (int i : shown) {
             String cell = cells.get(i);
-            String blanks = " ".repeat(widest(i) - width(cell));
-            line.append(line.length() == 0 ? "" : GAP).append(columns.get(i).right() ? blanks + cell : cell + blanks);
+            String blanks = " ".repeat(widest[i] - width(cell));
+            line.append(line.length() == 0 ? "" : GAP)
+                    .append(columns.get(i).right() ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();
     }
 
-    private int length(List<Integer> shown) {
-        return shown.stream().mapToInt(this::widest).sum() + GAP.length() * Math.max(0, shown.size() - 1);
+    private static int length(List<Integer> shown, int[] widest) {
+        return shown.stream().mapToInt(column -> widest[column]).sum() + GAP.length() * Math.max(0, shown.size() - 1);
     }
 
-    private int widest(int column) {
-        int widest = width(columns.get(column).header());
+    /** The width of each column's widest cell. */
+    private int[] widest() {
+        int[] widest = columns.stream().mapToInt(column -> width(column.header())).toArray();
         for (List<String> row : rows) {
-            widest = Math.max(widest, width(row.get(column)));
+            for (int i = 0; i < widest.length; i++) {
+                widest[i] = Math.max(widest[i], width(row.get(i)));
+            }
         }
         return widest;
     }
@@ -126,12 +134,24 @@ final class Table {
         return lines;
     }
 
+    /** The line as it is where it fits, else broken between words. */
+    static List<String> wrapped(String line, int width) {
+        return width(line) <= width ? List.of(line) : wrap(line, width);
+    }
+
     /** How many places a terminal gives a text; Chinese, Japanese and Korean letters take two. */
     static int width(String text) {
-        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += isWide(text.codePointAt(i)) ? 2 : 1;
+        }
+        return width;
     }
 
     private static boolean isWide(int point) {
+        if (point < FIRST_WIDE) {
+            return false;
+        }
         UnicodeScript script = UnicodeScript.of(point);
         return script == UnicodeScript.HAN
                 || script == UnicodeScript.HIRAGANA

@@ -56,7 +56,7 @@ class CommandGoldenTest {
     @ParameterizedTest
     @ValueSource(strings = {"pat@rivalsoft.example", "u-08", "vp@tidewater.example", "vp@twinpeak.example"})
     void otherStories(String lead) {
-        assertGolden("explain-" + lead.replaceAll("@.*", ""), Run.workshop("explain", "--lead", lead));
+        assertGolden("explain-" + lead.replaceAll("^.*@|\\.example$", ""), Run.workshop("explain", "--lead", lead));
     }
 
     @Test

@@ -15,7 +15,8 @@ class QualifyTest {
             vp@fits.example,VP of Sales,"=cmd|'/C calc'!A0",100,$20M,SaaS,US
             """;
     private static final String DEMO = """
-            {"type":"track","messageId":"1","userId":"vp@fits.example","timestamp":"2026-03-01T10:00:00Z","event":"Demo Requested"}
+            {"type":"track","messageId":"1","userId":"vp@fits.example",\
+            "timestamp":"2026-03-01T10:00:00Z","event":"Demo Requested"}
             """;
 
     @TempDir

@@ -44,8 +44,8 @@ record Run(int exit, String out, String err) {
     static Run in(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(
-                new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), CLOCK, environment);
+        Shell shell =
+                new Shell(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), CLOCK, environment);
         int exit = Cupel.commandLine(shell)
                 .execute(Arrays.stream(arguments).map(Run::fromRoot).toArray(String[]::new));
         shell.flush();
