@@ -65,7 +65,9 @@ final class Table {
             all.add(last);
             return render(all, List.of(), widest, width);
         }
-        return length(all, widest) <= width ? render(all, List.of(last), widest, width) : render(firm, columnsBut(firm), widest, width);
+        return length(all, widest) <= width
+                ? render(all, List.of(last), widest, width)
+                : render(firm, columnsBut(firm), widest, width);
     }
 
     private List<Integer> columnsBut(List<Integer> shown) {
@@ -98,8 +100,7 @@ final class Table {
         for (int i : shown) {
             String cell = cells.get(i);
             String blanks = " ".repeat(widest[i] - width(cell));
-            line.append(line.length() == 0 ? "" : GAP)
-                    .append(columns.get(i).right() ? blanks + cell : cell + blanks);
+            line.append(line.length() == 0 ? "" : GAP).append(columns.get(i).right() ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();
     }
@@ -110,7 +111,8 @@ final class Table {
 
     /** The width of each column's widest cell. */
     private int[] widest() {
-        int[] widest = columns.stream().mapToInt(column -> width(column.header())).toArray();
+        int[] widest =
+                columns.stream().mapToInt(column -> width(column.header())).toArray();
         for (List<String> row : rows) {
             for (int i = 0; i < widest.length; i++) {
                 widest[i] = Math.max(widest[i], width(row.get(i)));

@@ -29,8 +29,7 @@ class FuzzPropertyTest {
         "context":{}}""",
     };
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             email,user_id,phone,employees,revenue,country,created,tech,domain
             a@acme.example,u,+49 30 123456,51-200,$5M,Germany,3/15/2024 2:30 PM,"[""Java""]",acme.example
             "b@acme.example",,,"1,200",€ 5 Mio,US,2024-01-01,"a;b

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /**
  * What a condition answers.
  *
- * @param missing the facts that were missing or unreadable, such as {@code company.employees}, sorted; empty unless unknown
+ * @param missing the facts that were missing or unreadable, such as {@code company.employees}, sorted; empty unless
+ *     unknown
  */
 public record Answer(Truth truth, List<String> missing) {
     public static final Answer YES = new Answer(Truth.TRUE, List.of());

@@ -14,6 +14,8 @@ public interface Condition {
     /** The facts that the answer can depend on; each path once. */
     List<Read> reads();
 
-    /** The answer; never throws for any facts: a missing fact or one of another type makes it unknown where it matters. */
+    /**
+     * The answer; never throws for any facts: a missing fact or one of another type makes it unknown where it matters.
+     */
     Answer ask(Facts facts);
 }

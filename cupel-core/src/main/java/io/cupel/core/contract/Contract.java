@@ -43,7 +43,8 @@ public record Contract(
         signals = List.copyOf(signals);
         groups = List.copyOf(groups);
         if (signals.isEmpty() || signals.size() > SIGNALS_MAX) {
-            throw new IllegalArgumentException("a contract has 1 to " + SIGNALS_MAX + " signals, not " + signals.size());
+            throw new IllegalArgumentException(
+                    "a contract has 1 to " + SIGNALS_MAX + " signals, not " + signals.size());
         }
     }
 

@@ -4,7 +4,8 @@ import io.cupel.core.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which matching events of a signal count. They apply in the order every, distinct, window, newest 100, at-least, at-most.
+ * Which matching events of a signal count. They apply in the order every, distinct, window, newest 100, at-least,
+ * at-most.
  *
  * @param every at most one event in each such span; null for all
  * @param distinct the path, such as {@code event.path}, of whose values each counts once; null for all
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param atMost only the newest so many count; 0 for no such limit
  */
 public record Filters(
-        @Nullable Span every, @Nullable String distinct, @Nullable Span window, int atLeast, int atMost) {
+        @Nullable Span every,
+        @Nullable String distinct,
+        @Nullable Span window,
+        int atLeast,
+        int atMost) {
     /** Events kept of a signal that has a filter, and so the largest at-least and at-most. */
     public static final int KEPT_MAX = 100;
     /** Values that {@code distinct} tells apart; later ones do not count. */

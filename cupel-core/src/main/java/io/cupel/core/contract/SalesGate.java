@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param must names of questions whose answer must be yes
  * @param intentWithin how recent a counted intent must be
  */
-public record SalesGate(
-        String checklist, List<Question> questions, int confirm, List<String> must, Span intentWithin) {
+public record SalesGate(String checklist, List<Question> questions, int confirm, List<String> must, Span intentWithin) {
     public SalesGate {
         questions = List.copyOf(questions);
         must = List.copyOf(must);
@@ -28,5 +27,6 @@ public record SalesGate(
      *
      * @param suggest a condition over lead and company that proposes yes for the rep to confirm; null for none
      */
-    public record Question(String name, String ask, @Nullable Condition suggest) {}
+    public record Question(
+            String name, String ask, @Nullable Condition suggest) {}
 }

@@ -20,11 +20,9 @@ public record Signal(
         Points cap,
         @Nullable Target qualifies) {
     public Signal {
-        if (Math.abs(points.micros()) > Points.MAX.micros()
-                || cap.micros() < 1
-                || cap.micros() > Points.MAX.micros()) {
-            throw new IllegalArgumentException(
-                    "signal '" + name + "': points and cap are at most " + Points.SIZE_MAX + " in size, cap is positive");
+        if (Math.abs(points.micros()) > Points.MAX.micros() || cap.micros() < 1 || cap.micros() > Points.MAX.micros()) {
+            throw new IllegalArgumentException("signal '" + name + "': points and cap are at most " + Points.SIZE_MAX
+                    + " in size, cap is positive");
         }
         if (points.micros() == 0 && qualifies == null) {
             throw new IllegalArgumentException("signal '" + name + "' has no points and does not qualify");

@@ -31,7 +31,9 @@ public record Sla(
         tiers = List.copyOf(tiers);
     }
 
-    /** Open from {@code opens} inclusive to {@code closes} exclusive; a block ending at midnight closes at 24:00 (null). */
+    /**
+     * Open from {@code opens} inclusive to {@code closes} exclusive; a block ending at midnight closes at 24:00 (null).
+     */
     public record Block(LocalTime opens, @Nullable LocalTime closes) {}
 
     /** For whom a tier is. */

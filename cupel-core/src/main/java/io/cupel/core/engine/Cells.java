@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces facts to what conditions can tell apart, so that a condition is evaluated once for all facts that look alike to it:
- * numbers are cut at the constants they are compared with, everything else stands for itself.
+ * Reduces facts to what conditions can tell apart, so that a condition is evaluated once for all facts that look alike
+ * to it: numbers are cut at the constants they are compared with, everything else stands for itself.
  */
 final class Cells {
     /** A text longer than this is no key: hostile events must not fill the memory. */
@@ -41,7 +41,8 @@ final class Cells {
     private Cells(Map<String, @Nullable List<BigDecimal>> reads) {
         this.paths = reads.keySet().toArray(String[]::new);
         @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array cannot be made otherwise
-        @Nullable List<BigDecimal>[] all = new List[paths.length];
+        @Nullable
+        List<BigDecimal>[] all = new List[paths.length];
         for (int i = 0; i < paths.length; i++) {
             all[i] = reads.get(paths[i]);
         }
@@ -53,9 +54,9 @@ final class Cells {
         Map<String, @Nullable List<BigDecimal>> merged = new LinkedHashMap<>();
         for (Condition condition : conditions) {
             for (Read read : condition.reads()) {
-                merged.put(read.path(), merged.containsKey(read.path())
-                        ? union(merged.get(read.path()), read.cuts())
-                        : read.cuts());
+                merged.put(
+                        read.path(),
+                        merged.containsKey(read.path()) ? union(merged.get(read.path()), read.cuts()) : read.cuts());
             }
         }
         return new Cells(merged);
@@ -71,7 +72,8 @@ final class Cells {
     }
 
     /** A key that is equal for facts that look alike; null where the facts are too long to remember. */
-    @Nullable Object key(Facts facts) {
+    @Nullable
+    Object key(Facts facts) {
         if (paths.length == 1) {
             return reduced(facts, 0);
         }

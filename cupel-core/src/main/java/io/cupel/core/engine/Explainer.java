@@ -149,7 +149,8 @@ final class Explainer {
     }
 
     private static List<Line> shortened(List<Line> lines) {
-        int events = (int) lines.stream().filter(line -> line.what() == What.EVENT).count();
+        int events =
+                (int) lines.stream().filter(line -> line.what() == What.EVENT).count();
         if (events <= LINES_MAX) {
             return lines;
         }
@@ -162,7 +163,8 @@ final class Explainer {
 
     private static Points sum(List<Line> lines, boolean credited) {
         return new Points(lines.stream()
-                .mapToLong(line -> credited ? line.credited().micros() : line.now().micros())
+                .mapToLong(
+                        line -> credited ? line.credited().micros() : line.now().micros())
                 .sum());
     }
 }

@@ -69,8 +69,8 @@ public final class FitCheck {
     }
 
     /**
-     * The fit of a profile: with met, best and worst the points of the true criteria and the most and the least that the unknown
-     * ones could make of them (docs/scoring.md, "Fit").
+     * The fit of a profile: with met, best and worst the points of the true criteria and the most and the least that
+     * the unknown ones could make of them (docs/scoring.md, "Fit").
      */
     public Fit fit(Facts profile) {
         if (rule == null) {
@@ -110,7 +110,8 @@ public final class FitCheck {
         return of(
                 rule,
                 fit.criteria().stream()
-                        .map(each -> each.answer().isUnknown() && known.containsAll(each.answer().missing())
+                        .map(each -> each.answer().isUnknown()
+                                        && known.containsAll(each.answer().missing())
                                 ? new CriterionAnswer(each.name(), each.points(), each.required(), Answer.YES)
                                 : each)
                         .toList());
@@ -141,7 +142,10 @@ public final class FitCheck {
         return new Fit(verdict, met, grade, unknown, answers);
     }
 
-    /** The attributes that unknown criteria miss whose answer could still change the verdict, whatever the others turn out to be. */
+    /**
+     * The attributes that unknown criteria miss whose answer could still change the verdict, whatever the others turn
+     * out to be.
+     */
     private static List<String> decisive(long needed, List<CriterionAnswer> answers) {
         List<CriterionAnswer> open =
                 answers.stream().filter(each -> each.answer().isUnknown()).toList();
@@ -155,8 +159,8 @@ public final class FitCheck {
     }
 
     /**
-     * Whether for some answers to the other unknown criteria this one decides if the points needed are reached. Required others
-     * are taken to be true, for else nothing is left to decide.
+     * Whether for some answers to the other unknown criteria this one decides if the points needed are reached.
+     * Required others are taken to be true, for else nothing is left to decide.
      */
     private static boolean canTip(int one, List<CriterionAnswer> open, long needed) {
         Set<Long> sums = new HashSet<>(Set.of(0L));

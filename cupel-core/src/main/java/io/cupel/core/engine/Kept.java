@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one filtered signal that may still count: what {@code every} and {@code distinct} let through, the newest 100.
- * {@code window}, {@code linear}, {@code at-least} and {@code at-most} depend on the instant and are looked at when reading.
+ * The events of one filtered signal that may still count: what {@code every} and {@code distinct} let through, the
+ * newest 100. {@code window}, {@code linear}, {@code at-least} and {@code at-most} depend on the instant and are looked
+ * at when reading.
  */
 final class Kept {
     private final SignalPlan plan;
@@ -120,7 +121,9 @@ final class Kept {
         return plan.linearSeconds > 0 ? plan.clamp(value) : plan.fade(value, Span.secondOf(now) - last);
     }
 
-    /** One form for values that are equal as JSON: 1 and 1.0 are the same number, and the order of keys says nothing. */
+    /**
+     * One form for values that are equal as JSON: 1 and 1.0 are the same number, and the order of keys says nothing.
+     */
     private static Object canonical(Object value) {
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).stripTrailingZeros();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Scorer} remembers of one lead: enough to score it at any later instant to the bit as if all its events were
- * read again, for as long as no event comes late. Filled by the scorer alone; not for several threads at once.
+ * What a {@link Scorer} remembers of one lead: enough to score it at any later instant to the bit as if all its events
+ * were read again, for as long as no event comes late. Filled by the scorer alone; not for several threads at once.
  */
 public final class LeadState {
     /*
@@ -93,7 +93,8 @@ public final class LeadState {
     }
 
     /** The kept events of the signal that a row is of; null where it is unfiltered. */
-    @Nullable Kept kept(int row) {
+    @Nullable
+    Kept kept(int row) {
         return kept == null ? null : kept[row / ROW];
     }
 

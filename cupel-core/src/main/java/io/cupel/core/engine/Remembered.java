@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Answers by the cells of the facts they depend on: each is worked out once, not once for each event or lead. Safe for any
- * number of threads, for an answer worked out twice is the same.
+ * Answers by the cells of the facts they depend on: each is worked out once, not once for each event or lead. Safe for
+ * any number of threads, for an answer worked out twice is the same.
  */
 final class Remembered<A> {
     /** When so many are known, all are forgotten: a bound on memory that costs no bookkeeping. */

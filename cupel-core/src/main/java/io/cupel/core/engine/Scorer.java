@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract made ready to run: points for what leads do. Immutable; safe for any number of threads. The score is a function
- * of contract, events and instant; {@link LeadState} is how it is reached without reading all events again.
+ * A contract made ready to run: points for what leads do. Immutable; safe for any number of threads. The score is a
+ * function of contract, events and instant; {@link LeadState} is how it is reached without reading all events again.
  */
 public final class Scorer {
     private final Contract contract;
@@ -39,7 +39,8 @@ public final class Scorer {
             plans[i] = new SignalPlan(signal, groupOf(contract, signal.name()));
             kinds[i] = signal.kind();
             if (plans[i].group >= 0) {
-                groupCaps[plans[i].group] = contract.groups().get(plans[i].group).cap().micros();
+                groupCaps[plans[i].group] =
+                        contract.groups().get(plans[i].group).cap().micros();
                 groupKinds[plans[i].group] = signal.kind();
             }
         }
@@ -96,7 +97,8 @@ public final class Scorer {
      * Takes one more event into a lead's state.
      *
      * @param event for what {@code distinct} looks at
-     * @throws IllegalArgumentException if the event is older than one taken in before: a late event needs a new fold of the lead
+     * @throws IllegalArgumentException if the event is older than one taken in before: a late event needs a new fold of
+     *     the lead
      */
     public void fold(LeadState state, long at, Signature signature, Event event) {
         if (at < state.lastMillis) {
@@ -151,11 +153,10 @@ public final class Scorer {
 
     /** Whether the score for a stage could have reached so many points; if not, no exact total is needed. */
     public boolean mayReach(LeadState state, Target target, long points) {
-        long bound =
-                switch (target) {
-                    case MQL -> state.scoreBound;
-                    case PQL -> state.usageBound;
-                };
+        long bound = switch (target) {
+            case MQL -> state.scoreBound;
+            case PQL -> state.usageBound;
+        };
         return bound >= points * Points.MICROS_PER_POINT;
     }
 
@@ -170,7 +171,8 @@ public final class Scorer {
     }
 
     /**
-     * The same, and sharpens the bounds of {@link #mayReach}: for judging at an instant before which no event will come any more.
+     * The same, and sharpens the bounds of {@link #mayReach}: for judging at an instant before which no event will come
+     * any more.
      */
     public Score scoreForJudging(LeadState state, long now) {
         Sums sums = new Sums(groupCaps, groupKinds);
@@ -249,7 +251,9 @@ public final class Scorer {
         return row >= 0 && count(state, row, now) > 0;
     }
 
-    /** Places in the contract of the signals for which this event raises a hand, if their {@code at-least} is reached. */
+    /**
+     * Places in the contract of the signals for which this event raises a hand, if their {@code at-least} is reached.
+     */
     public int[] hands(Signature signature) {
         return signature.hands;
     }
@@ -264,7 +268,11 @@ public final class Scorer {
                 long value = value(state, row, now);
                 if (value != 0 || signal.qualifies() != null) {
                     reasons.add(new Reason(
-                            signal.name(), kinds[i], new Points(value), count(state, row, now), lastCounted(state, row, now)));
+                            signal.name(),
+                            kinds[i],
+                            new Points(value),
+                            count(state, row, now),
+                            lastCounted(state, row, now)));
                 }
             }
         }
@@ -282,7 +290,8 @@ public final class Scorer {
         return signatures.only(signal);
     }
 
-    @Nullable Kept kept(LeadState state, int signal) {
+    @Nullable
+    Kept kept(LeadState state, int signal) {
         int row = state.row(signal);
         return row < 0 ? null : state.kept(row);
     }

@@ -13,6 +13,7 @@ final class SignalPlan {
     final long points;
     /** What an event can add to a score: the points, where they are positive. */
     final long gain;
+
     final long cap;
     final @Nullable Fade fade;
     /** 0 for a signal that does not fade linearly. */
@@ -46,7 +47,9 @@ final class SignalPlan {
         return fade == null || value == 0 ? value : fade.of(value, ageSeconds);
     }
 
-    /** The points of one event under {@code linear}, cut toward zero. Unsigned: 4,000 points times 100 years pass 2^63. */
+    /**
+     * The points of one event under {@code linear}, cut toward zero. Unsigned: 4,000 points times 100 years pass 2^63.
+     */
     long linear(long ageSeconds) {
         long left = Long.divideUnsigned(Math.abs(points) * (linearSeconds - ageSeconds), linearSeconds);
         return points < 0 ? -left : left;

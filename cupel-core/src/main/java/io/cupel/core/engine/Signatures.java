@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The signature of each event: by its type and name first, then by what the conditions of the signals there can tell apart. */
+/**
+ * The signature of each event: by its type and name first, then by what the conditions of the signals there can tell
+ * apart.
+ */
 final class Signatures {
     private final List<Signal> signals;
     private final Map<List<Integer>, Signature> interned = new ConcurrentHashMap<>();
@@ -81,10 +84,12 @@ final class Signatures {
     }
 
     private Signature interned(List<Integer> matched) {
-        return interned.computeIfAbsent(List.copyOf(matched), places -> new Signature(
-                chosen(places, place -> signals.get(place).isUnfiltered()),
-                chosen(places, place -> !signals.get(place).isUnfiltered()),
-                chosen(places, place -> signals.get(place).qualifies() != null)));
+        return interned.computeIfAbsent(
+                List.copyOf(matched),
+                places -> new Signature(
+                        chosen(places, place -> signals.get(place).isUnfiltered()),
+                        chosen(places, place -> !signals.get(place).isUnfiltered()),
+                        chosen(places, place -> signals.get(place).qualifies() != null)));
     }
 
     private static int[] chosen(List<Integer> places, java.util.function.IntPredicate wanted) {

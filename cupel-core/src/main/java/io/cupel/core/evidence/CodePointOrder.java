@@ -15,7 +15,8 @@ public final class CodePointOrder implements Comparator<String> {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                // Java compares UTF-16 units, in which surrogates stand below U+E000 though they mean code points above.
+                // Java compares UTF-16 units, in which surrogates stand below U+E000 though they mean code points
+                // above.
                 boolean high = Character.isSurrogate(x);
                 return high == Character.isSurrogate(y) ? Character.compare(x, y) : high ? 1 : -1;
             }

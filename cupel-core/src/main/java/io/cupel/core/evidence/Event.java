@@ -17,7 +17,8 @@ public record Event(String id, long at, EventType type, String name, Map<String,
     private static final String PREFIX = "event.";
 
     /** The order in which events count: by time, and within one instant by message id. */
-    public static final Comparator<Event> ORDER = Comparator.comparingLong(Event::at).thenComparing(Event::id, CodePointOrder.INSTANCE);
+    public static final Comparator<Event> ORDER =
+            Comparator.comparingLong(Event::at).thenComparing(Event::id, CodePointOrder.INSTANCE);
 
     @Override
     public @Nullable Object value(String path) {

@@ -47,8 +47,8 @@ public record Evidence(String lead, List<Event> events, AttributeLog own, List<M
     }
 
     /**
-     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls and dated rows
-     * that changed what is known about the company it then belonged to.
+     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls and dated
+     * rows that changed what is known about the company it then belonged to.
      */
     public TreeSet<Long> judgedInstants() {
         TreeSet<Long> instants = new TreeSet<>();

@@ -126,7 +126,8 @@ public final class Gathering {
         Map<String, Object> known = new HashMap<>();
         List<Told> news = new ArrayList<>();
         for (Told word : sorted) {
-            if ((withRows && word.fromRow()) || !known.entrySet().containsAll(word.values().entrySet())) {
+            if ((withRows && word.fromRow())
+                    || !known.entrySet().containsAll(word.values().entrySet())) {
                 news.add(word);
                 known.putAll(word.values());
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was told about one lead, walked forward in time: each word is read once, however many instants are asked for. Gives the
- * same as {@link Evidence#toldAt}. Not for several threads.
+ * What was told about one lead, walked forward in time: each word is read once, however many instants are asked for.
+ * Gives the same as {@link Evidence#toldAt}. Not for several threads.
  */
 public final class Telling {
     private final Evidence evidence;
@@ -25,7 +25,8 @@ public final class Telling {
     public Map<String, Object> upTo(long instant) {
         ownRead = read(evidence.own().told(), ownRead, instant, own);
         List<Membership> memberships = evidence.company();
-        while (membership + 1 < memberships.size() && memberships.get(membership + 1).since() <= instant) {
+        while (membership + 1 < memberships.size()
+                && memberships.get(membership + 1).since() <= instant) {
             membership++;
             companyRead = 0;
             company = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest things that would be enough for a lead to qualify, found by trying each with the engine itself: imagined events
- * from the instant on, and attributes imagined to be known and favourable.
+ * The smallest things that would be enough for a lead to qualify, found by trying each with the engine itself: imagined
+ * events from the instant on, and attributes imagined to be known and favourable.
  */
 public final class Enough {
     /** More events of one kind than that are no small thing. */
@@ -67,16 +67,15 @@ public final class Enough {
     }
 
     /**
-     * The smallest ways for a lead that is not qualified at an instant, smallest first; empty where nothing small would do, as for an
-     * excluded lead or one that does not fit.
+     * The smallest ways for a lead that is not qualified at an instant, smallest first; empty where nothing small would
+     * do, as for an excluded lead or one that does not fit.
      */
     public static List<Way> of(Judge judge, Evidence evidence, long asOf) {
         Judgement now = judge.judge(evidence, asOf);
-        boolean open =
-                switch (now.stage()) {
-                    case LEAD, NURTURE, LOST -> true;
-                    case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
-                };
+        boolean open = switch (now.stage()) {
+            case LEAD, NURTURE, LOST -> true;
+            case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
+        };
         return open && now.excluded() == null && now.fit().verdict() != Verdict.FAIL
                 ? new Enough(judge, evidence, now).ways()
                 : List.of();
@@ -93,7 +92,8 @@ public final class Enough {
                 }
             }
         }
-        // Of two equally small ways the one that only asks: a phone call finds out an attribute, nobody makes an event happen.
+        // Of two equally small ways the one that only asks: a phone call finds out an attribute, nobody makes an event
+        // happen.
         ways.sort(Comparator.comparingInt(Way::size).thenComparingInt(Way::events));
         return ways.subList(0, Math.min(WAYS_MAX, ways.size()));
     }

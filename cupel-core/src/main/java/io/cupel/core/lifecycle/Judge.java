@@ -7,8 +7,8 @@ import io.cupel.core.engine.FitCheck;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Telling;
+import io.cupel.core.evidence.Told;
 import java.util.List;
 import java.util.TreeSet;
 

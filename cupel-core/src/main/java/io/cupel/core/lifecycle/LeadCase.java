@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lead under judgement, kept instant by instant: to the bit what reading all its events again would give, for as long as no
- * event comes late. Not for several threads at once.
+ * One lead under judgement, kept instant by instant: to the bit what reading all its events again would give, for as
+ * long as no event comes late. Not for several threads at once.
  */
 public final class LeadCase {
     private final Judge judge;
@@ -32,7 +32,9 @@ public final class LeadCase {
     private @Nullable String veto;
     private long firstEvent = Long.MAX_VALUE;
     private long lastInstant = Standing.NEVER;
-    /** Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before. */
+    /**
+     * Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before.
+     */
     private List<Integer> almostRaised = List.of();
 
     LeadCase(Judge judge, String lead) {
@@ -112,8 +114,8 @@ public final class LeadCase {
     /**
      * Last step: the instant's events are all known; decides.
      *
-     * @param events the ones folded, in their order: given again, because a case that kept them itself would write references
-     *     into old memory with every event, which costs the collector more than judging does
+     * @param events the ones folded, in their order: given again, because a case that kept them itself would write
+     *     references into old memory with every event, which costs the collector more than judging does
      */
     public void settle(long instant, List<Event> events) {
         if (!almostRaised.isEmpty()) {
@@ -213,7 +215,10 @@ public final class LeadCase {
         return true;
     }
 
-    /** Whether a hand or the points could be enough at all; with most events they could not, and nothing dearer is looked at. */
+    /**
+     * Whether a hand or the points could be enough at all; with most events they could not, and nothing dearer is
+     * looked at.
+     */
     private boolean couldOpen(Target target, Entry entry) {
         return fit.verdict() != Verdict.FAIL
                 && (standing.hand(target) != Standing.NEVER || scorer.mayReach(state, target, entry.threshold()));

@@ -10,7 +10,10 @@ import io.cupel.core.engine.Scorer;
 import io.cupel.core.lifecycle.Transition.Why;
 import org.jspecify.annotations.Nullable;
 
-/** What a cycle needs to open: fit, and a hand that is up or a score with all it requires, and after a closed cycle a re-arm. */
+/**
+ * What a cycle needs to open: fit, and a hand that is up or a score with all it requires, and after a closed cycle a
+ * re-arm.
+ */
 final class Needs {
     private final Judge judge;
     private final Scorer scorer;
@@ -27,7 +30,8 @@ final class Needs {
     }
 
     /** What opens a cycle of a stage at a judged instant; null where nothing does. */
-    @Nullable Why openedBy(Target target, Entry entry, long now) {
+    @Nullable
+    Why openedBy(Target target, Entry entry, long now) {
         if (fit.verdict() == Verdict.FAIL) {
             return null;
         }
@@ -76,8 +80,7 @@ final class Needs {
 
     /** Whether for MQL nothing but a known fit is missing, or its hand is up. */
     boolean areMetButForFit(Entry mql, long now) {
-        return standing.isUp(Target.MQL, mql, now)
-                || (hasScore(Target.MQL, mql, now) && isArmed(Target.MQL, mql, now));
+        return standing.isUp(Target.MQL, mql, now) || (hasScore(Target.MQL, mql, now) && isArmed(Target.MQL, mql, now));
     }
 
     private boolean hasScore(Target target, Entry entry, long now) {

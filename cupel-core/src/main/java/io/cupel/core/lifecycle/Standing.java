@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where one lead stands in its life: stage, cycle, hands. Instants are milliseconds since 1970 UTC; NEVER is before all. */
+/**
+ * Where one lead stands in its life: stage, cycle, hands. Instants are milliseconds since 1970 UTC; NEVER is before
+ * all.
+ */
 final class Standing {
     static final long NEVER = Long.MIN_VALUE;
 
@@ -91,10 +94,12 @@ final class Standing {
     }
 
     /** When the open, undecided cycle expires; null where it does not. */
-    @Nullable Long due(@Nullable Entry entry) {
+    @Nullable
+    Long due(@Nullable Entry entry) {
         return !stage.isUndecided() || entry == null || entry.expires() == null
                 ? null
-                : Math.addExact(opened, Math.multiplyExact(1_000L, entry.expires().seconds()));
+                : Math.addExact(
+                        opened, Math.multiplyExact(1_000L, entry.expires().seconds()));
     }
 
     void open(Target target, boolean byHand, long at) {

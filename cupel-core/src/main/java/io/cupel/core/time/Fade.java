@@ -3,8 +3,8 @@ package io.cupel.core.time;
 import java.math.BigInteger;
 
 /**
- * Exponential forgetting in whole micro-points: a value loses half of its weight in every half-life.
- * Immutable; one per half-life.
+ * Exponential forgetting in whole micro-points: a value loses half of its weight in every half-life. Immutable; one per
+ * half-life.
  */
 public final class Fade {
     /*
@@ -93,7 +93,9 @@ public final class Fade {
         return Integer.toUnsignedLong(WEIGHTS[step]);
     }
 
-    /** T[k] = round(2^31 * 2^(-k/4096)), from whole-number roots: 2^(-1/4096) is the twelfth square root of one half. */
+    /**
+     * T[k] = round(2^31 * 2^(-k/4096)), from whole-number roots: 2^(-1/4096) is the twelfth square root of one half.
+     */
     private static int[] weights() {
         int precision = 160;
         BigInteger root = BigInteger.ONE.shiftLeft(precision - 1);

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A length of time in whole seconds, as contracts write it: {@code 90s}, {@code 5m}, {@code 4h}, {@code 30d}, {@code 2w}.
- * A day is 24 hours. Ages are compared with spans in whole seconds.
+ * A length of time in whole seconds, as contracts write it: {@code 90s}, {@code 5m}, {@code 4h}, {@code 30d},
+ * {@code 2w}. A day is 24 hours. Ages are compared with spans in whole seconds.
  */
 public record Span(long seconds) {
     /** A hundred years: longer than any log, and short enough that no product below overflows. */
@@ -27,7 +27,8 @@ public record Span(long seconds) {
     /**
      * Reads a span as contracts write it.
      *
-     * @throws IllegalArgumentException if it is not a whole number followed by s, m, h, d or w, or is over a hundred years
+     * @throws IllegalArgumentException if it is not a whole number followed by s, m, h, d or w, or is over a hundred
+     *     years
      */
     public static Span parse(String written) {
         Matcher matcher = WRITTEN.matcher(written);
@@ -35,7 +36,8 @@ public record Span(long seconds) {
             throw new IllegalArgumentException(
                     "'" + written + "' is not a span of time; write a whole number and s, m, h, d or w, such as 30d");
         }
-        return new Span(Math.multiplyExact(Long.parseLong(matcher.group(1)), unitSeconds(matcher.group(2).charAt(0))));
+        return new Span(Math.multiplyExact(
+                Long.parseLong(matcher.group(1)), unitSeconds(matcher.group(2).charAt(0))));
     }
 
     private static long unitSeconds(char unit) {
