@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadState {
     /*
-     * Each signal with an event has a row of three numbers, in the order of their first events, so that a match touches one
-     * cache line and a lead takes room only for what it did: the value in micro-points as of its last event, that event's
-     * millisecond, and in one number the signal's place in the contract (high half) and how many events counted (low half).
+     * Each signal with an event has a row of three numbers, in the order of their first events, so that a match
+     * touches one cache line and a lead takes room only for what it did: the value in micro-points as of its last
+     * event, that event's millisecond, and in one number the signal's place in the contract (high half) and how many
+     * events counted (low half).
      *
-     * The bounds are upper bounds of the two scores from the last exact total on: fading only shrinks positive values and
-     * penalties are at most 0, so no score can pass the last positive sum plus the positive points that came since. Most
-     * events need no total for that reason.
+     * The bounds are upper bounds of the two scores from the last exact total on: fading only shrinks positive
+     * values and penalties are at most 0, so no score can pass the last positive sum plus the positive points that
+     * came since. Most events need no total for that reason.
      */
     static final int ROW = 3;
     static final int VALUE = 0;
