@@ -1,0 +1,56 @@
+package io.cupel.bench;
+
+import java.util.List;
+
+/**
+ * What a run of the benchmark is asked to do.
+ *
+ * @param rounds how many times each thing is timed
+ */
+record Options(int leads, int events, int rounds) {
+    static final String USE = """
+            Use: ./cupel bench [engine] [--leads N] [--events N] [--rounds N]
+
+            engine   the live engine in memory on workload W1, beside its anchor (the default, and so far all there is)
+
+            Without sizes 100,000 leads and 2,000,000 events, 7 rounds. The large run, which needs some gigabytes:
+              CUPEL_JAVA_OPTIONS=-Xmx12g ./cupel bench engine --leads 1000000 --events 20000000 --rounds 5
+            bench/README.md says what is measured, and which goals are met.
+            """;
+
+    private static final Options USUAL = new Options(100_000, 2_000_000, 7);
+
+    Options {
+        if (leads < 1 || events < 1 || rounds < 1) {
+            throw new IllegalArgumentException("leads, events and rounds are at least 1");
+        }
+    }
+
+    /**
+     * Reads the arguments after the name of the benchmark.
+     *
+     * @throws IllegalArgumentException if one is not known or is no number
+     */
+    static Options of(List<String> arguments) {
+        Options options = USUAL;
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i);
+            int value = number(name, i + 1 < arguments.size() ? arguments.get(i + 1) : "");
+            options = switch (name) {
+                case "--leads" -> new Options(value, options.events, options.rounds);
+                case "--events" -> new Options(options.leads, value, options.rounds);
+                case "--rounds" -> new Options(options.leads, options.events, value);
+                default -> throw new IllegalArgumentException("bench knows no " + name);
+            };
+        }
+        return options;
+    }
+
+    private static int number(String name, String written) {
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " wants a whole number, not '" + written + "'", e);
+        }
+    }
+}
