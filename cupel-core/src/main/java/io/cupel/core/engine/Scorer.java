@@ -27,6 +27,10 @@ public final class Scorer {
     private final Kind[] groupKinds;
     private final Signatures signatures;
     private final Days days;
+    /** In micro-points; beyond all scores where the contract does not open the stage. */
+    private final long mqlThreshold;
+
+    private final long pqlThreshold;
 
     private Scorer(Contract contract) {
         this.contract = contract;
@@ -46,6 +50,12 @@ public final class Scorer {
         }
         this.signatures = new Signatures(contract.signals());
         this.days = new Days(contract);
+        this.mqlThreshold = threshold(contract.stages().mql());
+        this.pqlThreshold = threshold(contract.stages().pql());
+    }
+
+    private static long threshold(@Nullable Entry entry) {
+        return entry == null ? Long.MAX_VALUE : entry.threshold() * Points.MICROS_PER_POINT;
     }
 
     public static Scorer compile(Contract contract) {
@@ -149,6 +159,11 @@ public final class Scorer {
         } else {
             state.scoreBound += plan.gain;
         }
+    }
+
+    /** Whether the score for any stage could have reached its threshold; if not, there is nothing to look at. */
+    public boolean mayReachAny(LeadState state) {
+        return state.scoreBound >= mqlThreshold || state.usageBound >= pqlThreshold;
     }
 
     /** Whether the score for a stage could have reached so many points; if not, no exact total is needed. */

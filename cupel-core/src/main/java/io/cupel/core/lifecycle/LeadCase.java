@@ -145,6 +145,9 @@ public final class LeadCase {
     }
 
     private void expire(Standing whose, long now) {
+        if (!whose.stage.isUndecided()) {
+            return;
+        }
         Long due = whose.due(entryOf(whose.stage));
         if (due != null && due <= now) {
             Stage from = whose.stage;
@@ -190,9 +193,14 @@ public final class LeadCase {
         if (standing.stage == Stage.DISQUALIFIED) {
             move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, events);
         }
-        if (!tryToOpen(Target.MQL, at, events)) {
+        if (couldOpen() && !tryToOpen(Target.MQL, at, events)) {
             tryToOpen(Target.PQL, at, events);
         }
+    }
+
+    /** Whether a hand or points could be enough for anything; with most events not, and nothing dearer is looked at. */
+    private boolean couldOpen() {
+        return fit.verdict() != Verdict.FAIL && (standing.hasHand() || scorer.mayReachAny(state));
     }
 
     private boolean isContactable() {
@@ -201,7 +209,7 @@ public final class LeadCase {
 
     private boolean tryToOpen(Target target, long at, List<Event> events) {
         Entry entry = judge.contract.stages().entry(target);
-        if (entry == null || !mayOpenFrom(standing.stage, target) || !couldOpen(target, entry)) {
+        if (entry == null || !mayOpenFrom(standing.stage, target)) {
             return false;
         }
         Needs needs = new Needs(judge, state, standing, fit);
@@ -213,15 +221,6 @@ public final class LeadCase {
         standing.open(target, why == Why.HAND_RAISED, at);
         record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, events);
         return true;
-    }
-
-    /**
-     * Whether a hand or the points could be enough at all; with most events they could not, and nothing dearer is
-     * looked at.
-     */
-    private boolean couldOpen(Target target, Entry entry) {
-        return fit.verdict() != Verdict.FAIL
-                && (standing.hand(target) != Standing.NEVER || scorer.mayReach(state, target, entry.threshold()));
     }
 
     private String handSignal(Target target) {

@@ -58,6 +58,11 @@ final class Standing {
         };
     }
 
+    /** Whether a hand was ever raised. */
+    boolean hasHand() {
+        return mqlHand != NEVER || pqlHand != NEVER;
+    }
+
     /** The signal that raised the latest hand for a stage: of several at one instant the contract's first. */
     int handSignal(Target target) {
         return switch (target) {
