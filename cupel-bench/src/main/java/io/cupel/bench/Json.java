@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A JSON object in the making, its keys in the order put. */
 final class Json {
-    private static final MathContext DIGITS = new MathContext(6);
+    private static final MathContext DIGITS = new MathContext(9);
 
     private final Map<String, String> written = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class Json {
         return this;
     }
 
-    /** Six digits, or all of a whole number. */
+    /** Nine digits, or all of a whole number. */
     static String number(double value) {
         BigDecimal exact = new BigDecimal(value);
         return (value == Math.rint(value) ? exact : exact.round(DIGITS))

@@ -24,9 +24,9 @@ class ReportTest {
 
     @Test
     void figuresAreJson() {
-        Json figures = new Json().put("a \"b\"", "c\\d").put("n", 16398315492.0).put("m", 12.3456789);
+        Json figures = new Json().put("a \"b\"", "c\\d").put("n", 16398315492.0).put("m", 12.34567891234);
         assertThat(new Json().put("in", figures).toString())
-                .isEqualTo("{\"in\":{\"a \\\"b\\\"\":\"c\\\\d\",\"n\":16398315492,\"m\":12.3457}}");
+                .isEqualTo("{\"in\":{\"a \\\"b\\\"\":\"c\\\\d\",\"n\":16398315492,\"m\":12.3456789}}");
     }
 
     @Test

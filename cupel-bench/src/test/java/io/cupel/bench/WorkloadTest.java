@@ -16,7 +16,9 @@ class WorkloadTest {
 
     @Test
     void aMillionLeadsMeetTheCheckValues() {
-        assumeTrue(Boolean.getBoolean("cupel.bench.large"), "asked for by -Dcupel.bench.large=true; takes a minute");
+        assumeTrue(
+                Boolean.getBoolean("cupel.bench.large"),
+                "asked for by -Dcupel.bench.large=true; takes some seconds and gigabytes");
         assertCheckValues(new Workload(1_000_000, 20_000_000), 1_787_888.352840, 10_495, 164_738_019_487L);
     }
 
