@@ -1,16 +1,30 @@
 # The commands for work on Cupel itself. Read by ./cupel.
 
-house_test() {
-    factor=1
+# knows_only NAME "WORDS" ARGUMENTS...: refuses what a command does not know, rather than do something else than was meant.
+knows_only() {
+    name=$1 words=$2
+    shift 2
     for argument in "$@"; do
-        case $argument in
-            --fuzz) factor=20 ;;
+        case " --help -h $words " in
+            *" $argument "*) ;;
             *)
-                say "cupel: test knows no $argument; ./cupel --help tells what it knows"
+                say "cupel: $name knows no $argument; ./cupel --help tells what it knows"
                 exit 2
                 ;;
         esac
+        case $argument in
+            --help | -h)
+                cat "$root/house/launcher/help.txt"
+                exit 0
+                ;;
+        esac
     done
+}
+
+house_test() {
+    knows_only test --fuzz "$@"
+    factor=1
+    [ $# -gt 0 ] && factor=20
     say "Testing Cupel: everything that CI runs ..."
     prove test clean verify "-Dcupel.fuzz.factor=$factor"
 }
@@ -21,11 +35,13 @@ house_check() {
 }
 
 house_fmt() {
+    knows_only fmt "" "$@"
     maven_now fmt -q spotless:apply -Pguards || fail_of_build "$log"
     say "Formatted."
 }
 
 house_approve() {
+    knows_only approve "" "$@"
     say "Accepting what the golden tests say now ..."
     maven_now approve test -Dcupel.approve=true '-Dtest=*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false ||
         fail_of_build "$log"

@@ -94,16 +94,23 @@ prepare_quick_start() {
 # Replaces this shell by Cupel.
 run_product() {
     archive=$(archive_name)
-    case $1 in
-        # long runs profit from the optimizing compiler, short ones only pay for it
-        qualify | explain) tier= ;;
-        *) tier=-XX:TieredStopAtLevel=1 ;;
-    esac
+    # long runs profit from the optimizing compiler, short ones only pay for it
+    tier=-XX:TieredStopAtLevel=1
+    has_large_file "$@" && tier=
     set -- -jar "$root/cupel-cli/target/cupel.jar" "$@"
     [ -n "$tier" ] && set -- "$tier" "$@"
     [ -s "$archive" ] && set -- "-XX:SharedArchiveFile=$archive" "$@"
     tell_terminal
     start_java exec "$@"
+}
+
+# Whether an argument is a file of more than 16 MiB.
+has_large_file() {
+    for argument in "$@"; do
+        file=${argument#--*=}
+        [ -f "$file" ] && [ -n "$(find -L "$file" -prune -size +32768 2>/dev/null)" ] && return 0
+    done
+    return 1
 }
 
 # Java cannot tell whether one stream is a terminal, nor how wide it is.
