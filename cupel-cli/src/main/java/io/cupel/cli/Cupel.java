@@ -32,6 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  cupel COMMAND --help"
         })
 public final class Cupel implements Runnable {
+    /** Below it picocli refuses to write help. */
+    private static final int HELP_WIDTH_MIN = 55;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -56,7 +59,8 @@ public final class Cupel implements Runnable {
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(Math.min(shell.width(), Shell.WIDTH_DEFAULT))
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setUsageHelpWidth(Math.max(HELP_WIDTH_MIN, Math.min(shell.width(), Shell.WIDTH_DEFAULT)))
                 .setParameterExceptionHandler((fault, args) -> misused(shell, fault))
                 .setExecutionExceptionHandler((fault, command, parsed) -> failed(shell, fault));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What a command sees of the world: its streams, the clock, the environment. Tests bring their own. */
 record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
-    /** The width where a terminal does not tell its own. */
+    /** The width where a terminal does not tell its own, or tells 0, as some do before they are drawn. */
     static final int WIDTH_DEFAULT = 120;
 
     /** No terminal, no width: nothing is cut or wrapped. */
@@ -66,7 +66,8 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
 
     private int columns() {
         try {
-            return Math.max(WIDTH_MIN, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+            int told = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            return told > 0 ? Math.max(WIDTH_MIN, told) : WIDTH_DEFAULT;
         } catch (NumberFormatException e) {
             return WIDTH_DEFAULT;
         }

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every exit code, and the one sentence that goes with it. */
 class ExitTest {
@@ -51,6 +53,30 @@ class ExitTest {
         assertThat(Run.workshop("qualify", "--stage", "mqls").err()).contains("'mqls' is no stage", "mql, pql");
         assertThat(Run.workshop("qualify", "--as-of", "yesterday").exit()).isEqualTo(2);
         assertThat(Run.workshop("qualify", "--as-of", "yesterday").err()).contains("2026-03-06T17:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--leads", "--events", "--contract", "--rejects"})
+    void aMisspeltOptionIsNotTakenForAFile(String after) {
+        Run run = Run.of("qualify", "--contract", Run.WORKSHOP, "--leads", Run.LEADS, after, "--bogus");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--bogus").doesNotContain("cannot read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, 54})
+    void aNarrowTerminalStopsNoCommand(int columns) {
+        assertThat(Run.onTerminal(columns, "check", Run.WORKSHOP).exit()).isZero();
+        assertThat(Run.onTerminal(columns, "qualify", "--help").exit()).isZero();
+        assertThat(Run.onTerminal(columns, "qualify", "--contract", Run.WORKSHOP, "--leads", Run.LEADS)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aTerminalThatTells0ColumnsIsTakenFor120() {
+        assertThat(Run.onTerminal(0, "qualify", "--help").out())
+                .isEqualTo(Run.onTerminal(120, "qualify", "--help").out());
     }
 
     @Test
