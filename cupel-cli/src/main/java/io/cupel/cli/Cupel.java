@@ -1,5 +1,6 @@
 package io.cupel.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:The input has faults.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written.",
-            "70:A fault of Cupel itself."
+            "70:A fault of Cupel itself, or too little memory."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -42,12 +43,40 @@ public final class Cupel implements Runnable {
 
     public static void main(String[] args) {
         Shell shell = Shell.ofSystem();
-        int exit = commandLine(shell).execute(args);
-        shell.flush();
-        System.exit(exit);
+        System.exit(run(shell, args));
     }
 
-    static CommandLine commandLine(Shell shell) {
+    /** Runs a command to its end; whatever it was to print has arrived then, or is said to be lost. */
+    static int run(Shell shell, String... arguments) {
+        int exit = execute(shell, arguments);
+        IOException loss = shell.out().loss();
+        if (loss != null) {
+            shell.say("cupel: cannot write standard output: " + Destination.reason(loss));
+            exit = Exit.FILE;
+        }
+        shell.flush();
+        return exit;
+    }
+
+    private static int execute(Shell shell, String... arguments) {
+        try {
+            return commandLine(shell).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return exhausted(shell, e, "more memory than Java may take", "-Xmx4g");
+        } catch (StackOverflowError e) {
+            return exhausted(shell, e, "a deeper stack than Java has", "-Xss16m");
+        }
+    }
+
+    private static int exhausted(Shell shell, VirtualMachineError fault, String need, String remedy) {
+        if (shell.debug()) {
+            fault.printStackTrace(shell.err());
+        }
+        shell.say("cupel: this takes " + need + "; give it more with CUPEL_JAVA_OPTIONS=" + remedy);
+        return Exit.INTERNAL;
+    }
+
+    private static CommandLine commandLine(Shell shell) {
         CommandLine line = new CommandLine(new Cupel())
                 .addSubcommand(new Qualify(shell))
                 .addSubcommand(new Explain(shell))

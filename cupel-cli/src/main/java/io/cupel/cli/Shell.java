@@ -1,15 +1,13 @@
 package io.cupel.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
 /** What a command sees of the world: its streams, the clock, the environment. Tests bring their own. */
-record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
+record Shell(Output out, PrintStream err, Clock clock, Map<String, String> environment) {
     /** The width where a terminal does not tell its own, or tells 0, as some do before they are drawn. */
     static final int WIDTH_DEFAULT = 120;
 
@@ -17,17 +15,13 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int WIDTH_MIN = 40;
-    private static final int BUFFER_BYTES = 1 << 16;
 
     static Shell ofSystem() {
-        return new Shell(stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), System.getenv());
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
-                false,
-                StandardCharsets.UTF_8);
+        return new Shell(
+                Output.to(new FileOutputStream(FileDescriptor.out)),
+                Output.to(new FileOutputStream(FileDescriptor.err)),
+                Clock.systemUTC(),
+                System.getenv());
     }
 
     boolean outIsTerminal() {

@@ -1,11 +1,9 @@
 package io.cupel.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,11 +19,7 @@ class DestinationTest {
 
     @Test
     void whenNobodyReadsAnyMoreWritingEndsQuietly() {
-        Shell shell = new Shell(
-                new PrintStream(BROKEN, false, UTF_8),
-                new PrintStream(BROKEN, false, UTF_8),
-                Clock.systemUTC(),
-                Map.of());
+        Shell shell = new Shell(Output.to(BROKEN), Output.to(BROKEN), Clock.systemUTC(), Map.of());
         try (Destination destination = Destination.open(shell, null)) {
             int written = 0;
             while (written < 1_000_000 && destination.line("line")) {

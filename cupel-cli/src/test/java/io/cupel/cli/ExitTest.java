@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,32 +97,60 @@ class ExitTest {
 
     @Test
     void aFaultOfOursIs70AndOneSentence() {
-        Clock broken = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                throw new IllegalStateException("secret-marker");
-            }
-        };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(err, true, UTF_8);
-        Shell shell = new Shell(stream, stream, broken, Map.of());
-        int exit = Cupel.commandLine(shell)
-                .execute("qualify", "--contract", "../" + Run.WORKSHOP, "--leads", "../" + Run.LEADS);
-        assertThat(exit).isEqualTo(70);
-        assertThat(err.toString(UTF_8))
+        Run run = failing(() -> new IllegalStateException("secret-marker"));
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.err())
                 .startsWith("cupel: a fault of Cupel itself (IllegalStateException)")
                 .contains("CUPEL_DEBUG=1")
                 .doesNotContain("secret-marker", "\tat ");
+    }
+
+    @Test
+    void tooLittleMemoryIs70AndTellsTheRemedy() {
+        Run heap = failing(() -> new OutOfMemoryError("Java heap space"));
+        assertThat(heap.exit()).isEqualTo(70);
+        assertThat(heap.err())
+                .isEqualTo("cupel: this takes more memory than Java may take; give it more with"
+                        + " CUPEL_JAVA_OPTIONS=-Xmx4g\n");
+        Run stack = failing(StackOverflowError::new);
+        assertThat(stack.exit()).isEqualTo(70);
+        assertThat(stack.err()).contains("CUPEL_JAVA_OPTIONS=-Xss16m").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check examples/contracts/product-led.yaml", "schema", "completion", "--help", "diff --help"})
+    void lostOutputIs3(String command) {
+        Run run = printingTo("No space left on device", command.replace("examples/", "../examples/"));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("cupel: cannot write standard output: No space left on device\n");
+    }
+
+    @Test
+    void aReaderWhoHasGoneIsNoFailure() {
+        Run run = printingTo("Broken pipe", "schema");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    private static Run printingTo(String failure, String command) {
+        OutputStream refusing = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(Output.to(refusing), Output.to(err), Clock.systemUTC(), Map.of());
+        return new Run(Cupel.run(shell, command.split(" ", -1)), "", err.toString(UTF_8));
+    }
+
+    /** A command during which this happens. */
+    private static Run failing(Supplier<Throwable> fault) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(Output.to(err), Output.to(err), new BrokenClock(fault), Map.of());
+        int exit = Cupel.run(shell, "qualify", "--contract", "../" + Run.WORKSHOP, "--leads", "../" + Run.LEADS);
+        return new Run(exit, "", err.toString(UTF_8));
     }
 
     @Test
@@ -142,5 +172,32 @@ class ExitTest {
                 "--leads",
                 "no.csv");
         assertThat(loud.err()).contains("\tat ");
+    }
+
+    private static final class BrokenClock extends Clock {
+        private final Supplier<Throwable> fault;
+
+        private BrokenClock(Supplier<Throwable> fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            Throwable thrown = fault.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(thrown.getMessage());
+        }
     }
 }
