@@ -94,6 +94,11 @@ final class Qualify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        inputs.keepFrom("--out", out);
+        inputs.keepFrom("--rejects", rejectsFile);
+        if (out != null && rejectsFile != null && Target.isSame(out, rejectsFile)) {
+            throw Stop.usage("--out and --rejects name one file, " + out + "; give each its own");
+        }
         try (Rejects rejects = Rejects.open(shell, rejectsFile);
                 Destination destination = Destination.open(shell, out)) {
             Reading reading = Reading.of(inputs, shell, rejects);
