@@ -113,7 +113,7 @@ public final class Cupel implements Runnable {
             fault.printStackTrace(shell.err());
         }
         if (fault instanceof Stop stop) {
-            shell.say("cupel: " + stop.sentence());
+            shell.say("cupel: " + Table.plain(stop.sentence()));
             return stop.exit();
         }
         shell.say("cupel: a fault of Cupel itself (" + fault.getClass().getSimpleName()
