@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done (also when nobody qualifies).",
-            "1:The contract has faults, or --strict met a row that cannot be read.",
+            "1:A contract with faults, leads without a usable header, or --strict met a row that cannot be read.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written."
         },

@@ -96,6 +96,47 @@ class ExitTest {
     }
 
     @Test
+    void aDeviceIsNoLeadsFile() {
+        Run run = Run.of("qualify", "--contract", Run.WORKSHOP, "--leads", Run.LEADS, "--events", "/dev/null");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("cupel: cannot read /dev/null: it is a pipe or a device, and Cupel may read a file twice;"
+                        + " unpack it to a file first\n");
+    }
+
+    @Test
+    void strictKeepsTheRowThatEndedIt() throws Exception {
+        Path events = Files.writeString(folder.resolve("e.jsonl"), "{\n{\n");
+        Path rejects = folder.resolve("rejects.csv");
+        Path out = folder.resolve("out");
+        Run run = Run.of(
+                "qualify",
+                "--strict",
+                "--contract",
+                Run.WORKSHOP,
+                "--leads",
+                Run.LEADS,
+                "--events",
+                events.toString(),
+                "--rejects",
+                rejects.toString(),
+                "--out",
+                out.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(Files.readAllLines(rejects)).hasSize(2);
+        assertThat(Files.readAllLines(rejects).get(1)).contains("e.jsonl,1,");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aContractWithFaultsIsNotCompared() throws Exception {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "name: x\nsignals: []\nwrong: 1\n");
+        Run run = Run.of("diff", Run.WORKSHOP, file.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("so nothing was compared").doesNotContain("judged");
+    }
+
+    @Test
     void aFaultOfOursIs70AndOneSentence() {
         Run run = failing(() -> new IllegalStateException("secret-marker"));
         assertThat(run.exit()).isEqualTo(70);
