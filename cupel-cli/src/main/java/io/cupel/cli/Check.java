@@ -1,6 +1,8 @@
 package io.cupel.cli;
 
 import io.cupel.contract.CheckResult;
+import io.cupel.contract.Code;
+import io.cupel.contract.ContractFile;
 import io.cupel.contract.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:No faults (there may be warnings).",
             "1:Faults.",
-            "2:Wrong usage.",
-            "3:A file cannot be read."
+            "2:The command was called in a wrong way.",
+            "3:A file cannot be read (CUP-CONTRACT-001), or the output cannot be written."
         },
         footerHeading = "%nExample:%n",
         footer = "  cupel check examples/contracts/*.yaml")
@@ -36,20 +38,16 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         int faults = 0;
         int warnings = 0;
-        int unread = 0;
+        boolean unread = false;
         for (Path file : files) {
-            try {
-                CheckResult result = Reading.check(file);
-                faults += result.faults().size();
-                warnings += result.warnings().size();
-                result.findings().stream().map(Finding::rendered).forEach(shell.out()::println);
-            } catch (Stop unreadable) {
-                unread++;
-                shell.say("cupel: " + unreadable.sentence());
-            }
+            CheckResult result = ContractFile.read(file).check();
+            faults += result.faults().size();
+            warnings += result.warnings().size();
+            unread |= result.findings().stream().anyMatch(finding -> finding.code() == Code.UNREADABLE);
+            result.findings().stream().map(Finding::rendered).forEach(shell.out()::println);
         }
-        shell.out().println(summary(files.size() - unread, faults, warnings));
-        return unread > 0 ? Exit.FILE : faults > 0 ? Exit.INPUT : Exit.DONE;
+        shell.out().println(summary(files.size(), faults, warnings));
+        return unread ? Exit.FILE : faults > 0 ? Exit.INPUT : Exit.DONE;
     }
 
     /** "4 contracts, no faults, 2 warnings". */

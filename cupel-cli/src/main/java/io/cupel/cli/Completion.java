@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "Prints a script that completes commands and options in bash and zsh.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:Done.", "2:The command was called in a wrong way.", "3:The output cannot be written."},
         footerHeading = "%nExample:%n",
         footer = "  source <(cupel completion)")
 final class Completion implements Callable<Integer> {

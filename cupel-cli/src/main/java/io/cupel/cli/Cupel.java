@@ -1,5 +1,6 @@
 package io.cupel.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:The input has faults.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written.",
-            "70:A fault of Cupel itself."
+            "70:A fault of Cupel itself, or too little memory."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -32,6 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  cupel COMMAND --help"
         })
 public final class Cupel implements Runnable {
+    /** Below it picocli refuses to write help. */
+    private static final int HELP_WIDTH_MIN = 55;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -39,12 +43,40 @@ public final class Cupel implements Runnable {
 
     public static void main(String[] args) {
         Shell shell = Shell.ofSystem();
-        int exit = commandLine(shell).execute(args);
-        shell.flush();
-        System.exit(exit);
+        System.exit(run(shell, args));
     }
 
-    static CommandLine commandLine(Shell shell) {
+    /** Runs a command to its end; whatever it was to print has arrived then, or is said to be lost. */
+    static int run(Shell shell, String... arguments) {
+        int exit = execute(shell, arguments);
+        IOException loss = shell.out().loss();
+        if (loss != null) {
+            shell.say("cupel: cannot write standard output: " + Destination.reason(loss));
+            exit = Exit.FILE;
+        }
+        shell.flush();
+        return exit;
+    }
+
+    private static int execute(Shell shell, String... arguments) {
+        try {
+            return commandLine(shell).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return exhausted(shell, e, "more memory than Java may take", "-Xmx4g");
+        } catch (StackOverflowError e) {
+            return exhausted(shell, e, "a deeper stack than Java has", "-Xss16m");
+        }
+    }
+
+    private static int exhausted(Shell shell, VirtualMachineError fault, String need, String remedy) {
+        if (shell.debug()) {
+            fault.printStackTrace(shell.err());
+        }
+        shell.say("cupel: this takes " + need + "; give it more with CUPEL_JAVA_OPTIONS=" + remedy);
+        return Exit.INTERNAL;
+    }
+
+    private static CommandLine commandLine(Shell shell) {
         CommandLine line = new CommandLine(new Cupel())
                 .addSubcommand(new Qualify(shell))
                 .addSubcommand(new Explain(shell))
@@ -56,7 +88,8 @@ public final class Cupel implements Runnable {
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(Math.min(shell.width(), Shell.WIDTH_DEFAULT))
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setUsageHelpWidth(Math.max(HELP_WIDTH_MIN, Math.min(shell.width(), Shell.WIDTH_DEFAULT)))
                 .setParameterExceptionHandler((fault, args) -> misused(shell, fault))
                 .setExecutionExceptionHandler((fault, command, parsed) -> failed(shell, fault));
     }
@@ -80,7 +113,7 @@ public final class Cupel implements Runnable {
             fault.printStackTrace(shell.err());
         }
         if (fault instanceof Stop stop) {
-            shell.say("cupel: " + stop.sentence());
+            shell.say("cupel: " + Table.plain(stop.sentence()));
             return stop.exit();
         }
         shell.say("cupel: a fault of Cupel itself (" + fault.getClass().getSimpleName()

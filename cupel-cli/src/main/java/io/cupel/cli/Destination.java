@@ -1,16 +1,12 @@
 package io.cupel.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * under another name, and moved there when it is complete).
  */
 final class Destination implements AutoCloseable {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     /** Asking whether anybody reads empties the buffer, so it is not done for every line. */
     private static final int LINES_BETWEEN_CHECKS = 256;
 
@@ -38,15 +32,14 @@ final class Destination implements AutoCloseable {
         if (file == null) {
             return new Destination(shell.out(), null, null);
         }
-        boolean direct = Files.exists(file) && !Files.isRegularFile(file); // a pipe or a device cannot be moved over
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path place = direct || folder == null ? file : Files.createTempFile(folder, ".cupel-", ".part");
-            PrintStream to = new PrintStream(
-                    new BufferedOutputStream(Files.newOutputStream(place), BUFFER_BYTES),
-                    false,
-                    StandardCharsets.UTF_8);
-            return new Destination(to, file, direct ? null : place);
+            if (Files.isDirectory(file)) {
+                throw Stop.file("cannot write " + file + ": it is a folder");
+            }
+            boolean direct = Files.exists(file) && !Files.isRegularFile(file); // a pipe or a device is not moved over
+            Path target = direct ? file : Target.of(file);
+            Path place = direct ? file : Target.partOf(target);
+            return new Destination(Output.to(Files.newOutputStream(place)), target, direct ? null : place);
         } catch (IOException e) {
             throw Stop.file("cannot write " + file + ": " + reason(e));
         }
@@ -71,19 +64,11 @@ final class Destination implements AutoCloseable {
             throw Stop.file("cannot write " + file + ": the disk may be full");
         }
         if (unfinished != null) {
-            move(unfinished, file);
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
             try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+                Target.replace(file, unfinished);
+            } catch (IOException e) {
+                throw Stop.file("cannot write " + file + ": " + reason(e));
             }
-        } catch (IOException e) {
-            throw Stop.file("cannot write " + to + ": " + reason(e));
         }
     }
 

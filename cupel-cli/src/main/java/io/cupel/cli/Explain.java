@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:No such lead, the contract has faults, or --strict met a row that cannot be read.",
+            "1:No such lead, a contract with faults, leads without a usable header, or --strict met a bad row.",
             "2:The command was called in a wrong way.",
-            "3:A file cannot be read."
+            "3:A file cannot be read, or the output cannot be written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -69,7 +69,9 @@ final class Explain implements Callable<Integer> {
             Dossier dossier =
                     Dossier.of(reading.contract(), Judge.of(reading.contract()), find(reading), reading.asOf());
             switch (format) {
-                case TEXT -> new ExplainText(dossier, shell.width()).lines().forEach(shell.out()::println);
+                case TEXT ->
+                    new ExplainText(dossier, shell.width())
+                            .lines().stream().map(Table::plain).forEach(shell.out()::println);
                 case JSON -> shell.out().println(ExplainJson.of(dossier));
             }
         }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,21 @@ final class Inputs {
 
     @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
     private boolean strict;
+
+    /** Refuses to write where one of the inputs stands. */
+    void keepFrom(String option, @Nullable Path written) {
+        if (written == null) {
+            return;
+        }
+        Stream.of(List.of(contract), leads, events)
+                .flatMap(List::stream)
+                .filter(read -> Target.isSame(written, read))
+                .findFirst()
+                .ifPresent(read -> {
+                    throw Stop.usage(option + " " + written + " would overwrite " + read + ", which is read;"
+                            + " name another file");
+                });
+    }
 
     Path contract() {
         return contract;

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done (also when nobody qualifies).",
-            "1:The contract has faults, or --strict met a row that cannot be read.",
+            "1:A contract with faults, leads without a usable header, or --strict met a row that cannot be read.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written."
         },
@@ -94,6 +94,11 @@ final class Qualify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        inputs.keepFrom("--out", out);
+        inputs.keepFrom("--rejects", rejectsFile);
+        if (out != null && rejectsFile != null && Target.isSame(out, rejectsFile)) {
+            throw Stop.usage("--out and --rejects name one file, " + out + "; give each its own");
+        }
         try (Rejects rejects = Rejects.open(shell, rejectsFile);
                 Destination destination = Destination.open(shell, out)) {
             Reading reading = Reading.of(inputs, shell, rejects);

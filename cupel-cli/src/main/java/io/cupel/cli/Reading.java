@@ -22,16 +22,17 @@ import java.util.stream.Stream;
 record Reading(Contract contract, Population population, long asOf) {
     /** Reads the files; bad rows go to {@code rejects}, faults of the contract end the command. */
     static Reading of(Inputs inputs, Shell shell, Rejects rejects) {
-        Contract contract = contract(inputs.contract(), shell);
+        Contract contract = contract(inputs.contract(), shell, "nobody was judged by it");
         Long asked = inputs.asOf(contract);
         long now = shell.clock().millis();
-        Stream.concat(inputs.leads().stream(), inputs.events().stream()).forEach(Reading::expect);
+        Stream.concat(inputs.leads().stream(), inputs.events().stream()).forEach(Reading::expectRegular);
         LeadFiles.Input input = new LeadFiles.Input(inputs.leads(), inputs.events(), now, inputs.strict());
         try (Progress progress = Progress.bytes(shell, "Reading")) {
             Population population = LeadFiles.read(contract, input, rejects.listener(progress));
             Long newest = population.newest();
             return new Reading(contract, population, asked != null ? asked : newest != null ? newest : now);
         } catch (FileFault fault) {
+            rejects.keep();
             throw Stop.input(String.valueOf(fault.getMessage()));
         } catch (FileSystemException e) {
             throw Stop.file("cannot read " + e.getFile() + ": " + Destination.reason(e));
@@ -51,22 +52,28 @@ record Reading(Contract contract, Population population, long asOf) {
         }
     }
 
-    static Contract contract(Path file, Shell shell) {
-        CheckResult result = check(file);
+    /** Where order matters, a second reading settles it; what comes through a pipe is gone by then. */
+    private static void expectRegular(Path file) {
+        expect(file);
+        if (!Files.isRegularFile(file)) {
+            throw Stop.file("cannot read " + file + ": it is a pipe or a device, and Cupel may read a file twice;"
+                    + " unpack it to a file first");
+        }
+    }
+
+    /** The contract of a file; one with faults ends the command, with what follows from that. */
+    static Contract contract(Path file, Shell shell, String consequence) {
+        expect(file);
+        CheckResult result = ContractFile.read(file).check();
         if (result.contract() == null) {
             result.findings().stream().map(Finding::rendered).forEach(shell::say);
-            throw Stop.input(file + " has " + Words.count(result.faults().size(), "fault", "faults")
-                    + ", so nobody was judged by it");
+            throw Stop.input(
+                    file + " has " + Words.count(result.faults().size(), "fault", "faults") + ", so " + consequence);
         }
         if (!result.warnings().isEmpty()) {
             shell.say(
                     file + ": " + Words.count(result.warnings().size(), "warning", "warnings") + "; cupel check tells");
         }
         return Objects.requireNonNull(result.contract());
-    }
-
-    static CheckResult check(Path file) {
-        expect(file);
-        return ContractFile.read(file).check();
     }
 }

@@ -1,6 +1,5 @@
 package io.cupel.cli;
 
-import io.cupel.files.Csv;
 import io.cupel.files.LeadFiles;
 import io.cupel.files.Rejected;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ final class Rejects implements AutoCloseable {
     private void add(Rejected row) {
         count++;
         if (told.size() < TOLD_MAX) {
-            told.add(row.located());
+            told.add(Table.plain(row.located()));
         }
         write(isJson() ? json(row) : csv(row));
     }
@@ -92,18 +91,30 @@ final class Rejects implements AutoCloseable {
                 CsvRows.text(row.file()),
                 Long.toString(row.line()),
                 CsvRows.text(row.reason()),
-                CsvRows.text(Csv.neutralised(row.raw())));
+                CsvRows.text(row.raw()));
     }
 
     /** Says what was passed over and noted, and completes the file. */
     void finish() {
-        notes.forEach(note -> Table.wrap("Note: " + note, shell.errWidth()).forEach(shell::say));
+        notes.forEach(note ->
+                Table.wrap("Note: " + Table.plain(note), shell.errWidth()).forEach(shell::say));
         if (count > 0) {
             told.forEach(shell::say);
             String more = count > told.size() ? ", the first " + told.size() + " above" : "";
             String where = file == null ? "--rejects FILE keeps them with their reasons" : "they are in " + file;
             shell.say(Words.count(count, "row", "rows") + " could not be read" + more + "; " + where);
         }
+        complete();
+    }
+
+    /** Keeps what was passed over before the reading ended early: under {@code --strict} the one row that ended it. */
+    void keep() {
+        if (count > 0) {
+            complete();
+        }
+    }
+
+    private void complete() {
         Destination destination = to;
         if (destination != null) {
             destination.finish();

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Prints the JSON Schema of contract files, for editors that complete and check while one types.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:Done.", "2:The command was called in a wrong way.", "3:The output cannot be written."},
         footerHeading = "%nExample:%n",
         footer = "  cupel schema > contract.schema.json")
 final class Schema implements Callable<Integer> {

@@ -1,33 +1,27 @@
 package io.cupel.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
 /** What a command sees of the world: its streams, the clock, the environment. Tests bring their own. */
-record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
-    /** The width where a terminal does not tell its own. */
+record Shell(Output out, PrintStream err, Clock clock, Map<String, String> environment) {
+    /** The width where a terminal does not tell its own, or tells 0, as some do before they are drawn. */
     static final int WIDTH_DEFAULT = 120;
 
     /** No terminal, no width: nothing is cut or wrapped. */
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int WIDTH_MIN = 40;
-    private static final int BUFFER_BYTES = 1 << 16;
 
     static Shell ofSystem() {
-        return new Shell(stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), System.getenv());
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
-                false,
-                StandardCharsets.UTF_8);
+        return new Shell(
+                Output.to(new FileOutputStream(FileDescriptor.out)),
+                Output.to(new FileOutputStream(FileDescriptor.err)),
+                Clock.systemUTC(),
+                System.getenv());
     }
 
     boolean outIsTerminal() {
@@ -66,7 +60,8 @@ record Shell(PrintStream out, PrintStream err, Clock clock, Map<String, String> 
 
     private int columns() {
         try {
-            return Math.max(WIDTH_MIN, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+            int told = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            return told > 0 ? Math.max(WIDTH_MIN, told) : WIDTH_DEFAULT;
         } catch (NumberFormatException e) {
             return WIDTH_DEFAULT;
         }

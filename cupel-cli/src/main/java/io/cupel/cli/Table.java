@@ -15,6 +15,9 @@ final class Table {
     /** No letter below takes two places: Hangul Jamo are the first. */
     private static final int FIRST_WIDE = 0x1100;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -161,10 +164,20 @@ final class Table {
                 || script == UnicodeScript.HANGUL;
     }
 
-    /** Without control characters, which could steer the terminal that shows them. */
+    /** Without what could steer the terminal that shows it: control characters, and marks that turn the reading. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> plain.appendCodePoint(Character.isISOControl(point) ? '\ufffd' : point));
+        text.codePoints().forEach(point -> plain.appendCodePoint(isSteering(point) ? '\ufffd' : point));
         return plain.toString();
+    }
+
+    private static boolean isSteering(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            // names in Persian and Hindi need the joiners, and they only shape letters
+            case Character.FORMAT -> point != ZERO_WIDTH_NON_JOINER && point != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
     }
 }

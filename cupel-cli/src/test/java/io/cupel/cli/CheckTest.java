@@ -24,6 +24,17 @@ class CheckTest {
     }
 
     @Test
+    void aFolderIsAFindingWithItsCode() {
+        Run run = Run.of("check", folder.toString(), Run.WORKSHOP);
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith(folder + ":1:1: CUP-CONTRACT-001: ")
+                .contains("it is a folder")
+                .endsWith("2 contracts, 1 fault, no warnings\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void fiveDifferentFaultsAreToldAtOnceWithTheirPlaces() throws Exception {
         Path file = folder.resolve("five.yaml");
         Files.writeString(file, """

@@ -3,7 +3,6 @@ package io.cupel.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,11 +43,8 @@ record Run(int exit, String out, String err) {
     static Run in(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell =
-                new Shell(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), CLOCK, environment);
-        int exit = Cupel.commandLine(shell)
-                .execute(Arrays.stream(arguments).map(Run::fromRoot).toArray(String[]::new));
-        shell.flush();
+        Shell shell = new Shell(Output.to(out), Output.to(err), CLOCK, environment);
+        int exit = Cupel.run(shell, Arrays.stream(arguments).map(Run::fromRoot).toArray(String[]::new));
         return new Run(exit, toRoot(out), toRoot(err));
     }
 

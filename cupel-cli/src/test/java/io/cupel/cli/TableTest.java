@@ -60,6 +60,13 @@ class TableTest {
     }
 
     @Test
+    void marksThatTurnTheReadingDoNotReachTheTerminal() {
+        assertThat(Table.plain("a\u202eb\u2066c\u200fd\u061ce\u2028f\ufeffg"))
+                .isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg");
+        assertThat(Table.plain("می\u200cخواهم")).isEqualTo("می\u200cخواهم");
+    }
+
+    @Test
     void controlCharactersDoNotReachTheTerminal() {
         assertThat(Table.plain("a\u001b[2Jb\nc")).isEqualTo("a\ufffd[2Jb\ufffdc");
     }

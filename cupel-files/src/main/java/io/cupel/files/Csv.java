@@ -10,17 +10,4 @@ public final class Csv {
     public static String neutralised(String cell) {
         return !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
-
-    /** A record of cells as CSV writes it, without the end of the line. */
-    static String line(Iterable<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            if (line.length() > 0) {
-                line.append(',');
-            }
-            boolean quoted = cell.chars().anyMatch(letter -> ",;\"\r\n".indexOf(letter) >= 0);
-            line.append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        return line.toString();
-    }
 }

@@ -104,7 +104,7 @@ public final class LeadFiles {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 String reason = Files.exists(file) ? "is not a file" : "there is no such file";
-                throw new FileFault(file.toString(), 0, reason);
+                throw new FileFault(file.toString(), reason);
             }
         }
         progress.expect(files);
