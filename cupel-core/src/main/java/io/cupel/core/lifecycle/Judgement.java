@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded the first exclusion of the contract that holds; null for none
  * @param unknownExclusions exclusions that could hold, were more known
  * @param held the missing attributes for which the lead is held; null where it is not held
- * @param obstacles what the score lacks for the stage that the contract opens first, MQL before PQL; empty where no cycle
- *     could open, and where only an event is needed
+ * @param obstacles what the score lacks for the stage that the contract opens first, MQL before PQL; empty where no
+ *     cycle could open, and where only an event is needed
  * @param alsoHolds whether, in an open MQL, PQL would hold as well, or the other way round
  * @param reasons what each signal with counted events contributes, most points first
  * @param transitions every change of stage up to the instant, oldest first

@@ -294,9 +294,7 @@ public final class LeadCase {
     private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {
         Target first = judge.contract.stages().mql() == null ? Target.PQL : Target.MQL;
         Entry entry = judge.contract.stages().entry(first);
-        return entry != null && mayOpenFrom(view.stage, first)
-                ? needs.obstacles(first, entry, score, now)
-                : Set.of();
+        return entry != null && mayOpenFrom(view.stage, first) ? needs.obstacles(first, entry, score, now) : Set.of();
     }
 
     private boolean isHeld(Standing view, Needs needs, long now) {
