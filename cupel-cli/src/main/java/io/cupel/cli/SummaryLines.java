@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what became of all leads, and says it in a few lines. */
 final class SummaryLines {
     private final Contract contract;
     private final Map<String, Long> heldFor = new TreeMap<>();
+    private final Map<String, Long> heldTooCoarse = new TreeMap<>();
     private final Map<String, Long> excludedAs = new TreeMap<>();
     private final Map<String, Long> unfitFor = new TreeMap<>();
     private long leads;
@@ -65,7 +68,8 @@ final class SummaryLines {
             return;
         } else if (missing != null) {
             held++;
-            missing.forEach(path -> heldFor.merge(Words.attribute(path), 1L, Long::sum));
+            missing.forEach(path -> (judgement.profile().containsKey(path) ? heldTooCoarse : heldFor)
+                    .merge(Words.attribute(path), 1L, Long::sum));
         } else if (judgement.fit().verdict() == Verdict.FAIL) {
             unfit++;
             judgement.fit().criteria().stream()
@@ -101,7 +105,7 @@ final class SummaryLines {
                     + " points of usage");
         }
         parts.add(Words.count(qualified()) + " qualified" + qualifiedHow());
-        add(parts, held, "held", tally(heldFor, "missing"));
+        add(parts, held, "held", heldFor());
         add(parts, excluded, "excluded", tally(excludedAs, ""));
         List<String> lines = new ArrayList<>();
         lines.add(String.join("; ", parts) + ".");
@@ -142,6 +146,12 @@ final class SummaryLines {
             how.add(Words.count(raisedHands) + " by a raised hand");
         }
         return how.isEmpty() ? "" : " (" + String.join(", ", how) + ")";
+    }
+
+    private String heldFor() {
+        return Stream.of(tally(heldFor, "missing"), tally(heldTooCoarse, "too coarse"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String everybody() {

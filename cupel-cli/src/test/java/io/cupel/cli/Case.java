@@ -28,9 +28,9 @@ final class Case {
         return event(time, "\"type\":\"track\",\"event\":\"" + name + "\"");
     }
 
-    /** A title that user {@code u} told. */
-    Case titled(String time, String title) throws IOException {
-        return event(time, "\"type\":\"identify\",\"traits\":{\"title\":\"" + title + "\"}");
+    /** Something that user {@code u} told of itself, as JSON. */
+    Case told(String time, String traits) throws IOException {
+        return event(time, "\"type\":\"identify\",\"traits\":" + traits);
     }
 
     private Case event(String time, String rest) throws IOException {
