@@ -58,7 +58,7 @@ final class ExplainText {
         if (judgement.stage().isUndecided()) {
             String reasons = Reasons.of(judgement);
             say("Why: " + (reasons.isEmpty() ? "its points have faded since" : reasons));
-            if (judgement.fit().verdict() == Verdict.FAIL || (judgement.stage() == Stage.MQL && fitIsUnknown())) {
+            if (fitIsWorseThanAtOpening()) {
                 say("Look: the fit is " + judgement.fit().verdict().written()
                         + " now; the open cycle stays with sales.");
             }
@@ -74,11 +74,21 @@ final class ExplainText {
         }
     }
 
+    private boolean fitIsWorseThanAtOpening() {
+        Verdict now = judgement.fit().verdict();
+        boolean couldNotOpen = now == Verdict.FAIL || (now == Verdict.UNKNOWN && judgement.stage() == Stage.MQL);
+        return couldNotOpen
+                && judgement.transitions().stream()
+                        .noneMatch(step -> step.to() == judgement.stage()
+                                && step.cycle() == judgement.cycle()
+                                && step.fit() == now);
+    }
+
     private boolean fitIsUnknown() {
         return judgement.fit().verdict() == Verdict.UNKNOWN;
     }
 
-    /** "MQL since 2026-03-06 11:40, cycle 1 · score 70 of 60 · grade A". */
+    /** "MQL since 2026-03-06 11:40, cycle 1 · score 70 (60 needed) · grade A". */
     private String standing() {
         Long since = judgement.since();
         String stage = judgement.stage().isUndecided()
@@ -101,7 +111,7 @@ final class ExplainText {
         }
         Fit fit = judgement.fit();
         say("Fit: " + QueueTable.verdict(fit.verdict()) + ", " + fit.points() + " points (" + rule.pass() + " needed)"
-                + (fitIsUnknown() ? "; " + Why.missing(fit.unknown()) : ""));
+                + (fitIsUnknown() ? "; " + Why.missing(judgement, fit.unknown()) : ""));
         Table table = new Table(List.of(
                 Table.Column.text(""),
                 Table.Column.text(""),
@@ -115,7 +125,7 @@ final class ExplainText {
                     answer.name(),
                     points(answer),
                     answer.required() ? "required" : "",
-                    seen(answer, i)));
+                    Why.lookedAt(contract, judgement, i)));
         }
         addTable(table);
     }
@@ -133,14 +143,6 @@ final class ExplainText {
             case TRUE -> Long.toString(answer.points());
             case FALSE, UNKNOWN -> "0 of " + answer.points();
         };
-    }
-
-    private String seen(CriterionAnswer answer, int criterion) {
-        String seen = Why.seenBy(contract, judgement, criterion);
-        String missing = answer.answer().missing().isEmpty()
-                ? ""
-                : Why.missing(answer.answer().missing());
-        return Stream.of(seen, missing).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private void history() {

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what became of all leads, and says it in a few lines. */
 final class SummaryLines {
     private final Contract contract;
     private final Map<String, Long> heldFor = new TreeMap<>();
+    private final Map<String, Long> heldTooCoarse = new TreeMap<>();
     private final Map<String, Long> excludedAs = new TreeMap<>();
     private final Map<String, Long> unfitFor = new TreeMap<>();
     private long leads;
@@ -27,6 +30,7 @@ final class SummaryLines {
     private long held;
     private long excluded;
     private long unfit;
+    private long fits;
     private long unknownFit;
     private long below;
 
@@ -44,7 +48,6 @@ final class SummaryLines {
         Entry forPql = contract.stages().pql();
         reachedScore += forMql != null && judgement.score().score().shown() >= forMql.threshold() ? 1 : 0;
         reachedUsage += forPql != null && judgement.score().usageScore().shown() >= forPql.threshold() ? 1 : 0;
-        unknownFit += judgement.fit().verdict() == Verdict.UNKNOWN ? 1 : 0;
         sort(judgement);
     }
 
@@ -62,9 +65,11 @@ final class SummaryLines {
         } else if (exclusion != null) {
             excluded++;
             excludedAs.merge(exclusion, 1L, Long::sum);
+            return;
         } else if (missing != null) {
             held++;
-            missing.forEach(path -> heldFor.merge(Words.attribute(path), 1L, Long::sum));
+            missing.forEach(path -> (judgement.profile().containsKey(path) ? heldTooCoarse : heldFor)
+                    .merge(Words.attribute(path), 1L, Long::sum));
         } else if (judgement.fit().verdict() == Verdict.FAIL) {
             unfit++;
             judgement.fit().criteria().stream()
@@ -73,6 +78,11 @@ final class SummaryLines {
                     .forEach(name -> unfitFor.merge(name, 1L, Long::sum));
         } else {
             below++;
+        }
+        switch (judgement.fit().verdict()) {
+            case PASS -> fits++;
+            case UNKNOWN -> unknownFit++;
+            case FAIL -> {}
         }
     }
 
@@ -95,29 +105,35 @@ final class SummaryLines {
                     + " points of usage");
         }
         parts.add(Words.count(qualified()) + " qualified" + qualifiedHow());
-        add(parts, held, "held", tally(heldFor, "missing"));
+        add(parts, held, "held", heldFor());
         add(parts, excluded, "excluded", tally(excludedAs, ""));
         List<String> lines = new ArrayList<>();
         lines.add(String.join("; ", parts) + ".");
         lines.add("Of " + Words.count(leads, "lead", "leads") + ": " + everybody() + ".");
-        if (visitors > 0) {
-            lines.add(Words.count(visitors, "visitor", "visitors") + " without contact details.");
-        }
+        lines.addAll(unreachable());
         return lines;
+    }
+
+    private List<String> unreachable() {
+        return visitors == 0
+                ? List.of()
+                : List.of(Words.count(visitors, "visitor", "visitors") + " without e-mail or phone.");
     }
 
     /** The fit alone, where no events were given. */
     List<String> fitLines() {
-        long fits = leads - excluded - unfit - unknownFit;
         List<String> parts = new ArrayList<>();
-        parts.add(Words.count(leads, "lead", "leads") + ": " + Words.count(Math.max(0, fits)) + " fit");
+        parts.add(Words.count(leads, "lead", "leads") + ": " + Words.count(fits) + " fit");
         add(parts, unknownFit, "unknown", "");
         add(parts, unfit, unfit == 1 ? "does not fit" : "do not fit", tally(unfitFor, ""));
         add(parts, excluded, "excluded", tally(excludedAs, ""));
-        return List.of(
-                String.join("; ", parts) + ".",
-                "Without events nobody has shown interest yet. To see who is ready for sales, add what the leads did:",
-                "  --events FILE    JSON Lines of Segment calls (track, page, identify, ...), as exported or logged");
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join("; ", parts) + ".");
+        lines.addAll(unreachable());
+        lines.add(
+                "Without events nobody has shown interest yet. To see who is ready for sales, add what the leads did:");
+        lines.add("  --events FILE    JSON Lines of Segment calls (track, page, identify, ...), as exported or logged");
+        return lines;
     }
 
     private String qualifiedHow() {
@@ -130,6 +146,12 @@ final class SummaryLines {
             how.add(Words.count(raisedHands) + " by a raised hand");
         }
         return how.isEmpty() ? "" : " (" + String.join(", ", how) + ")";
+    }
+
+    private String heldFor() {
+        return Stream.of(tally(heldFor, "missing"), tally(heldTooCoarse, "too coarse"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String everybody() {

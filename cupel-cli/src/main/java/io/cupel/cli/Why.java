@@ -11,12 +11,16 @@ import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Obstacle;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a lead is not qualified, in one line. */
@@ -35,7 +39,7 @@ final class Why {
         }
         List<String> held = judgement.held();
         if (held != null) {
-            return "held: " + missing(held);
+            return "held: " + missing(judgement, held);
         }
         if (judgement.fit().verdict() == Verdict.FAIL) {
             return "does not fit: " + misfit(judgement);
@@ -55,7 +59,7 @@ final class Why {
         }
         return switch (judgement.fit().verdict()) {
             case FAIL -> misfit(judgement);
-            case UNKNOWN -> missing(judgement.fit().unknown());
+            case UNKNOWN -> missing(judgement, judgement.fit().unknown());
             case PASS -> unmet(judgement);
         };
     }
@@ -74,8 +78,25 @@ final class Why {
         return String.join("; ", parts);
     }
 
-    static String missing(List<String> paths) {
-        return Words.attributes(paths) + " missing";
+    /** "title missing", and what is known too coarsely to decide: "employees 11 to 50: may or may not fit". */
+    static String missing(Judgement judgement, Collection<String> paths) {
+        List<String> said = new ArrayList<>();
+        List<String> absent = paths.stream()
+                .filter(path -> !judgement.profile().containsKey(path))
+                .toList();
+        if (!absent.isEmpty()) {
+            said.add(Words.attributes(absent) + " missing");
+        }
+        paths.stream()
+                .filter(judgement.profile()::containsKey)
+                .map(path -> valued(judgement, path) + ": may or may not fit")
+                .forEach(said::add);
+        return String.join(", ", said);
+    }
+
+    private static String valued(Judgement judgement, String path) {
+        return Words.attribute(path) + " "
+                + Table.plain(Words.value(judgement.profile().getOrDefault(path, "")));
     }
 
     private static @Nullable Transition last(Judgement judgement) {
@@ -100,31 +121,53 @@ final class Why {
     }
 
     private String progress(Judgement judgement) {
+        if (judgement.stage() == Stage.VISITOR) {
+            return "no e-mail or phone known";
+        }
         String said = distance(judgement);
         return judgement.fit().verdict() == Verdict.UNKNOWN
-                ? said + "; " + missing(judgement.fit().unknown())
+                ? said + "; " + missing(judgement, judgement.fit().unknown())
                 : said;
     }
 
-    /** "below 60", or what the threshold needs beside points. */
+    /** "below 60", or what the threshold needs beside points, as far as that is not met. */
     private String distance(Judgement judgement) {
+        Entry entry = first();
+        if (entry == null) {
+            return "the contract opens no stage";
+        }
+        Set<Obstacle> obstacles = judgement.obstacles();
+        boolean waits = obstacles.contains(Obstacle.RE_ARM);
+        if (obstacles.contains(Obstacle.POINTS)) {
+            String below = contract.stages().mql() == null ? "usage below " : "below ";
+            return below + Words.count(entry.threshold()) + (waits ? ", again from " + again(judgement) : "");
+        }
+        if (obstacles.contains(Obstacle.REQUIREMENTS)) {
+            return required(entry.requires()) + (waits ? ", again from " + again(judgement) : "");
+        }
+        return waits ? "may qualify again from " + again(judgement) : "needs an event since";
+    }
+
+    /** The stage that the contract opens first. */
+    private @Nullable Entry first() {
         Entry mql = contract.stages().mql();
-        Entry pql = contract.stages().pql();
-        if (mql != null) {
-            return judgement.score().score().shown() < mql.threshold()
-                    ? "below " + Words.count(mql.threshold())
-                    : required(mql.requires());
-        }
-        if (pql != null) {
-            return judgement.score().usageScore().shown() < pql.threshold()
-                    ? "usage below " + Words.count(pql.threshold())
-                    : required(pql.requires());
-        }
-        return "the contract opens no stage";
+        return mql == null ? contract.stages().pql() : mql;
+    }
+
+    /** The day on which the re-arm is over: it counts from the last expiry or disqualification. */
+    private String again(Judgement judgement) {
+        Entry entry = first();
+        long wait = entry == null || entry.reArm() == null ? 0 : entry.reArm().seconds() * 1_000;
+        long from = judgement.transitions().stream()
+                .filter(step -> step.why() == Transition.Why.EXPIRED || step.why() == Transition.Why.EXCLUDED)
+                .mapToLong(Transition::at)
+                .max()
+                .orElse(judgement.asOf());
+        return Words.day(from + wait, contract.zone());
     }
 
     /** "needs 2 different days or 2 different signals". */
-    static String required(Requires requires) {
+    private static String required(Requires requires) {
         List<String> needs = new ArrayList<>();
         if (requires.distinctDays() > 0) {
             needs.add(Words.count(requires.distinctDays(), "day", "different days"));
@@ -132,7 +175,7 @@ final class Why {
         if (requires.distinctSignals() > 0) {
             needs.add(Words.count(requires.distinctSignals(), "signal", "different signals"));
         }
-        return needs.isEmpty() ? "needs an event since" : "needs " + Words.list(needs, requires.any() ? "or" : "and");
+        return "needs " + Words.list(needs, requires.any() ? "or" : "and");
     }
 
     /** "score 15 (60 needed)", and the usage of a product beside it where the contract opens PQL. */
@@ -180,12 +223,23 @@ final class Why {
         return seen.isEmpty() ? "" : " (" + seen + ")";
     }
 
+    /** What a criterion looked at: "title CEO, employees missing". */
+    static String lookedAt(Contract contract, Judgement judgement, int criterion) {
+        List<String> open = judgement.fit().criteria().get(criterion).answer().missing();
+        String known = readBy(contract, criterion).stream()
+                .filter(path -> judgement.profile().containsKey(path) && !open.contains(path))
+                .map(path -> valued(judgement, path))
+                .collect(Collectors.joining(", "));
+        return Stream.of(known, missing(judgement, open))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     /** What a criterion looked at and found: "title CEO, employees 300". */
-    static String seenBy(Contract contract, Judgement judgement, int criterion) {
+    private static String seenBy(Contract contract, Judgement judgement, int criterion) {
         return readBy(contract, criterion).stream()
                 .filter(path -> judgement.profile().containsKey(path))
-                .map(path -> Words.attribute(path) + " "
-                        + Table.plain(Words.value(judgement.profile().getOrDefault(path, ""))))
+                .map(path -> valued(judgement, path))
                 .collect(Collectors.joining(", "));
     }
 

@@ -60,11 +60,15 @@ final class LeadHeader {
         return targets.stream().anyMatch(target -> target != null && target.isKey());
     }
 
-    /** What was recognised and what was not, in sentences about the file. */
+    /**
+     * What was recognised and what was not, in sentences about the file; none where a plain table is used as it stands.
+     */
     List<String> sentences(String file) {
         List<String> sentences = new ArrayList<>();
-        String unused = ignored.isEmpty() ? "" : "; not used: " + String.join(", ", ignored);
-        sentences.add(file + " is read as " + dialect.text() + "; used: " + String.join(", ", used) + unused);
+        if (dialect != Dialect.PLAIN || !ignored.isEmpty()) {
+            String unused = ignored.isEmpty() ? "" : "; not used: " + String.join(", ", ignored);
+            sentences.add(file + " is read as " + dialect.text() + "; used: " + String.join(", ", used) + unused);
+        }
         if (!repeated.isEmpty()) {
             sentences.add(
                     file + " has columns of the same name, of which the first is used: " + String.join(", ", repeated));

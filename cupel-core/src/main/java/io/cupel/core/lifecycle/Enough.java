@@ -51,19 +51,6 @@ public final class Enough {
         int size() {
             return known.size() + events + (onDifferentDays ? 1 : 0);
         }
-
-        /** As a person would say it: {@code one "Pricing page"}, {@code lead.title known and fitting}. */
-        public String words() {
-            List<String> parts = new ArrayList<>();
-            if (!known.isEmpty()) {
-                parts.add(String.join(" and ", known) + " known and fitting");
-            }
-            if (events > 0) {
-                String days = onDifferentDays ? ", on " + events + " days" : "";
-                parts.add((events == 1 ? "one" : Integer.toString(events)) + " \"" + signal + '"' + days);
-            }
-            return String.join(", and ", parts);
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.cupel.core.engine.Reason;
 import io.cupel.core.engine.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded the first exclusion of the contract that holds; null for none
  * @param unknownExclusions exclusions that could hold, were more known
  * @param held the missing attributes for which the lead is held; null where it is not held
+ * @param obstacles what the score lacks for the stage that the contract opens first, MQL before PQL; empty where no
+ *     cycle could open, and where only an event is needed
  * @param alsoHolds whether, in an open MQL, PQL would hold as well, or the other way round
  * @param reasons what each signal with counted events contributes, most points first
  * @param transitions every change of stage up to the instant, oldest first
@@ -34,6 +37,7 @@ public record Judgement(
         @Nullable String excluded,
         List<String> unknownExclusions,
         @Nullable List<String> held,
+        Set<Obstacle> obstacles,
         boolean alsoHolds,
         List<Reason> reasons,
         List<Transition> transitions,
@@ -41,6 +45,7 @@ public record Judgement(
     public Judgement {
         unknownExclusions = List.copyOf(unknownExclusions);
         held = held == null ? null : List.copyOf(held);
+        obstacles = Set.copyOf(obstacles);
         reasons = List.copyOf(reasons);
         transitions = List.copyOf(transitions);
         profile = Map.copyOf(profile);

@@ -15,6 +15,7 @@ import io.cupel.core.lifecycle.Transition.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +271,7 @@ public final class LeadCase {
         Standing view = standing.copy();
         expire(view, asOf);
         Needs needs = new Needs(judge, state, view, fit);
+        Score score = scorer.score(state, asOf);
         return new Judgement(
                 lead,
                 asOf,
@@ -277,15 +279,22 @@ public final class LeadCase {
                 view.since < firstEvent || firstEvent == Long.MAX_VALUE ? null : view.since,
                 view.cycle,
                 view.raisedHand,
-                scorer.score(state, asOf),
+                score,
                 fit,
                 veto,
                 judge.fits.unknownExclusions(profile::get),
                 isHeld(view, needs, asOf) ? fit.unknown() : null,
+                obstacles(view, needs, score, asOf),
                 needs.wouldOpenBeside(view.stage, veto, asOf),
                 scorer.reasons(state, asOf),
                 view.transitions,
                 profile);
+    }
+
+    private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {
+        Target first = judge.contract.stages().mql() == null ? Target.PQL : Target.MQL;
+        Entry entry = judge.contract.stages().entry(first);
+        return entry != null && mayOpenFrom(view.stage, first) ? needs.obstacles(first, entry, score, now) : Set.of();
     }
 
     private boolean isHeld(Standing view, Needs needs, long now) {

@@ -8,6 +8,8 @@ import io.cupel.core.engine.LeadState;
 import io.cupel.core.engine.Score;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.lifecycle.Transition.Why;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,29 @@ final class Needs {
 
     private boolean isArmed(Target target, Entry entry, long now) {
         return standing.cycle == 0
-                || ((entry.reArm() == null || entry.reArm().isOverSince(standing.reArmFrom, now))
-                        && scorer.countsSince(state, target, standing.closed, now));
+                || (isReArmOver(entry, now) && scorer.countsSince(state, target, standing.closed, now));
+    }
+
+    private boolean isReArmOver(Entry entry, long now) {
+        return entry.reArm() == null || entry.reArm().isOverSince(standing.reArmFrom, now);
+    }
+
+    /** What the score of a lead that is in no open cycle still lacks for one. */
+    Set<Obstacle> obstacles(Target target, Entry entry, Score score, long now) {
+        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+        if (shown(target, score) < entry.threshold()) {
+            obstacles.add(Obstacle.POINTS);
+        }
+        if (!scorer.meetsRequirements(state, target, now)) {
+            obstacles.add(Obstacle.REQUIREMENTS);
+        }
+        if (standing.cycle > 0 && !isReArmOver(entry, now)) {
+            obstacles.add(Obstacle.RE_ARM);
+        }
+        if (standing.cycle > 0 && !scorer.countsSince(state, target, standing.closed, now)) {
+            obstacles.add(Obstacle.EVENT_SINCE_CLOSE);
+        }
+        return obstacles;
     }
 
     private boolean fitsForHand(Target target, Entry entry) {

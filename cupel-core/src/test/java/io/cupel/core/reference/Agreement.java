@@ -57,6 +57,7 @@ final class Agreement {
                 judgement.excluded(),
                 judgement.unknownExclusions(),
                 judgement.held(),
+                judgement.obstacles(),
                 judgement.alsoHolds(),
                 judgement.reasons(),
                 judgement.transitions(),

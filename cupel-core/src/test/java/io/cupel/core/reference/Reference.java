@@ -30,6 +30,7 @@ public final class Reference {
                 walk.exclusion(asOf),
                 walk.unknownExclusions(asOf),
                 walk.held(asOf),
+                walk.obstacles(asOf),
                 walk.alsoHolds(asOf),
                 scores.reasons(Moment.at(asOf)),
                 walk.transitions,

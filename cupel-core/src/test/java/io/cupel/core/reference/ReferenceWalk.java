@@ -15,6 +15,7 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Facts;
 import io.cupel.core.evidence.Told;
+import io.cupel.core.lifecycle.Obstacle;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.lifecycle.Transition.Why;
@@ -190,9 +191,16 @@ final class ReferenceWalk {
 
     /** The number shown reaches the threshold, and {@code requires} is met. */
     private boolean scoreIsEnough(Target target, long instant) {
-        Entry entry = contract.stages().entry(target);
+        return pointsAreEnough(target, instant) && requirementsAreMet(target, instant);
+    }
+
+    private boolean pointsAreEnough(Target target, long instant) {
         Score score = scores.score(Moment.at(instant));
         Points points = target == Target.MQL ? score.score() : score.usageScore();
+        return points.shown() >= contract.stages().entry(target).threshold();
+    }
+
+    private boolean requirementsAreMet(Target target, long instant) {
         Set<LocalDate> days = new HashSet<>();
         Set<String> signals = new HashSet<>();
         for (Signal signal : contract.signals()) {
@@ -202,7 +210,7 @@ final class ReferenceWalk {
                 signals.add(signal.name());
             }
         }
-        return points.shown() >= entry.threshold() && entry.requires().areMet(days.size(), signals.size());
+        return contract.stages().entry(target).requires().areMet(days.size(), signals.size());
     }
 
     private List<Event> countedFor(Target target, Signal signal, long instant) {
@@ -212,17 +220,41 @@ final class ReferenceWalk {
 
     /** Nothing more is asked before the first cycle closed; then the re-arm and an event since the close. */
     private boolean mayReopen(Target target, long instant) {
-        if (closed == null) {
-            return true;
-        }
+        return reArmIsOver(target, instant) && somethingCountedSinceClose(target, instant);
+    }
+
+    private boolean reArmIsOver(Target target, long instant) {
         Entry entry = contract.stages().entry(target);
-        boolean reArmed = entry.reArm() == null
+        return closed == null
+                || entry.reArm() == null
                 || Math.floorDiv(instant, 1000L) - Math.floorDiv(reArmFrom, 1000L)
                         >= entry.reArm().seconds();
-        return reArmed
-                && contract.signals().stream()
+    }
+
+    private boolean somethingCountedSinceClose(Target target, long instant) {
+        return closed == null
+                || contract.signals().stream()
                         .flatMap(signal -> countedFor(target, signal, instant).stream())
                         .anyMatch(event -> event.at() >= closed);
+    }
+
+    Set<Obstacle> obstacles(long asOf) {
+        Target first = contract.stages().mql() != null ? Target.MQL : Target.PQL;
+        boolean mayOpen = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
+        Set<Obstacle> obstacles = new HashSet<>();
+        if (mayOpen && contract.stages().entry(first) != null) {
+            note(obstacles, Obstacle.POINTS, pointsAreEnough(first, asOf));
+            note(obstacles, Obstacle.REQUIREMENTS, requirementsAreMet(first, asOf));
+            note(obstacles, Obstacle.RE_ARM, reArmIsOver(first, asOf));
+            note(obstacles, Obstacle.EVENT_SINCE_CLOSE, somethingCountedSinceClose(first, asOf));
+        }
+        return obstacles;
+    }
+
+    private static void note(Set<Obstacle> obstacles, Obstacle obstacle, boolean overcome) {
+        if (!overcome) {
+            obstacles.add(obstacle);
+        }
     }
 
     /** Whether the open cycle was opened by a hand, or one was raised in it. */
