@@ -78,7 +78,7 @@ final class EventFiles {
 
     private void visit(Path file, Visitor visitor, Rejections rejected) throws IOException {
         String name = file.toString();
-        try (LineReader lines = new LineReader(progress.open(file), BATCH_MAX)) {
+        try (LineReader lines = LineReader.ofLog(progress.open(file), BATCH_MAX)) {
             while (lines.next()) {
                 if (lines.isBlank()) {
                     continue;

@@ -121,8 +121,10 @@ public final class LeadFiles {
 
     private static void noteDiffering(CallLog log, Listener listener) {
         if (log.differing() > 0) {
-            listener.note(log.differing() + " message ids came with copies that do not say the same; of each the"
-                    + " earliest copy counts");
+            boolean isOne = log.differing() == 1;
+            listener.note(log.differing() + (isOne ? " message id" : " message ids")
+                    + " came with copies that do not say the same; " + (isOne ? "" : "of each ")
+                    + "the earliest copy counts");
         }
     }
 }

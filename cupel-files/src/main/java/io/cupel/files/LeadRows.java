@@ -2,11 +2,14 @@ package io.cupel.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cupel.core.evidence.Sighting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /** Reads leads files: tables of UTF-8 text with a header, separated by comma, semicolon or tab. */
@@ -32,7 +35,7 @@ final class LeadRows {
     /** @param number of the file among the leads files, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (RowReader reader = new RowReader(new LineReader(progress.open(file), RowReader.ROW_MAX))) {
+        try (RowReader reader = new RowReader(LineReader.ofTable(progress.open(file), RowReader.ROW_MAX))) {
             RowReader.Row first = firstRow(reader, name);
             char separator = reader.detectSeparator(first.raw());
             CsvReader.CsvReaderBuilder csv = CsvReader.builder()
@@ -109,10 +112,18 @@ final class LeadRows {
     }
 
     private static List<String> cells(RowReader.Row row, CsvReader.CsvReaderBuilder csv) throws Refusal {
-        try {
-            return csv.ofSingleCsvRecord(row.raw()).getFields();
+        try (CsvReader<CsvRecord> records = csv.ofCsvRecord(row.raw())) {
+            Iterator<CsvRecord> each = records.iterator();
+            List<String> cells = each.next().getFields();
+            if (each.hasNext()) {
+                // The library sees the end of a row where the reader of rows does not.
+                throw new Refusal(Reason.CELLS);
+            }
+            return cells;
         } catch (CsvParseException e) {
             throw new Refusal(Reason.CELLS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,12 +12,15 @@ import java.util.Arrays;
 
 /**
  * Reads lines of UTF-8, keeping no more of a line than its limit. A byte order mark before the first is no part of it.
+ * A line ends at a line feed; that of a table at a carriage return too, with which old spreadsheets end theirs.
  */
 final class LineReader implements Closeable {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final int bytesMax;
+    private final boolean endsAtReturn;
+    private boolean isAfterReturn;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int filled;
@@ -31,9 +34,18 @@ final class LineReader implements Closeable {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
-    LineReader(InputStream in, int bytesMax) {
+    private LineReader(InputStream in, int bytesMax, boolean endsAtReturn) {
         this.in = in;
         this.bytesMax = bytesMax;
+        this.endsAtReturn = endsAtReturn;
+    }
+
+    static LineReader ofLog(InputStream in, int bytesMax) {
+        return new LineReader(in, bytesMax, false);
+    }
+
+    static LineReader ofTable(InputStream in, int bytesMax) {
+        return new LineReader(in, bytesMax, true);
     }
 
     /** Goes to the next line; false at the end of the file. */
@@ -41,17 +53,19 @@ final class LineReader implements Closeable {
         length = 0;
         cut = false;
         boolean any = false;
+        skipFeed();
         while (true) {
             if (position == filled && !fill()) {
                 break;
             }
             any = true;
             int end = position;
-            while (end < filled && buffer[end] != '\n') {
+            while (end < filled && !isEnd(buffer[end])) {
                 end++;
             }
             keep(end);
             if (end < filled) {
+                isAfterReturn = buffer[end] == '\r';
                 position = end + 1;
                 break;
             }
@@ -105,6 +119,18 @@ final class LineReader implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private boolean isEnd(byte letter) {
+        return letter == '\n' || (endsAtReturn && letter == '\r');
+    }
+
+    /** Of a carriage return and a line feed the second ends no line of its own. */
+    private void skipFeed() throws IOException {
+        if (isAfterReturn && (position < filled || fill()) && buffer[position] == '\n') {
+            position++;
+        }
+        isAfterReturn = false;
     }
 
     private boolean fill() throws IOException {

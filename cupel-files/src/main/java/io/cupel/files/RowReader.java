@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ final class RowReader implements Closeable {
     private final LineReader lines;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private char separator = ',';
+    /** The lines that were looked at up to this one, save the one where it closes, leave an open cell open. */
+    private long openUntil;
+    /** The line, behind those, where an open cell ends; 0 where none is known. */
+    private long closedAt;
+
+    private long scanned;
 
     RowReader(LineReader lines) {
         this.lines = lines;
@@ -45,12 +52,13 @@ final class RowReader implements Closeable {
     @Nullable
     Row next() throws IOException {
         Row first = line();
-        if (first == null || first.refusal() != null || !isOpen(first.raw())) {
+        if (first == null || first.refusal() != null || !endsOpen(first.raw(), false)) {
             return first;
         }
-        StringBuilder raw = new StringBuilder(first.raw());
         List<Row> taken = new ArrayList<>();
-        while (taken.size() < LINES_MAX && raw.length() < ROW_MAX) {
+        taken.add(first);
+        int length = first.raw().length();
+        while (taken.size() <= LINES_MAX && length < ROW_MAX) {
             Row more = line();
             if (more == null) {
                 break;
@@ -59,14 +67,29 @@ final class RowReader implements Closeable {
             if (more.refusal() != null) {
                 break;
             }
-            raw.append('\n').append(more.raw());
-            if (more.raw().indexOf('"') >= 0 && !isOpen(raw)) {
-                taken.add(0, first);
-                return new Row(first.line(), raw.toString(), null, List.copyOf(taken));
+            length += 1 + more.raw().length();
+            if (closes(more)) {
+                String raw = taken.stream().map(Row::raw).collect(Collectors.joining("\n"));
+                return new Row(first.line(), raw, null, List.copyOf(taken));
             }
         }
-        giveBack(taken);
+        giveBack(taken.subList(1, taken.size()));
         return new Row(first.line(), first.raw(), new Refusal(Reason.OPEN_QUOTE));
+    }
+
+    /**
+     * Whether an open cell ends in this line and none is open after it. That does not depend on the line that opened
+     * the cell, so what one row learnt holds for the next and no line is looked through twice for it.
+     */
+    private boolean closes(Row line) {
+        if (line.line() > openUntil && line.line() != closedAt) {
+            if (endsOpen(line.raw(), true)) {
+                openUntil = line.line();
+            } else {
+                closedAt = line.line();
+            }
+        }
+        return line.line() == closedAt;
     }
 
     /**
@@ -101,6 +124,8 @@ final class RowReader implements Closeable {
         if (counts[2] > counts[0] && counts[2] > counts[1]) {
             separator = '\t';
         }
+        openUntil = 0;
+        closedAt = 0;
         return separator;
     }
 
@@ -126,10 +151,16 @@ final class RowReader implements Closeable {
         }
     }
 
-    /** Whether a cell that began with a quote has not ended. */
-    private boolean isOpen(CharSequence raw) {
-        boolean quoted = false;
-        boolean atStart = true;
+    /** Characters that were looked through for quotes. */
+    long scanned() {
+        return scanned;
+    }
+
+    /** Whether a quoted cell is open after the line, one being open before it or not. */
+    private boolean endsOpen(String raw, boolean isOpenBefore) {
+        scanned += raw.length();
+        boolean quoted = isOpenBefore;
+        boolean atStart = !isOpenBefore;
         for (int i = 0; i < raw.length(); i++) {
             char letter = raw.charAt(i);
             if (quoted) {

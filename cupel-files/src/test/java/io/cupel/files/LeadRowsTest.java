@@ -110,6 +110,27 @@ class LeadRowsTest {
     }
 
     @Test
+    void aCarriageReturnAloneEndsARow() {
+        desk.leads("email,user_id\na@x.example,u1\rb@x.example,u2\n");
+        assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("u1", "u2");
+        desk = new Desk(folder);
+        desk.leads("email,user_id\ra@x.example,u1\rb@x.example,u2\r");
+        assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("u1", "u2");
+        assertThat(desk.rejected).isEmpty();
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsToldInASentence() {
+        desk.leads("email,company.employees,company.country", "a@x.example,often,US", "b@x.example,5-,Mars");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.startsWith(
+                        "company.employees stays unknown in 1 place: the value has a word or sign beside the number"))
+                .anyMatch(note -> note.startsWith(
+                        "company.employees stays unknown in 1 place: the value is not a number or a range"));
+    }
+
+    @Test
     void blankRowsAreNothingAndRaggedOnesAreRefused() {
         desk.leads("email,title", "", " , ", "a@acme.example,CEO", "b@acme.example", "c@acme.example,CEO,x", ",CEO");
         assertThat(desk.read().counts().rows()).isEqualTo(1);

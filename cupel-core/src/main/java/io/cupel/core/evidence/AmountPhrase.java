@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** A text about an amount, understood word by word: what it counts, and how its numbers stand to each other. */
 final class AmountPhrase {
-    static final String TOO_LONG = "longer than an amount can be";
-    static final String NO_NUMBER = "a number is written in an unusual way";
-    static final String UNKNOWN_WORD = "a word or sign beside the number is not known";
-    static final String MIL = "\"mil\" is a thousand in Spanish and Portuguese, a million in English";
+    static final String TOO_LONG = "is longer than an amount can be";
+    static final String NO_NUMBER = "has a number that is written in an unusual way";
+    static final String UNKNOWN_WORD = "has a word or sign beside the number that is not known";
+    static final String MIL = "says \"mil\", a thousand in Spanish and Portuguese, a million in English";
 
     private static final Lexicon WORDS = Lexicon.read("amounts.txt", "currencies.txt");
 

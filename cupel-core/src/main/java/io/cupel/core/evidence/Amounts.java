@@ -9,12 +9,12 @@ import java.util.function.Function;
  * a guess would look like knowledge in a score.
  */
 public final class Amounts {
-    static final String NEGATIVE = "below zero";
-    static final String DOWNWARD = "the range goes down";
-    static final String NO_AMOUNT = "not a number or a range";
-    static final String MONTH = "a date, perhaps made by a spreadsheet from a range such as 11-50";
-    static final String MONEY = "money, where people are counted";
-    static final String PEOPLE = "people, where money is counted";
+    static final String NEGATIVE = "is below zero";
+    static final String DOWNWARD = "is a range that goes down";
+    static final String NO_AMOUNT = "is not a number or a range";
+    static final String MONTH = "is a date, perhaps made by a spreadsheet from a range such as 11-50";
+    static final String MONEY = "is money, where people are counted";
+    static final String PEOPLE = "counts people, where money is counted";
 
     /** The longest text that is read; what is longer is a remark, not an amount. */
     static final int TEXT_MAX = 200;

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Which currency is meant by the codes and signs beside an amount. */
 final class Currencies {
-    static final String TWO_TOLD = "two currencies are told";
-    static final String SHARED_SIGN = "several currencies share this sign: write the code of three letters";
+    static final String TWO_TOLD = "tells two currencies";
+    static final String SHARED_SIGN = "has a sign that several currencies share: write the code of three letters";
 
     /** The currencies that write themselves with a sign. */
     private static final Map<String, Set<String>> BY_SIGN = Map.of(

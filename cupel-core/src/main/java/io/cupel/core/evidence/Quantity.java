@@ -9,8 +9,9 @@ import java.math.RoundingMode;
  * @param factor one where no such word stands
  */
 record Quantity(Digits digits, BigDecimal factor) {
-    static final String TOO_LARGE = "too large to be meant";
-    static final String POINT_OR_THOUSANDS = "the sign in the number may be a decimal point or stand between thousands";
+    static final String TOO_LARGE = "is too large to be meant";
+    static final String POINT_OR_THOUSANDS =
+            "has a sign in the number that may be a decimal point or stand between thousands";
 
     /** A British billion; no company has as many people, or as much money in any currency. */
     private static final BigDecimal VALUE_MAX = BigDecimal.TEN.pow(18);

@@ -107,33 +107,33 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            200-51             ; the range goes down
-            -5                 ; below zero
-            under 0            ; below zero
-            Nov-50             ; a date, perhaps made by a spreadsheet from a range such as 11-50
-            10-Jan             ; a date, perhaps made by a spreadsheet from a range such as 11-50
-            5 mil              ; "mil" is a thousand in Spanish and Portuguese, a million in English
-            1.200k             ; the sign in the number may be a decimal point or stand between thousands
-            1.200-2.5k         ; the sign in the number may be a decimal point or stand between thousands
-            500¹               ; a number is written in an unusual way
-            10²                ; a number is written in an unusual way
-            1½                 ; a number is written in an unusual way
-            1,23,45            ; a number is written in an unusual way
-            1.2.3              ; a number is written in an unusual way
-            '1,2000,000'       ; a number is written in an unusual way
-            ٥٠                 ; a word or sign beside the number is not known
-            many               ; a word or sign beside the number is not known
-            500 offices        ; a word or sign beside the number is not known
-            k                  ; a word or sign beside the number is not known
-            5k5                ; not a number or a range
-            51-200-300         ; not a number or a range
-            51 200 to          ; not a number or a range
-            2024-01-10         ; not a number or a range
-            1 2                ; not a number or a range
-            over               ; not a number or a range
-            $500               ; money, where people are counted
-            1e99               ; a number is written in an unusual way
-            9999999999999999999999 ; too large to be meant
+            200-51             ; is a range that goes down
+            -5                 ; is below zero
+            under 0            ; is below zero
+            Nov-50             ; is a date, perhaps made by a spreadsheet from a range such as 11-50
+            10-Jan             ; is a date, perhaps made by a spreadsheet from a range such as 11-50
+            5 mil              ; says "mil", a thousand in Spanish and Portuguese, a million in English
+            1.200k             ; has a sign in the number that may be a decimal point or stand between thousands
+            1.200-2.5k         ; has a sign in the number that may be a decimal point or stand between thousands
+            500¹               ; has a number that is written in an unusual way
+            10²                ; has a number that is written in an unusual way
+            1½                 ; has a number that is written in an unusual way
+            1,23,45            ; has a number that is written in an unusual way
+            1.2.3              ; has a number that is written in an unusual way
+            '1,2000,000'       ; has a number that is written in an unusual way
+            ٥٠                 ; has a word or sign beside the number that is not known
+            many               ; has a word or sign beside the number that is not known
+            500 offices        ; has a word or sign beside the number that is not known
+            k                  ; has a word or sign beside the number that is not known
+            5k5                ; is not a number or a range
+            51-200-300         ; is not a number or a range
+            51 200 to          ; is not a number or a range
+            2024-01-10         ; is not a number or a range
+            1 2                ; is not a number or a range
+            over               ; is not a number or a range
+            $500               ; is money, where people are counted
+            1e99               ; has a number that is written in an unusual way
+            9999999999999999999999 ; is too large to be meant
             """)
     void whatIsUncertainIsNamed(String text, String reason) {
         assertThat(Amounts.headCount(text)).isEqualTo(new Reading.Unreadable<>(reason));
@@ -192,15 +192,15 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            ¥500M              ; several currencies share this sign: write the code of three letters
-            500 kr             ; several currencies share this sign: write the code of three letters
-            $5M-€10M           ; two currencies are told
-            $5M EUR            ; two currencies are told
-            EUR 5M USD         ; two currencies are told
-            $5M MRR            ; a word or sign beside the number is not known
-            $5M per month      ; a word or sign beside the number is not known
-            5 employees        ; people, where money is counted
-            1.200M             ; the sign in the number may be a decimal point or stand between thousands
+            ¥500M              ; has a sign that several currencies share: write the code of three letters
+            500 kr             ; has a sign that several currencies share: write the code of three letters
+            $5M-€10M           ; tells two currencies
+            $5M EUR            ; tells two currencies
+            EUR 5M USD         ; tells two currencies
+            $5M MRR            ; has a word or sign beside the number that is not known
+            $5M per month      ; has a word or sign beside the number that is not known
+            5 employees        ; counts people, where money is counted
+            1.200M             ; has a sign in the number that may be a decimal point or stand between thousands
             """)
     void uncertainMoneyIsNamed(String text, String reason) {
         assertThat(Amounts.money(text)).isEqualTo(new Reading.Unreadable<>(reason));
