@@ -80,22 +80,28 @@ final class Why {
 
     /** "title missing", and what is known too coarsely to decide: "employees 11 to 50: may or may not fit". */
     static String missing(Judgement judgement, Collection<String> paths) {
+        return missing(judgement, paths, paths);
+    }
+
+    private static String missing(Judgement judgement, Collection<String> paths, Collection<String> among) {
         List<String> said = new ArrayList<>();
         List<String> absent = paths.stream()
                 .filter(path -> !judgement.profile().containsKey(path))
                 .toList();
         if (!absent.isEmpty()) {
-            said.add(Words.attributes(absent) + " missing");
+            List<String> names =
+                    absent.stream().map(path -> Words.attribute(path, among)).toList();
+            said.add(Words.list(names, "and") + " missing");
         }
         paths.stream()
                 .filter(judgement.profile()::containsKey)
-                .map(path -> valued(judgement, path) + ": may or may not fit")
+                .map(path -> valued(judgement, path, among) + ": may or may not fit")
                 .forEach(said::add);
         return String.join(", ", said);
     }
 
-    private static String valued(Judgement judgement, String path) {
-        return Words.attribute(path) + " "
+    private static String valued(Judgement judgement, String path, Collection<String> among) {
+        return Words.attribute(path, among) + " "
                 + Table.plain(Words.value(judgement.profile().getOrDefault(path, "")));
     }
 
@@ -226,20 +232,22 @@ final class Why {
     /** What a criterion looked at: "title CEO, employees missing". */
     static String lookedAt(Contract contract, Judgement judgement, int criterion) {
         List<String> open = judgement.fit().criteria().get(criterion).answer().missing();
-        String known = readBy(contract, criterion).stream()
+        List<String> read = readBy(contract, criterion);
+        String known = read.stream()
                 .filter(path -> judgement.profile().containsKey(path) && !open.contains(path))
-                .map(path -> valued(judgement, path))
+                .map(path -> valued(judgement, path, read))
                 .collect(Collectors.joining(", "));
-        return Stream.of(known, missing(judgement, open))
+        return Stream.of(known, missing(judgement, open, read))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     /** What a criterion looked at and found: "title CEO, employees 300". */
     private static String seenBy(Contract contract, Judgement judgement, int criterion) {
-        return readBy(contract, criterion).stream()
+        List<String> read = readBy(contract, criterion);
+        return read.stream()
                 .filter(path -> judgement.profile().containsKey(path))
-                .map(path -> valued(judgement, path))
+                .map(path -> valued(judgement, path, read))
                 .collect(Collectors.joining(", "));
     }
 

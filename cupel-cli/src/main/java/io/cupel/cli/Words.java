@@ -86,8 +86,15 @@ final class Words {
         return path.substring(path.indexOf('.') + 1).replace('_', ' ');
     }
 
+    /** The same, but "company region" where among others there is one of the same name: the lead's. */
+    static String attribute(String path, Collection<String> others) {
+        boolean isAmbiguous = others.stream()
+                .anyMatch(other -> !other.equals(path) && attribute(other).equals(attribute(path)));
+        return isAmbiguous ? path.replace('.', ' ').replace('_', ' ') : attribute(path);
+    }
+
     static String attributes(Collection<String> paths) {
-        return list(paths.stream().map(Words::attribute).toList(), "and");
+        return list(paths.stream().map(path -> attribute(path, paths)).toList(), "and");
     }
 
     /** "a", "a and b", "a, b and c". */

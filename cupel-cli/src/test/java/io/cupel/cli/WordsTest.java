@@ -70,4 +70,10 @@ class WordsTest {
     void talliesBeginWithTheMost() {
         assertThat(Words.tally(Map.of("title", 270L, "employees", 1_610L))).isEqualTo("employees 1,610, title 270");
     }
+
+    @Test
+    void attributesOfOneNameAreToldApart() {
+        assertThat(Words.attributes(List.of("company.region", "lead.region", "lead.title")))
+                .isEqualTo("company region, lead region and title");
+    }
 }
