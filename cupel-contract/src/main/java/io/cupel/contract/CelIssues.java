@@ -4,6 +4,7 @@ import dev.cel.common.CelIssue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,9 @@ final class CelIssues {
 
     void report(Collection<CelIssue> issues, boolean isSyntax) {
         if (isSyntax) {
+            if (reportSlips()) {
+                return;
+            }
             // After the first, a parser guesses.
             issues.stream().findFirst().ifPresent(this::reportSyntax);
             return;
@@ -54,6 +58,18 @@ final class CelIssues {
             }
         }
         rest.forEach(this::reportMeaning);
+    }
+
+    private boolean reportSlips() {
+        List<ConditionSlips.Slip> slips = ConditionSlips.of(condition);
+        for (ConditionSlips.Slip slip : slips) {
+            String before = condition.substring(0, slip.index());
+            int start = before.lastIndexOf('\n') + 1;
+            int line = (int) before.chars().filter(letter -> letter == '\n').count();
+            Place place = text.place(line, before.codePointCount(start, before.length()));
+            findings.add(Code.CONDITION_SYNTAX, place, "not a condition: " + slip.remedy());
+        }
+        return !slips.isEmpty();
     }
 
     private void reportSyntax(CelIssue issue) {
@@ -109,6 +125,11 @@ final class CelIssues {
     }
 
     private void reportName(CelIssue issue, String name) {
+        String slip = ConditionSlips.WORDS.get(name.toLowerCase(Locale.ROOT));
+        if (slip != null) {
+            add(Code.CONDITION_NAME, issue, 0, "'" + name + "' is not known here; " + slip);
+            return;
+        }
         boolean isEventScope = scope.structs().containsKey(ConditionScope.EVENT);
         if (isEventScope && Set.of(ConditionScope.LEAD, ConditionScope.COMPANY).contains(name)) {
             add(

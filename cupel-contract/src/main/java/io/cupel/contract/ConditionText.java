@@ -1,8 +1,8 @@
 package io.cupel.contract;
 
-import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the place in the file of a character of a condition, as exactly as the style of its scalar allows. */
+/** Finds the place in the file of a character of a condition, whatever the style of its scalar. */
 final class ConditionText {
     private final Scalar scalar;
     private final Source source;
@@ -13,55 +13,59 @@ final class ConditionText {
     }
 
     /**
-     * The place in the file.
+     * The place in the file; where the scalar begins if the file does not say what YAML read.
      *
      * @param line of the condition, from 0
      * @param column there in code points, from 0
      */
     Place place(int line, int column) {
-        if (scalar.style() == ScalarStyle.LITERAL) {
-            return inBlock(line, column);
+        int[] value = scalar.value().codePoints().toArray();
+        int at = 0;
+        for (int passed = 0; passed < line && at < value.length; at++) {
+            passed += value[at] == '\n' ? 1 : 0;
         }
-        boolean isOneLine =
-                scalar.place().line() == scalar.lastLine() && scalar.value().indexOf('\n') < 0;
-        if (!isOneLine || line != 0) {
-            return scalar.place();
-        }
-        int start = scalar.place().column();
-        return switch (scalar.style()) {
-            case PLAIN, JSON_SCALAR_STYLE -> new Place(scalar.place().line(), start + column);
-            case SINGLE_QUOTED -> new Place(scalar.place().line(), start + 1 + column + quotesBefore(column));
-            case DOUBLE_QUOTED ->
-                hasEscapes() ? scalar.place() : new Place(scalar.place().line(), start + 1 + column);
-            case LITERAL, FOLDED -> scalar.place();
-        };
+        Place found = walk(value, Math.min(at + column, value.length));
+        return found == null ? scalar.place() : found;
     }
 
-    /** A line of a literal block stands in the file as it is, behind its indentation. */
-    private Place inBlock(int line, int column) {
-        String[] written = scalar.value().split("\n", -1);
-        int lineInFile = scalar.place().line() + 1 + line;
-        String inFile = source.line(lineInFile);
-        if (line >= written.length || !inFile.endsWith(written[line])) {
-            return scalar.place();
+    /*
+     * Folding changes blanks and nothing else, so the characters that are no blanks stand in the file in the order in
+     * which the condition has them.
+     */
+    private @Nullable Place walk(int[] value, int target) {
+        ScalarWalk walk = new ScalarWalk(scalar, source);
+        Place last = null;
+        int lastIndex = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (ScalarWalk.isBlank(value[i])) {
+                continue;
+            }
+            if (i > target && last != null) {
+                break;
+            }
+            Place place = walk.next();
+            if (place == null || walk.letter() != value[i]) {
+                return null;
+            }
+            last = place;
+            lastIndex = i;
+            if (i >= target) {
+                return place;
+            }
         }
-        String indentation = inFile.substring(0, inFile.length() - written[line].length());
-        return new Place(lineInFile, indentation.codePointCount(0, indentation.length()) + column + 1);
+        return last == null ? null : behind(value, last, lastIndex, target);
     }
 
-    /** In single quotes each quote is written twice. */
-    private int quotesBefore(int column) {
-        return (int) scalar.value()
-                .codePoints()
-                .limit(column)
-                .filter(each -> each == '\'')
-                .count();
-    }
-
-    private boolean hasEscapes() {
-        String line = source.line(scalar.place().line());
-        int from = line.offsetByCodePoints(
-                0, Math.min(scalar.place().column() - 1, line.codePointCount(0, line.length())));
-        return line.indexOf('\\', from) >= 0;
+    /** A place among blanks: in the same line as many characters behind, else just behind. */
+    private Place behind(int[] value, Place last, int lastIndex, int target) {
+        int distance = 1;
+        while (lastIndex + distance < target && value[lastIndex + distance] != '\n') {
+            distance++;
+        }
+        int room = source.line(last.line())
+                        .codePointCount(0, source.line(last.line()).length())
+                + 1;
+        boolean isInLine = lastIndex + distance == target && last.column() + distance <= room;
+        return new Place(last.line(), last.column() + (isInLine ? distance : 1));
     }
 }

@@ -119,7 +119,9 @@ public final class ContractDiff {
 
     private static String entries(@Nullable List<Object> before, @Nullable List<Object> after) {
         List<Object> entries = before == null ? after : before;
-        return entries == null ? "" : shown(entries.stream().map(Object::toString));
+        return entries == null || entries.isEmpty()
+                ? Item.ABSENT
+                : shown(entries.stream().map(Object::toString));
     }
 
     private static String changes(List<Object> before, List<Object> after) {

@@ -41,7 +41,9 @@ public record Finding(Code code, String file, int line, int column, String messa
         int start = sourceLine.offsetByCodePoints(0, from);
         int end = sourceLine.offsetByCodePoints(start, Math.min(length - from, SHOWN_MAX));
         String text = Source.printable(sourceLine.substring(start, end));
-        return head + "\n " + number + " | " + text + "\n " + " ".repeat(number.length()) + " | "
-                + " ".repeat(caret - from) + "^";
+        // The numbers count characters, but the caret stands below its character as a terminal shows it.
+        int before = DisplayWidth.of(text.substring(0, text.offsetByCodePoints(0, caret - from)));
+        return head + "\n " + number + " | " + text + "\n " + " ".repeat(number.length()) + " | " + " ".repeat(before)
+                + "^";
     }
 }

@@ -89,6 +89,14 @@ final class FitReader {
                     "the criterion changes nothing; give it points or 'required: true'");
             return null;
         }
+        if (points < 0 && required) {
+            reading.add(
+                    Code.POINTS,
+                    fields.place("points"),
+                    "a required criterion of negative points (" + points + ") can only harm who meets it; give it"
+                            + " points of 0 or more, or leave 'required' out");
+            return null;
+        }
         return name == null || when == null ? null : new Criterion(name, when, points, required);
     }
 

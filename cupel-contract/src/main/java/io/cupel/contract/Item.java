@@ -29,7 +29,7 @@ final class Item {
     }
 
     Item with(String label, @Nullable Object value) {
-        values.put(label, value == null ? ABSENT : value.toString());
+        values.put(label, value == null || value.equals("") ? ABSENT : value.toString());
         return this;
     }
 

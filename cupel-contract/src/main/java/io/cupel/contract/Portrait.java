@@ -164,7 +164,7 @@ final class Portrait {
                     .with("warn-at", percents(tier.warnAtPercent()))
                     .with(
                             "on-breach",
-                            tier.onBreach().stream().map(Portrait::written).collect(Collectors.joining(", "))));
+                            tier.onBreach().stream().map(Portrait::dashed).collect(Collectors.joining(", "))));
         }
     }
 
@@ -180,6 +180,10 @@ final class Portrait {
 
     private static String written(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String dashed(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Integer count(int count) {

@@ -41,12 +41,14 @@ record Scalar(String value, ScalarStyle style, Place place, int lastLine) implem
     }
 
     boolean isText() {
-        return !isNothing()
-                && !isTruth()
-                && !isNumber()
-                && !(isPlain()
-                        && (OTHER_WHOLE.matcher(value).matches()
-                                || NO_NUMBER.matcher(value).matches()));
+        return !isNothing() && !isTruth() && !isNumber() && !isOddNumber();
+    }
+
+    /** A number to YAML, but one that contracts do not have: octal, hexadecimal, endless or none. */
+    boolean isOddNumber() {
+        return isPlain()
+                && (OTHER_WHOLE.matcher(value).matches()
+                        || NO_NUMBER.matcher(value).matches());
     }
 
     /** What it is, for messages. */

@@ -22,7 +22,7 @@ enum Shape {
             "stages",
             "sla",
             "alarm"),
-    MONEY("money", Set.of("currency"), "currency", "rates"),
+    MONEY("money", Set.of(), "currency", "rates"),
     FIT("fit", Set.of("pass", "criteria"), "pass", "criteria", "grades"),
     CRITERION("a criterion", Set.of("name", "when"), "name", "when", "points", "required"),
     GRADES("grades", Set.of(), "A", "B", "C", "D"),

@@ -124,7 +124,14 @@ final class SignalReader {
         if (!fields.has(key)) {
             return 0;
         }
-        Long count = fields.whole(key, 1, Long.MAX_VALUE);
+        Long count = fields.whole(key, Long.MIN_VALUE, Long.MAX_VALUE);
+        if (count != null && count < 1) {
+            reading.add(
+                    Code.OUT_OF_RANGE,
+                    fields.place(key),
+                    key + " (" + count + ") is not from 1 to " + Filters.KEPT_MAX + "; leave it out to count all");
+            return null;
+        }
         if (count != null && count > Filters.KEPT_MAX) {
             reading.add(
                     Code.OUT_OF_RANGE,

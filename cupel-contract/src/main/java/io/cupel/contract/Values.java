@@ -80,6 +80,11 @@ final class Values {
         if (node instanceof Scalar scalar && scalar.isNumber()) {
             return scalar;
         }
+        if (node instanceof Scalar odd && odd.isOddNumber()) {
+            String message = what + " is a number written in digits, such as 60, not '" + odd.value() + "'";
+            findings.add(Code.WRONG_SHAPE, node.place(), message);
+            return null;
+        }
         boolean quoted = node instanceof Scalar scalar && !scalar.isPlain();
         wrong(node, what, quoted ? "a number; write it without quotes" : "a number");
         return null;

@@ -146,7 +146,7 @@ final class VocabularyReader {
         if (fields == null) {
             return Currency.US_DOLLAR;
         }
-        String code = fields.text("currency", Limits.NAME_MAX);
+        String code = fields.has("currency") ? fields.text("currency", Limits.NAME_MAX) : Currency.US_DOLLAR.code();
         Node rates = fields.node("rates");
         Map<String, BigDecimal> read = new TreeMap<>();
         for (Map.Entry<String, Pair> entry :

@@ -38,6 +38,22 @@ class ContractDiffTest {
     }
 
     @Test
+    void theSlaIsToldInTheWordsOfContracts() {
+        String skeleton = Samples.skeleton();
+        assertThat(skeleton).contains("sla:");
+        String sla =
+                skeleton.substring(0, skeleton.indexOf("\nsla:")) + "\nsla:\n  holidays: {country: US, closed: %s}\n"
+                        + "  tiers:\n    - {for: mql, respond-within: 1d, warn-at: %s, on-breach: %s}\n";
+        Contract full = Samples.contract(sla.formatted("[\"2026-12-24\"]", "[75%]", "[escalate, re-route]"));
+        Contract empty = Samples.contract(sla.formatted("[]", "[]", "[]"));
+        assertThat(ContractDiff.between(full, empty))
+                .containsExactly(
+                        "closed days of the SLA: 2026-12-24 → none",
+                        "tier 1, warn-at: 75% → none",
+                        "tier 1, on-breach: escalate, re-route → none");
+    }
+
+    @Test
     void signalsComeAndGo() {
         assertThat(diff(
                         "groups:",

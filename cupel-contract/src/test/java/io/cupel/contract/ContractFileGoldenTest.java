@@ -44,6 +44,17 @@ class ContractFileGoldenTest {
     }
 
     @Test
+    void theCaretStandsBelowItsCharacterBehindWideOnes() {
+        String text = "name: a\nsignals:\n- {name: \"日本語🎉e\u0301\", kind: intend, on: page, points: 1}\n";
+        assertThat(Samples.check(text).faults())
+                .singleElement()
+                .extracting(Finding::rendered)
+                .asString()
+                .startsWith("c.yaml:3:26: ")
+                .endsWith("\n   | " + " ".repeat("- {name: \"".length() + 4 * 2 + 1 + "\", kind: ".length()) + "^");
+    }
+
+    @Test
     void fiveFaultsAreFivePlaces() {
         String text = """
                 name: five
@@ -82,10 +93,16 @@ class ContractFileGoldenTest {
         assertThat(placeOf("'company.employes > 5'")).isEqualTo("1:13");
         assertThat(placeOf("'\"a''b\" == company.employes'")).isEqualTo("1:23");
         assertThat(placeOf("\"company.employes > 5\"")).isEqualTo("1:13");
-        assertThat(placeOf("\"'\\t' == company.employes\"")).isEqualTo("1:4");
+        assertThat(placeOf("\"'\\t' == company.employes\"")).isEqualTo("1:21");
+        assertThat(placeOf("\"'\\\"\\u00e9\\x41' == \\\n  company.employes\"")).isEqualTo("2:11");
         assertThat(placeOf("|\n  true &&\n    company.employes > 5")).isEqualTo("3:13");
         assertThat(placeOf("|2-\n    true && company.employes > 5")).isEqualTo("2:21");
-        assertThat(placeOf(">\n  true &&\n  company.employes > 5")).isEqualTo("1:4");
+        assertThat(placeOf(">\n  true &&\n  company.employes > 5")).isEqualTo("3:11");
+        assertThat(placeOf(">-\n\n  true &&\n\n    true &&\n  company.employes > 5"))
+                .isEqualTo("6:11");
+        assertThat(placeOf("true &&\n  true\n  && company.employes > 5")).isEqualTo("3:14");
+        assertThat(placeOf("'true &&\n\n  \"it''s\" == company.employes'")).isEqualTo("3:22");
+        assertThat(placeOf("|\n  true &&\n  company.employees >=\n")).isEqualTo("3:23");
         assertThat(placeOf("'\"𝄞é\" == company.employes'")).isEqualTo("1:21");
     }
 

@@ -13,6 +13,9 @@ public record On(EventType type, @Nullable String name) {
         if (!type.isSignal()) {
             throw new IllegalArgumentException("no signal can be on " + type.written());
         }
+        if (name != null && name.isBlank()) {
+            throw new IllegalArgumentException("the name of a " + type.written() + " is blank");
+        }
     }
 
     /** As contracts write it: {@code page}, {@code track "Demo Requested"}. */

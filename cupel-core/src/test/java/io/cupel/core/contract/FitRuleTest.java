@@ -3,6 +3,8 @@ package io.cupel.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Facts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,5 +38,30 @@ class FitRuleTest {
     void nobodyPassesForNothing() {
         assertThatThrownBy(() -> new FitRule(0, List.of(), new TreeMap<>()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatCanNeverHelpIsRefused() {
+        Condition always = new Condition() {
+            @Override
+            public String text() {
+                return "true";
+            }
+
+            @Override
+            public List<Read> reads() {
+                return List.of();
+            }
+
+            @Override
+            public Answer ask(Facts facts) {
+                return Answer.YES;
+            }
+        };
+        assertThat(new Criterion("a", always, 0, true).required()).isTrue();
+        assertThatThrownBy(() -> new Criterion("a", always, -1, true)).hasMessageContaining("negative");
+        assertThatThrownBy(() -> new FitRule(1, List.of(), new TreeMap<>(Map.of("A", 10L, "B", 10L))))
+                .hasMessageContaining("same points");
+        assertThatThrownBy(() -> new On(EventType.PAGE, " ")).hasMessageContaining("blank");
     }
 }
