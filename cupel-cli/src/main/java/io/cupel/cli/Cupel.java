@@ -43,6 +43,13 @@ public final class Cupel implements Runnable {
 
     public static void main(String[] args) {
         Shell shell = Shell.ofSystem();
+        // a helping thread out of memory ends the command too, which then says so itself, in one sentence
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            if (shell.debug() || !(fault instanceof VirtualMachineError)) {
+                fault.printStackTrace(shell.err());
+                shell.flush();
+            }
+        });
         System.exit(run(shell, args));
     }
 
