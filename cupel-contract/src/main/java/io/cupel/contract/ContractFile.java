@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public final class ContractFile {
                     name, "", new Failure(Code.NOT_UTF8, "the file is not UTF-8; save it as UTF-8 text"));
         } catch (NoSuchFileException e) {
             return new ContractFile(name, "", new Failure(Code.UNREADABLE, "there is no such file"));
+        } catch (AccessDeniedException e) {
+            return new ContractFile(name, "", new Failure(Code.UNREADABLE, "reading it is not permitted"));
         } catch (IOException e) {
             String why =
                     Files.isDirectory(path) ? "it is a folder" : e.getClass().getSimpleName();

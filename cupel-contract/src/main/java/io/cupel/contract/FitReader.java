@@ -117,7 +117,9 @@ final class FitReader {
                         Code.GRADES,
                         fields.place(letter),
                         letter + " (" + points + ") needs fewer points than the letter before it (" + above + ")");
-            } else if (points > reach) {
+                continue;
+            }
+            if (points > reach) {
                 reading.add(
                         Code.GRADES,
                         fields.place(letter),
