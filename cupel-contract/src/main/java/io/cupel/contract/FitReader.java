@@ -74,7 +74,7 @@ final class FitReader {
 
     private @Nullable Long points(Fields fields) {
         return fields.has("points")
-                ? fields.whole("points", -Limits.FIT_POINTS_MAX, Limits.FIT_POINTS_MAX)
+                ? fields.whole("points", -Criterion.POINTS_MAX, Criterion.POINTS_MAX)
                 : Long.valueOf(0);
     }
 

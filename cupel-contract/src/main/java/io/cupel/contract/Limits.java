@@ -23,7 +23,7 @@ final class Limits {
     static final int RATES_MAX = 200;
     static final int WARNINGS_MAX = 10;
 
-    /** The largest size of a criterion's points and of a fit's pass: a million, so that no sum overflows. */
+    /** The largest pass and grade of a fit: above what all criteria together can give. */
     static final long FIT_POINTS_MAX = 1_000_000;
     /** The largest threshold: what {@link io.cupel.core.contract.Contract#SIGNALS_MAX} signals can reach. */
     static final long THRESHOLD_MAX = 2_000_000;
