@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class EveryNumberTest {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"-])\\d+(?![\\w.\"-])");
     private static final Pattern SPAN = Pattern.compile("(?<![\\w.\"-])\\d+[smhdw](?!\\w)");
-    private static final List<String> NUMBERS = List.of(
-            "-1000001 -1000000 -4001 -4000 -1 0 1 64 65 99 100 101 200 201 366 367 4000 4001 1000000 1000001 2000000 2000001"
+    private static final List<String> NUMBERS =
+            List.of(("-1000001 -1000000 -4001 -4000 -1 0 1 64 65 99 100 101 200 201 "
+                            + "366 367 4000 4001 1000000 1000001 2000000 2000001")
                     .split(" "));
     private static final List<String> MORE_NUMBERS =
             List.of("9223372036854775807", "9223372036854775808", "-9223372036854775808", "0.5", "0.0000001", "1e9");
