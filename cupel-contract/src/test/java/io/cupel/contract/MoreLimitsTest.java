@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 
 /** The limits of what stands around the signals: at each a contract is fine, one beyond there is one fault. */
 class MoreLimitsTest {
-    private static final String BEGIN =
-            "name: a\nsignals: [{name: s, kind: intent, on: page, points: 1, qualifies: mql}]\n"
-                    + "stages:\n  mql: {score: 1}\n";
+    private static final String BEGIN = """
+            name: a
+            signals: [{name: s, kind: intent, on: page, points: 1, qualifies: mql}]
+            stages:
+              mql: {score: 1}
+            """;
 
     private static void holds(int limit, IntFunction<String> added) {
         assertThat(Samples.check(BEGIN + added.apply(limit)).faults()).isEmpty();
