@@ -7,11 +7,13 @@ import io.cupel.core.evidence.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads leads and events from files. docs/files.md says what they may hold and what is made of it. */
 public final class LeadFiles {
@@ -20,16 +22,53 @@ public final class LeadFiles {
     /**
      * What is to be read.
      *
-     * @param leads tables of leads, in order: of two that tell one thing at one time the later has the last word
-     * @param events JSON Lines of calls; the order of files and lines makes no difference
-     * @param nowMillis the present, in milliseconds since 1970 UTC: what is more than 24 hours later is refused
-     * @param strict whether the first line or row that cannot be used ends the reading
+     * @param leads tables of leads, companies and deals, in order: of two that tell one thing at one time the later has
+     *     the last word
+     * @param events calls; the order of files and lines makes no difference
+     * @param touches tables or calls of what sales did
+     * @param outcomes tables or calls of what sales decided, exports of deals among them
      */
-    public record Input(List<Path> leads, List<Path> events, long nowMillis, boolean strict) {
+    public record Input(List<Path> leads, List<Path> events, List<Path> touches, List<Path> outcomes, Manner manner) {
         public Input {
             leads = List.copyOf(leads);
             events = List.copyOf(events);
+            touches = List.copyOf(touches);
+            outcomes = List.copyOf(outcomes);
         }
+
+        /** Leads and their events alone. */
+        public Input(List<Path> leads, List<Path> events, Manner manner) {
+            this(leads, events, List.of(), List.of(), manner);
+        }
+    }
+
+    /**
+     * How it is to be read.
+     *
+     * @param nowMillis the present, in milliseconds since 1970 UTC: what is more than 24 hours later is refused
+     * @param strict whether the first line or row that cannot be used ends the reading
+     * @param dates whether 3/4/2024 is in March or in April; null where the files must leave no doubt
+     * @param zone of times without an offset in tables; null for the contract's
+     * @param map a mapping file that says what the columns of tables mean; null for what their names say
+     * @param ignoreStages whether the stage that another system shows is passed over, so that everybody is judged
+     */
+    public record Manner(
+            long nowMillis,
+            boolean strict,
+            @Nullable DateOrder dates,
+            @Nullable ZoneId zone,
+            @Nullable Path map,
+            boolean ignoreStages) {
+        /** As the files say it themselves, and as the contract says the zone. */
+        public static Manner plain(long nowMillis, boolean strict) {
+            return new Manner(nowMillis, strict, null, null, null, false);
+        }
+    }
+
+    /** Which number of a date such as 3/4/2024 is the day. */
+    public enum DateOrder {
+        DAY_FIRST,
+        MONTH_FIRST
     }
 
     /** Hears what happens while files are read. */
@@ -62,14 +101,14 @@ public final class LeadFiles {
      * @throws IOException if a file cannot be read
      */
     public static Population read(Contract contract, Input input, Listener listener) throws IOException {
-        Rejections rejections = new Rejections(listener, input.strict());
+        Rejections rejections = new Rejections(listener, input.manner().strict());
         Unreadables unreadables = new Unreadables();
         Progress progress = new Progress(listener);
         expect(progress, input.leads());
         expect(progress, input.events());
 
         AttributeNames names = new AttributeNames(contract);
-        OccurredAt clock = new OccurredAt(input.nowMillis());
+        OccurredAt clock = new OccurredAt(input.manner().nowMillis());
         List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < input.leads().size(); i++) {
             CreateDates dates = new CreateDates(contract.zone(), clock);
@@ -97,7 +136,7 @@ public final class LeadFiles {
                 rejections.counts(),
                 gathering.identities().visitors(),
                 gathering.evidence().size());
-        return new Population(gathering, newest(calls, input.nowMillis()), counts);
+        return new Population(gathering, newest(calls, input.manner().nowMillis()), counts);
     }
 
     private static void expect(Progress progress, List<Path> files) throws IOException {

@@ -122,7 +122,8 @@ final class Desk implements LeadFiles.Listener {
     }
 
     Population readOrFail() throws IOException {
-        return LeadFiles.read(contract(), new LeadFiles.Input(leads, events, NOW, strict), this);
+        return LeadFiles.read(
+                contract(), new LeadFiles.Input(leads, events, LeadFiles.Manner.plain(NOW, strict)), this);
     }
 
     /** Everything about a population that anybody can see. */

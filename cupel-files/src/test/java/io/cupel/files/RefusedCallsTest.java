@@ -92,7 +92,9 @@ class RefusedCallsTest {
     @Test
     void aMissingFileIsSaid() {
         LeadFiles.Input input = new LeadFiles.Input(
-                java.util.List.of(folder.resolve("none.csv")), java.util.List.of(), Desk.NOW, false);
+                java.util.List.of(folder.resolve("none.csv")),
+                java.util.List.of(),
+                LeadFiles.Manner.plain(Desk.NOW, false));
         assertThatThrownBy(() -> LeadFiles.read(Desk.contract(), input, LeadFiles.Listener.NONE))
                 .isInstanceOf(FileFault.class)
                 .hasMessageEndingWith("there is no such file");

@@ -110,7 +110,8 @@ class SamplesTest {
     void everyExportIsReadOrSaysClearlyWhyNot() throws Exception {
         for (Path file : files(samples("crm-exports"), ".csv")) {
             Desk desk = new Desk(folder);
-            LeadFiles.Input input = new LeadFiles.Input(List.of(file), List.of(), Desk.NOW, false);
+            LeadFiles.Input input =
+                    new LeadFiles.Input(List.of(file), List.of(), LeadFiles.Manner.plain(Desk.NOW, false));
             long lines = Files.readString(file, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())

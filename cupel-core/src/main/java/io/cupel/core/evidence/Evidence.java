@@ -12,8 +12,11 @@ import java.util.TreeSet;
  * @param events the lead's own, each message id once, none suspect, in {@link Event#ORDER}
  * @param own what was told about the lead itself, and about a company that has no key
  * @param company to which keyed company it belonged since when, ascending; empty where to none
+ * @param acts touches and decisions about the lead, each id once, in {@link Act#ORDER}
+ * @param crm ids of the lead in other systems, as {@link Keys#crm}
  */
-public record Evidence(String lead, List<Event> events, AttributeLog own, List<Membership> company) {
+public record Evidence(
+        String lead, List<Event> events, AttributeLog own, List<Membership> company, List<Act> acts, List<String> crm) {
     /**
      * The lead belongs to a company from an instant on.
      *
@@ -27,6 +30,13 @@ public record Evidence(String lead, List<Event> events, AttributeLog own, List<M
         sorted.sort(Event.ORDER);
         events = List.copyOf(sorted);
         company = List.copyOf(company);
+        acts = acts.stream().sorted(Act.ORDER).toList();
+        crm = List.copyOf(crm);
+    }
+
+    /** A lead about whom sales did nothing yet. */
+    public Evidence(String lead, List<Event> events, AttributeLog own, List<Membership> company) {
+        this(lead, events, own, company, List.of(), List.of());
     }
 
     /** The attributes as told up to an instant, not yet derived: the lead's own word first, then its company's. */

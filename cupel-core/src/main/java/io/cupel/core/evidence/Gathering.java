@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known about each lead. The order in which things were seen makes no difference. */
@@ -58,6 +59,8 @@ public final class Gathering {
     private static final class Draft {
         private final List<Event> events = new ArrayList<>();
         private final List<Told> own = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
+        private final TreeSet<String> crm = new TreeSet<>(CodePointOrder.INSTANCE);
         private final CompanyKeys keys;
 
         Draft(List<Sighting> seen, CompanyWords companies) {
@@ -66,6 +69,10 @@ public final class Gathering {
                 if (sighting.event() != null) {
                     events.add(sighting.event());
                 }
+                if (sighting.act() != null) {
+                    acts.add(sighting.act());
+                }
+                crm.addAll(sighting.keys().crm());
                 tell(sighting, companies);
             }
         }
@@ -86,7 +93,7 @@ public final class Gathering {
         Evidence evidence(String lead, CompanyWords companies) {
             List<Evidence.Membership> memberships = new ArrayList<>();
             keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
-            return new Evidence(lead, events, AttributeLog.of(news(own, true)), memberships);
+            return new Evidence(lead, events, AttributeLog.of(news(own, true)), memberships, acts, List.copyOf(crm));
         }
     }
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is who, after all was seen. Immutable once made; the order in which things were seen makes no difference.
  *
- * <p>User ids and e-mail addresses told together are one lead's; so are those that an alias joins. A role address joins
- * nobody: it is a key of its own, for what is told with nothing else. An anonymous id joins nobody either: what it did
- * belongs to the lead as which it was last identified by then, or first at all. docs/files.md tells it with examples.
+ * <p>User ids, e-mail addresses and ids of other systems told together are one lead's; so are those that an alias
+ * joins. A role address joins nobody: it is a key of its own, for what is told with nothing else. An anonymous id joins
+ * nobody either: what it did belongs to the lead as which it was last identified by then, or first at all.
+ * docs/files.md tells it with examples.
  */
 public final class Identities {
     /** An anonymous id turned out, at an instant, to be a lead's. */
@@ -33,6 +34,7 @@ public final class Identities {
     private final Map<String, Long> furtherMails = new HashMap<>();
 
     private final Map<String, Long> phones = new HashMap<>();
+    private final Map<String, Long> crm = new HashMap<>();
     private final Map<String, List<Recognition>> recognitions = new HashMap<>();
     /** By identity, because a log has far more calls than keys and comparing keys takes its time. */
     private final IdentityHashMap<Keys, Integer> numbers = new IdentityHashMap<>();
@@ -52,6 +54,7 @@ public final class Identities {
         identities.name(identities.mails);
         identities.name(identities.furtherMails);
         identities.name(identities.phones);
+        identities.name(identities.crm);
         sightings.forEach(identities::recognise);
         identities.recognitions.replaceAll((anonymous, all) -> stays(all));
         sightings.forEach(identities::countVisitor);
@@ -112,10 +115,14 @@ public final class Identities {
         numbers.put(keys, number);
         if (keys.user() != null) {
             users.merge(keys.user(), sighting.at(), Math::min);
-        } else if (keys.emails().isEmpty()) {
-            phones.merge(subject, sighting.at(), Math::min);
-        } else {
+        } else if (keys.emails().contains(subject)) {
             mails.merge(subject, sighting.at(), Math::min);
+        } else if (keys.crm().isEmpty()) {
+            phones.merge(subject, sighting.at(), Math::min);
+        }
+        for (String id : keys.crm()) {
+            crm.merge(id, sighting.at(), Math::min);
+            kinship.join(kinship.number(id), number);
         }
         for (String mail : keys.emails()) {
             if (!isRole(mail)) {
@@ -200,6 +207,9 @@ public final class Identities {
             if (!isRole(mail)) {
                 return mail;
             }
+        }
+        if (!keys.crm().isEmpty()) {
+            return keys.crm().get(0);
         }
         return keys.emails().isEmpty() ? keys.phone() : keys.emails().get(0);
     }

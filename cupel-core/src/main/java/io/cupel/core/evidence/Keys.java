@@ -11,17 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param phone as {@link Phone#normalised} writes it; a key only where there is neither user id nor e-mail
  * @param anonymous the id of a browser or device
  * @param previous of an alias: the id, anonymous or a user's, that is the same person's
+ * @param crm ids of the person in other systems, with the system's name before each: {@code hubspot:501}
  */
 public record Keys(
         @Nullable String user,
         List<String> emails,
         @Nullable String phone,
         @Nullable String anonymous,
-        @Nullable String previous) {
+        @Nullable String previous,
+        List<String> crm) {
     public static final Keys NONE = new Keys(null, List.of(), null, null, null);
 
     public Keys {
         emails = List.copyOf(emails);
+        crm = List.copyOf(crm);
+    }
+
+    /** Keys without ids of other systems. */
+    public Keys(
+            @Nullable String user,
+            List<String> emails,
+            @Nullable String phone,
+            @Nullable String anonymous,
+            @Nullable String previous) {
+        this(user, emails, phone, anonymous, previous, List.of());
     }
 
     /** Whether nothing says whom it is about. */
@@ -31,6 +44,6 @@ public record Keys(
 
     /** Whether it names a lead by itself, not only a browser or device. */
     public boolean isContact() {
-        return user != null || !emails.isEmpty() || phone != null;
+        return user != null || !emails.isEmpty() || phone != null || !crm.isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event what happened; null for a row
  * @param values the attributes told, by path, typed; empty ones are left out
  * @param company the domain of the company that the lead is said to belong to; null where nothing is said
+ * @param act what sales did or decided; null for what the lead did and for a row
  */
 public record Sighting(
         Keys keys,
@@ -20,7 +21,8 @@ public record Sighting(
         String order,
         @Nullable Event event,
         Map<String, Object> values,
-        @Nullable String company) {
+        @Nullable String company,
+        @Nullable Act act) {
     /** Earlier words first, as in {@link Told#ORDER}. */
     static final Comparator<Sighting> ORDER = Comparator.comparingLong(Sighting::at)
             .thenComparing(sighting -> !sighting.fromRow())
@@ -31,11 +33,16 @@ public record Sighting(
     }
 
     public static Sighting call(Keys keys, Event event, Map<String, Object> values, @Nullable String company) {
-        return new Sighting(keys, event.at(), false, event.id(), event, values, company);
+        return new Sighting(keys, event.at(), false, event.id(), event, values, company, null);
     }
 
     /** A row; {@code order} is its place, written so that later rows compare greater. */
     public static Sighting row(Keys keys, long at, String order, Map<String, Object> values, @Nullable String company) {
-        return new Sighting(keys, at, true, order, null, values, company);
+        return new Sighting(keys, at, true, order, null, values, company, null);
+    }
+
+    /** A touch or a decision. */
+    public static Sighting act(Keys keys, Act act) {
+        return new Sighting(keys, act.at(), false, act.id(), null, Map.of(), null, act);
     }
 }

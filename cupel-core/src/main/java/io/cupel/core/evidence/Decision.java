@@ -1,0 +1,40 @@
+package io.cupel.core.evidence;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sales decided about a lead, or where another system says that it stands.
+ *
+ * @param reason why, in the source's words; empty where that is not told
+ * @param by who, as the source writes it; empty where that is not told
+ * @param amount of an opportunity or a deal won or lost; null where that is not told
+ * @param imported whether it is the stage that another system shows, and not an act with an instant of its own
+ */
+public record Decision(
+        String id,
+        long at,
+        Outcome outcome,
+        String reason,
+        String by,
+        @Nullable Money amount,
+        boolean imported) implements Act {
+    /** Where the lead goes by it. */
+    public enum Outcome {
+        ACCEPTED,
+        REJECTED,
+        SQL,
+        OPPORTUNITY,
+        WON,
+        LOST,
+        /** Not now. */
+        NURTURE,
+        /** Never, by a person's word. */
+        DISQUALIFIED;
+
+        /** As files write it. */
+        public String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
