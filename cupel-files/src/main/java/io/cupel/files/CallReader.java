@@ -6,6 +6,8 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

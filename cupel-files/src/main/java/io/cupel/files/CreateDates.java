@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.evidence.Told;
 import io.cupel.core.time.IsoTime;
+import io.cupel.files.text.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

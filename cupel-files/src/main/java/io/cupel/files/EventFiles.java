@@ -1,5 +1,9 @@
 package io.cupel.files;
 
+import io.cupel.files.text.FileFault;
+import io.cupel.files.text.LineReader;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Told;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.cupel.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Refusal;
+import io.cupel.files.text.Row;
+import io.cupel.files.text.Table;
+import io.cupel.files.text.TextTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 
-/** Reads leads files: tables of UTF-8 text with a header, separated by comma, semicolon or tab. */
+/** Reads leads files: tables of which some column tells who a lead is. */
 final class LeadRows {
     private final LeadRow.Setting setting;
     private final Rejections rejections;
@@ -35,56 +35,26 @@ final class LeadRows {
     /** @param number of the file among the leads files, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (RowReader reader = new RowReader(LineReader.ofTable(progress.open(file), RowReader.ROW_MAX))) {
-            RowReader.Row first = firstRow(reader, name);
-            char separator = reader.detectSeparator(first.raw());
-            CsvReader.CsvReaderBuilder csv = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .skipEmptyLines(false)
-                    .maxBufferSize(2 * RowReader.ROW_MAX);
-            LeadHeader header = header(name, first, csv);
-            for (RowReader.Row row = reader.next(); row != null; row = reader.next()) {
+        try (Table table = TextTable.open(file, progress::open)) {
+            LeadHeader header = header(name, table);
+            for (Row row = table.next(); row != null; row = table.next()) {
                 setting.unreadables().at(name, row.line());
                 try {
-                    take(row, header, csv, order(number, row.line()));
+                    take(row, header, order(number, row.line()));
                 } catch (Refusal refusal) {
-                    boolean isTorn =
-                            refusal.reason() == Reason.CELLS && !row.lines().isEmpty();
-                    RowReader.Row part = isTorn ? reader.takeApart(row) : row;
-                    Refusal reason = isTorn && part.refusal() != null ? part.refusal() : refusal;
-                    rejections.add(name, row.line(), "", reason, part.raw());
+                    rejections.add(name, row.line(), "", refusal, row.raw());
                 }
             }
+            table.remarks().forEach(listener::note);
         }
     }
 
-    private static RowReader.Row firstRow(RowReader reader, String name) throws IOException {
-        RowReader.Row row = reader.next();
-        while (row != null && row.isBlank()) {
-            row = reader.next();
-        }
-        if (row == null) {
-            throw new FileFault(name, 1, "is empty; a leads file begins with the names of its columns");
-        }
-        if (row.refusal() != null) {
-            throw new FileFault(
-                    name, row.line(), "the header " + row.refusal().told() + "; save the table as CSV UTF-8");
-        }
-        return row;
-    }
-
-    private LeadHeader header(String name, RowReader.Row row, CsvReader.CsvReaderBuilder csv) throws FileFault {
-        List<String> cells;
-        try {
-            cells = cells(row, csv);
-        } catch (Refusal refusal) {
-            throw new FileFault(name, row.line(), "the header " + refusal.told());
-        }
-        LeadHeader header = new LeadHeader(cells, setting.names());
+    private LeadHeader header(String name, Table table) throws FileFault {
+        LeadHeader header = new LeadHeader(table.header(), setting.names());
         if (!header.hasKey()) {
             throw new FileFault(
                     name,
-                    row.line(),
+                    table.headerLine(),
                     "no column tells who a lead is; name one of them email, user_id or phone. The columns are: "
                             + String.join(", ", header.names()));
         }
@@ -92,39 +62,11 @@ final class LeadRows {
         return header;
     }
 
-    private void take(RowReader.Row row, LeadHeader header, CsvReader.CsvReaderBuilder csv, String order)
-            throws Refusal {
+    private void take(Row row, LeadHeader header, String order) throws Refusal {
         if (row.refusal() != null) {
             throw row.refusal();
         }
-        if (row.isBlank()) {
-            return;
-        }
-        List<String> cells = cells(row, csv);
-        if (cells.stream().allMatch(String::isBlank)) {
-            return;
-        }
-        int columns = header.targets().size();
-        if (cells.size() != columns) {
-            throw new Refusal(Reason.CELLS, ": " + cells.size() + ", not " + columns);
-        }
-        rows.add(LeadRow.read(header, cells, order, setting));
-    }
-
-    private static List<String> cells(RowReader.Row row, CsvReader.CsvReaderBuilder csv) throws Refusal {
-        try (CsvReader<CsvRecord> records = csv.ofCsvRecord(row.raw())) {
-            Iterator<CsvRecord> each = records.iterator();
-            List<String> cells = each.next().getFields();
-            if (each.hasNext()) {
-                // The library sees the end of a row where the reader of rows does not.
-                throw new Refusal(Reason.CELLS);
-            }
-            return cells;
-        } catch (CsvParseException e) {
-            throw new Refusal(Reason.CELLS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rows.add(LeadRow.read(header, row.cells(), order, setting));
     }
 
     /** A row's place, written so that later ones compare greater as texts. */

@@ -1,6 +1,8 @@
 package io.cupel.files;
 
 import io.cupel.core.time.IsoTime;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

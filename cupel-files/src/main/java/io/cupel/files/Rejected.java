@@ -1,5 +1,7 @@
 package io.cupel.files;
 
+import io.cupel.files.text.LineReader;
+
 /**
  * A line or row that could not be used.
  *
@@ -9,7 +11,7 @@ package io.cupel.files;
  * @param raw what stood there, at most {@link #RAW_MAX} characters of it: personal
  */
 public record Rejected(String file, long line, String reason, String raw) {
-    public static final int RAW_MAX = 64 * 1024;
+    public static final int RAW_MAX = LineReader.SHOWN_MAX;
 
     public Rejected {
         if (raw.length() > RAW_MAX) {

@@ -1,5 +1,7 @@
 package io.cupel.files;
 
+import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Refusal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

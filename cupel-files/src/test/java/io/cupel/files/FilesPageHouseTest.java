@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.files.text.Reason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.files.text.FileFault;
 import io.cupel.testkit.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Range;
 import io.cupel.core.evidence.Told;
+import io.cupel.files.text.FileFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

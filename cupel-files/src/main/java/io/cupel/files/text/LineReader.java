@@ -1,4 +1,4 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +14,10 @@ import java.util.Arrays;
  * Reads lines of UTF-8, keeping no more of a line than its limit. A byte order mark before the first is no part of it.
  * A line ends at a line feed; that of a table at a carriage return too, with which old spreadsheets end theirs.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
+    /** Bytes of a line that are shown at most. */
+    public static final int SHOWN_MAX = 64 * 1024;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -40,7 +43,12 @@ final class LineReader implements Closeable {
         this.endsAtReturn = endsAtReturn;
     }
 
-    static LineReader ofLog(InputStream in, int bytesMax) {
+    /**
+     * Lines that end at a line feed.
+     *
+     * @param bytesMax of a line; more is not kept
+     */
+    public static LineReader ofLog(InputStream in, int bytesMax) {
         return new LineReader(in, bytesMax, false);
     }
 
@@ -48,8 +56,12 @@ final class LineReader implements Closeable {
         return new LineReader(in, bytesMax, true);
     }
 
-    /** Goes to the next line; false at the end of the file. */
-    boolean next() throws IOException {
+    /**
+     * Goes to the next line; false at the end of the file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public boolean next() throws IOException {
         length = 0;
         cut = false;
         boolean any = false;
@@ -79,21 +91,22 @@ final class LineReader implements Closeable {
     }
 
     /** Of the line, counted from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether the line is longer than the limit, and so not kept whole. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
     /** Bytes of the line that are kept. */
-    int length() {
+    public int length() {
         return length;
     }
 
-    boolean isBlank() {
+    /** Whether nothing but spaces and tabs stands in the line. */
+    public boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\t') {
                 return false;
@@ -102,8 +115,12 @@ final class LineReader implements Closeable {
         return !cut;
     }
 
-    /** The line as it stands. */
-    String text() throws Refusal {
+    /**
+     * The line as it stands.
+     *
+     * @throws Refusal if it is not UTF-8
+     */
+    public String text() throws Refusal {
         try {
             return decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
         } catch (CharacterCodingException e) {
@@ -112,8 +129,8 @@ final class LineReader implements Closeable {
     }
 
     /** The line with a sign in place of what is no UTF-8, for showing it. */
-    String shown() {
-        return new String(line, 0, Math.min(length, Rejected.RAW_MAX), StandardCharsets.UTF_8);
+    public String shown() {
+        return new String(line, 0, Math.min(length, SHOWN_MAX), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,28 +1,31 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 /** A line or row cannot be used. Thrown often on a bad file, so it carries no stack trace. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
     private final String detail;
 
-    Refusal(Reason reason) {
+    /** A refusal for that reason alone. */
+    public Refusal(Reason reason) {
         this(reason, "");
     }
 
     /** The detail is added to the reason's text; it never repeats what stood in the file. */
-    Refusal(Reason reason, String detail) {
+    public Refusal(Reason reason, String detail) {
         super(reason.text() + detail, null, false, false);
         this.reason = reason;
         this.detail = detail;
     }
 
-    Reason reason() {
+    /** Of which kind it is. */
+    public Reason reason() {
         return reason;
     }
 
-    String told() {
+    /** The whole of the sentence; its subject is the line. */
+    public String told() {
         return reason.text() + detail;
     }
 }

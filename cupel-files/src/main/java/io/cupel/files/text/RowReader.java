@@ -1,4 +1,4 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 import java.io.Closeable;
 import java.io.IOException;

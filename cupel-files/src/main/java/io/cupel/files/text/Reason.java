@@ -1,11 +1,11 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 /** Why a line or row is not used. docs/files.md explains each. */
-enum Reason {
+public enum Reason {
     NOT_UTF8("is not UTF-8"),
     NOT_JSON("is not JSON"),
     NOT_AN_OBJECT("is not a JSON object"),
-    TOO_DEEP("is nested deeper than " + JsonTree.DEPTH_MAX + " levels"),
+    TOO_DEEP("is nested deeper than 32 levels"),
     NUMBER("has a number that is too large"),
     HALF_CHARACTER("has half a character (a lone surrogate)"),
     EVENT_TOO_LONG("is an event of more than 32 KB"),
@@ -30,7 +30,8 @@ enum Reason {
         this.text = text;
     }
 
-    String text() {
+    /** The sentence, without its subject. */
+    public String text() {
         return text;
     }
 }

@@ -1,4 +1,4 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 import java.io.IOException;
 
@@ -10,11 +10,12 @@ public final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** The file as a whole. */
-    FileFault(String file, String reason) {
+    public FileFault(String file, String reason) {
         super(file + ": " + reason);
     }
 
-    FileFault(String file, long line, String reason) {
+    /** One line of it, counted from 1. */
+    public FileFault(String file, long line, String reason) {
         super(file + ":" + line + ": " + reason);
     }
 }

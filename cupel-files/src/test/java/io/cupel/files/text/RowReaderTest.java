@@ -1,4 +1,4 @@
-package io.cupel.files;
+package io.cupel.files.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
