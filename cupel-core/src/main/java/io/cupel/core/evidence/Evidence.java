@@ -39,6 +39,14 @@ public record Evidence(
         this(lead, events, own, company, List.of(), List.of());
     }
 
+    /** Of what sales did, the decisions, in {@link Act#ORDER}. */
+    public List<Decision> decisions() {
+        return acts.stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .toList();
+    }
+
     /** The attributes as told up to an instant, not yet derived: the lead's own word first, then its company's. */
     public Map<String, Object> toldAt(long instant) {
         Map<String, Object> values = new HashMap<>(own.at(instant));

@@ -5,6 +5,7 @@ import io.cupel.core.engine.Explanation;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.FitCheck;
 import io.cupel.core.engine.Scorer;
+import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Telling;
@@ -60,8 +61,13 @@ public final class Judge {
         lead.begin(telling.upTo(Told.BEFORE_ALL));
         TreeSet<Long> told = evidence.toldInstants();
         List<Event> events = evidence.events();
+        List<Decision> decisions = evidence.decisions();
+        int decided = 0;
         int next = 0;
         for (long instant : evidence.judgedInstants().headSet(asOf, true)) {
+            while (decided < decisions.size() && decisions.get(decided).at() < instant) {
+                lead.decide(decisions.get(decided++));
+            }
             int from = next;
             while (next < events.size() && events.get(next).at() == instant) {
                 next++;
@@ -73,6 +79,9 @@ public final class Judge {
             } else {
                 lead.advance(instant, now);
             }
+        }
+        while (decided < decisions.size() && decisions.get(decided).at() <= asOf) {
+            lead.decide(decisions.get(decided++));
         }
         return lead;
     }

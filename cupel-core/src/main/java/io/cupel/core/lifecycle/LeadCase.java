@@ -9,6 +9,7 @@ import io.cupel.core.engine.LeadState;
 import io.cupel.core.engine.Score;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.engine.Signature;
+import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Profile;
 import io.cupel.core.lifecycle.Transition.Why;
@@ -49,7 +50,7 @@ public final class LeadCase {
     /** Tells what was known before all events. An exclusion among it holds from the start. */
     public void begin(Map<String, Object> told) {
         tell(told);
-        decide(Standing.NEVER, List.of());
+        conclude(Standing.NEVER, List.of());
     }
 
     /**
@@ -122,7 +123,27 @@ public final class LeadCase {
         if (!almostRaised.isEmpty()) {
             raiseAlmostRaised(instant);
         }
-        decide(instant, events);
+        conclude(instant, events);
+    }
+
+    /**
+     * Lets a decision take effect, of a person or of another system: after the events of its instant were judged, and
+     * before any later one. It makes nobody qualify; an exclusion that holds disqualifies at once.
+     */
+    public void decide(Decision decision) {
+        long at = decision.at();
+        arrive(at);
+        Stage next = Course.next(decision, standing);
+        if (next == null) {
+            return;
+        }
+        Stage from = standing.stage;
+        List<String> evidence = List.of(decision.id());
+        standing.follow(next, Course.opensCycle(decision.outcome(), standing), at);
+        record(from, Course.why(decision), decision.reason(), at, evidence);
+        if (veto != null && standing.stage.isBeforeOpportunity()) {
+            move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, evidence);
+        }
     }
 
     private void raiseAlmostRaised(long instant) {
@@ -178,21 +199,24 @@ public final class LeadCase {
         return stage == Stage.PQL ? score.usageScore() : score.score();
     }
 
-    private void decide(long at, List<Event> events) {
+    private void conclude(long at, List<Event> events) {
         if (standing.stage == Stage.VISITOR) {
             if (!isContactable()) {
                 return;
             }
-            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at, events);
+            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at, ids(events));
         }
         if (veto != null) {
             if (standing.stage.isBeforeOpportunity()) {
-                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, events);
+                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, ids(events));
             }
             return;
         }
         if (standing.stage == Stage.DISQUALIFIED) {
-            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, events);
+            if (standing.isDisqualifiedByPerson()) {
+                return;
+            }
+            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, ids(events));
         }
         if (couldOpen() && !tryToOpen(Target.MQL, at, events)) {
             tryToOpen(Target.PQL, at, events);
@@ -220,7 +244,7 @@ public final class LeadCase {
         }
         Stage from = standing.stage;
         standing.open(target, why == Why.HAND_RAISED, at);
-        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, events);
+        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, ids(events));
         return true;
     }
 
@@ -236,17 +260,17 @@ public final class LeadCase {
         };
     }
 
-    private void move(Stage to, Why why, String detail, long at, List<Event> events) {
+    private void move(Stage to, Why why, String detail, long at, List<String> evidence) {
         Stage from = standing.stage;
         if (to == Stage.DISQUALIFIED) {
             standing.close(to, at);
         } else {
             standing.enter(to, at);
         }
-        record(from, why, detail, at, events);
+        record(from, why, detail, at, evidence);
     }
 
-    private void record(Stage from, Why why, String detail, long at, List<Event> events) {
+    private void record(Stage from, Why why, String detail, long at, List<String> evidence) {
         standing.transitions.add(new Transition(
                 at,
                 from,
@@ -256,7 +280,11 @@ public final class LeadCase {
                 detail,
                 shownFor(standing.stage, scorer.score(state, at)),
                 fit.verdict(),
-                events.stream().map(Event::id).toList()));
+                evidence));
+    }
+
+    private static List<String> ids(List<Event> events) {
+        return events.stream().map(Event::id).toList();
     }
 
     /**

@@ -26,6 +26,14 @@ public enum Stage {
         return this == MQL || this == PQL; // asked at every event: two comparisons, where a switch looks into a table
     }
 
+    /** Whether a cycle is open or was taken up by sales, who have not said yet what became of it. */
+    public boolean isInWork() {
+        return switch (this) {
+            case MQL, PQL, ACCEPTED, SQL, OPPORTUNITY -> true;
+            case VISITOR, LEAD, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> false;
+        };
+    }
+
     /** Whether an exclusion of the contract still ends the matter here. */
     public boolean isBeforeOpportunity() {
         return switch (this) {

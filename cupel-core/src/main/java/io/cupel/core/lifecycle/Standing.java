@@ -24,6 +24,8 @@ final class Standing {
     long reArmFrom = NEVER;
     /** Whether the open cycle stands in the raised-hand tier. */
     boolean raisedHand;
+    /** Whether a person, and not the contract alone, disqualified the lead the last time that it was. */
+    private boolean byPerson;
 
     private long mqlHand = NEVER;
     private long pqlHand = NEVER;
@@ -42,6 +44,7 @@ final class Standing {
         copy.closed = closed;
         copy.reArmFrom = reArmFrom;
         copy.raisedHand = raisedHand;
+        copy.byPerson = byPerson;
         copy.mqlHand = mqlHand;
         copy.pqlHand = pqlHand;
         copy.mqlHandSignal = mqlHandSignal;
@@ -120,14 +123,34 @@ final class Standing {
                 at);
     }
 
-    /** Ends the open cycle, if there is one, and starts the re-arm. */
+    /** Ends the cycle that is in work, if there is one, and starts the re-arm. */
     void close(Stage next, long at) {
-        if (stage.isUndecided()) {
+        if (stage.isInWork()) {
             closed = at;
             raisedHand = false;
         }
         reArmFrom = at;
         enter(next, at);
+    }
+
+    /** Goes where a decision leads, by a cycle opened then and there if that is needed. */
+    void follow(Stage next, boolean opensCycle, long at) {
+        if (opensCycle) {
+            cycle++;
+            opened = at;
+        }
+        raisedHand = false;
+        closed = next.isInWork() ? NEVER : at;
+        switch (next) {
+            case LOST, NURTURE, DISQUALIFIED -> reArmFrom = at;
+            case VISITOR, LEAD, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER -> {}
+        }
+        byPerson = next == Stage.DISQUALIFIED;
+        enter(next, at);
+    }
+
+    boolean isDisqualifiedByPerson() {
+        return byPerson && stage == Stage.DISQUALIFIED;
     }
 
     void enter(Stage next, long at) {

@@ -10,9 +10,10 @@ import java.util.Locale;
  *
  * @param at the instant at which it takes effect, in milliseconds since 1970 UTC
  * @param cycle the cycle that it opened or closed, or the last one; 0 before the first
- * @param detail the exclusion's or the raised hand's name; empty where there is none
+ * @param detail the exclusion's or the raised hand's name, or the reason of a decision; empty where there is none
  * @param score of engagement and intent then, or of usage where the lead became PQL
- * @param evidence message ids of the lead's own events at that instant, in their order; empty for what time alone does
+ * @param evidence message ids of the lead's own events at that instant, in their order, or the id of the decision;
+ *     empty for what time alone does
  */
 public record Transition(
         long at,
@@ -28,14 +29,24 @@ public record Transition(
         evidence = List.copyOf(evidence);
     }
 
-    /** Why the stage changed. */
+    /** Why the stage changed: by the engine, down to EXPIRED, or by a decision of a person or of another system. */
     public enum Why {
         CONTACT_KNOWN,
         SCORE_REACHED,
         HAND_RAISED,
         EXCLUDED,
         EXCLUSION_ENDED,
-        EXPIRED;
+        EXPIRED,
+        ACCEPTED,
+        REJECTED,
+        SQL,
+        OPPORTUNITY,
+        WON,
+        LOST,
+        NURTURE,
+        DISQUALIFIED,
+        /** Another system shows the stage. */
+        IMPORTED;
 
         /** As files write it. */
         public String written() {

@@ -11,8 +11,9 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.testkit.Seeds;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,8 @@ class AgreementPropertyTest {
         return world.evidence().own().told() + "\n"
                 + world.evidence().company().stream()
                         .map(company -> company.since() + " " + company.log().told())
-                        .toList();
+                        .toList()
+                + "\n" + world.evidence().acts();
     }
 
     private static boolean fails(World world, Consumer<World> property) {
@@ -79,19 +81,32 @@ class AgreementPropertyTest {
         Judge judge = Judge.of(world.contract());
         LeadCase lead = judge.open(world.evidence().lead());
         lead.begin(world.evidence().toldAt(Told.BEFORE_ALL));
-        List<Long> judged = new ArrayList<>(world.evidence().judgedInstants());
-        for (int i = 0; i < judged.size(); i++) {
-            long instant = judged.get(i);
-            List<Event> events = world.evidence().events().stream()
-                    .filter(event -> event.at() == instant)
-                    .toList();
-            lead.advance(instant, events, world.evidence().toldAt(instant));
-            long next = i + 1 < judged.size() ? judged.get(i + 1) : instant + 400_000_000;
+        decide(lead, world, Told.BEFORE_ALL);
+        Set<Long> judged = world.evidence().judgedInstants();
+        TreeSet<Long> all = new TreeSet<>(judged);
+        world.evidence().decisions().forEach(decision -> all.add(decision.at()));
+        all.remove(Told.BEFORE_ALL);
+        for (long instant : all) {
+            if (judged.contains(instant)) {
+                List<Event> events = world.evidence().events().stream()
+                        .filter(event -> event.at() == instant)
+                        .toList();
+                lead.advance(instant, events, world.evidence().toldAt(instant));
+            }
+            decide(lead, world, instant);
+            Long later = all.higher(instant);
+            long next = later == null ? instant + 400_000_000 : later;
             for (long asOf : List.of(instant, instant + (next - instant) / 2, next - 1)) {
                 Judgement fromScratch = judge.judge(world.evidence(), asOf);
                 assertThat(lead.at(asOf)).as("at %s", asOf).isEqualTo(fromScratch);
             }
         }
+    }
+
+    private static void decide(LeadCase lead, World world, long instant) {
+        world.evidence().decisions().stream()
+                .filter(decision -> decision.at() == instant)
+                .forEach(lead::decide);
     }
 
     private static void assertAddsUp(Explanation explanation) {

@@ -10,6 +10,7 @@ import io.cupel.core.contract.Signal;
 import io.cupel.core.engine.Explanation;
 import io.cupel.core.engine.Explanation.KindPart;
 import io.cupel.core.engine.Explanation.SignalPart;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.AttributeLog;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
@@ -114,7 +115,9 @@ class EnginePropertyTest {
         List<Membership> company = given.company().stream()
                 .map(member -> new Membership(member.since(), shuffled(member.log(), random)))
                 .toList();
-        return new Evidence(given.lead(), events, shuffled(given.own(), random), company);
+        List<Act> acts = new ArrayList<>(given.acts());
+        Collections.shuffle(acts, random);
+        return new Evidence(given.lead(), events, shuffled(given.own(), random), company, acts, given.crm());
     }
 
     private static AttributeLog shuffled(AttributeLog log, Random random) {

@@ -1,7 +1,10 @@
 package io.cupel.core.reference;
 
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.AttributeLog;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
@@ -25,6 +28,7 @@ final class LeadStory {
     private final Map<String, Object> known = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
     private long now = day(1);
 
     LeadStory(Contract contract) {
@@ -70,6 +74,17 @@ final class LeadStory {
         return this;
     }
 
+    LeadStory decided(Outcome outcome, String reason) {
+        acts.add(new Decision("decision-" + (acts.size() + 1), now, outcome, reason, "", null, false));
+        return this;
+    }
+
+    /** As an export without a date shows it. */
+    LeadStory shownAs(Outcome outcome) {
+        acts.add(new Decision("import-" + (acts.size() + 1), Told.BEFORE_ALL, outcome, "", "", null, true));
+        return this;
+    }
+
     private LeadStory does(EventType type, String name, Map<String, Object> values) {
         events.add(new Event("event-%03d".formatted(events.size() + 1), now, type, name, values));
         return this;
@@ -94,6 +109,6 @@ final class LeadStory {
     private Evidence evidence(List<Event> inAnyOrder) {
         List<Told> all = new ArrayList<>(told);
         all.add(new Told(Told.BEFORE_ALL, true, "row-1", known));
-        return new Evidence("vp@nordwind.example", inAnyOrder, AttributeLog.of(all), List.of());
+        return new Evidence("vp@nordwind.example", inAnyOrder, AttributeLog.of(all), List.of(), acts, List.of());
     }
 }

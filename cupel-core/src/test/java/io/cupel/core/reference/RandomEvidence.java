@@ -1,12 +1,16 @@
 package io.cupel.core.reference;
 
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.AttributeLog;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Evidence.Membership;
 import io.cupel.core.evidence.Range;
 import io.cupel.core.evidence.Told;
+import io.cupel.core.evidence.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +42,8 @@ final class RandomEvidence {
             events.add(event(i, instant()));
         }
         tell();
-        return new Evidence("lead", events, AttributeLog.of(own), companies());
+        List<Membership> companies = companies();
+        return new Evidence("lead", events, AttributeLog.of(own), companies, acts(), List.of());
     }
 
     /** Another instant: often the same, the same second, or exactly a span after an earlier one. */
@@ -104,6 +109,27 @@ final class RandomEvidence {
         for (int i = 0; i < rows; i++) {
             own.add(new Told(draw.chance(50) ? draw.one(instants) : instant(), true, "row-1" + i, values(true, 40)));
         }
+    }
+
+    /** What sales did: of every second lead nothing, as of most in life. */
+    private List<Act> acts() {
+        List<Act> acts = new ArrayList<>();
+        int count = draw.chance(50) ? 0 : draw.between(1, 6);
+        for (int i = 0; i < count; i++) {
+            boolean imported = draw.chance(25);
+            long at = imported && draw.chance(50) ? Told.BEFORE_ALL : draw.chance(70) ? draw.one(instants) : instant();
+            String id = id(4000 + i);
+            acts.add(
+                    draw.chance(10)
+                            ? new Touch(id, at, "", Touch.Channel.CALL, Touch.Direction.OUTBOUND, "", false)
+                            : decision(id, at, imported));
+        }
+        return acts;
+    }
+
+    private Decision decision(String id, long at, boolean imported) {
+        Outcome outcome = draw.chance(40) ? draw.of(Outcome.ACCEPTED, Outcome.REJECTED) : draw.of(Outcome.values());
+        return new Decision(id, at, outcome, draw.of("", "no need", "wrong timing"), "", null, imported);
     }
 
     private List<Membership> companies() {

@@ -11,6 +11,9 @@ import io.cupel.core.contract.Target;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.Verdict;
 import io.cupel.core.engine.Score;
+import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.CodePointOrder;
+import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Facts;
@@ -22,9 +25,12 @@ import io.cupel.core.lifecycle.Transition.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one lead up to an instant, walked from its beginning through every judged instant. */
@@ -44,7 +50,8 @@ final class ReferenceWalk {
     final List<Transition> transitions = new ArrayList<>();
     private boolean openedByHand;
     private @Nullable Long closed;
-    private long reArmFrom;
+    private long reArmFrom = Told.BEFORE_ALL;
+    private boolean byPerson;
 
     ReferenceWalk(Contract contract, Evidence evidence, long asOf) {
         this.contract = contract;
@@ -53,11 +60,22 @@ final class ReferenceWalk {
         hands = new ReferenceHands(contract, scores);
         facts = new ReferenceFacts(evidence);
         stand(Told.BEFORE_ALL);
-        for (long instant : facts.judgedInstants()) {
-            if (instant <= asOf) {
-                expire(instant);
+        Set<Long> judged = facts.judgedInstants();
+        TreeSet<Long> all = new TreeSet<>(judged);
+        evidence.acts().forEach(act -> all.add(act.at()));
+        for (long instant : all.headSet(asOf, true)) {
+            expire(instant);
+            if (judged.contains(instant)) {
                 judge(instant);
             }
+            evidence.acts().stream()
+                    .filter(act -> act.at() == instant)
+                    .sorted(Comparator.comparing(Act::id, CodePointOrder.INSTANCE))
+                    .forEach(act -> {
+                        if (act instanceof Decision decision) {
+                            decide(decision);
+                        }
+                    });
         }
         expire(asOf);
     }
@@ -86,11 +104,53 @@ final class ReferenceWalk {
     private void judge(long instant) {
         stand(instant);
         for (Target target : List.of(Target.MQL, Target.PQL)) {
-            boolean open = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
-            if (open && exclusion(instant) == null) {
+            if (mayOpen(target) && exclusion(instant) == null) {
                 open(target, instant);
             }
         }
+    }
+
+    private boolean mayOpen(Target target) {
+        return stage == Stage.LEAD
+                || stage == Stage.NURTURE
+                || stage == Stage.LOST
+                || (stage == Stage.CUSTOMER && target == Target.PQL);
+    }
+
+    private void decide(Decision decision) {
+        boolean excluded = stage == Stage.DISQUALIFIED && !byPerson;
+        String cell = ReferenceDecisions.cell(decision, stage, excluded);
+        if (cell.equals("–")) {
+            return;
+        }
+        boolean neverHadACycle = decision.outcome() == Decision.Outcome.NURTURE && opened.isEmpty();
+        if (cell.startsWith("+ ") || neverHadACycle) {
+            opened.add(decision.at());
+            openedByHand = false;
+        }
+        Stage to = Stage.valueOf(cell.replace("+ ", "").toUpperCase(Locale.ROOT));
+        if (to == Stage.NURTURE || to == Stage.LOST || to == Stage.CUSTOMER || to == Stage.DISQUALIFIED) {
+            closed = opened.isEmpty() ? null : decision.at();
+            reArmFrom = to == Stage.CUSTOMER ? reArmFrom : decision.at();
+        }
+        byPerson = to == Stage.DISQUALIFIED;
+        Why why = decision.imported()
+                ? Why.IMPORTED
+                : Why.valueOf(decision.outcome().name());
+        List<String> evidenceOfIt = List.of(decision.id());
+        enter(to, why, decision.reason(), Moment.at(decision.at()), evidenceOfIt);
+        String exclusion = exclusion(decision.at());
+        if (exclusion != null && stage.isBeforeOpportunity()) {
+            exclude(exclusion, decision.at(), evidenceOfIt);
+        }
+    }
+
+    private void exclude(String exclusion, long instant, List<String> evidenceOfIt) {
+        if (!opened.isEmpty() && stage != Stage.LEAD && stage != Stage.NURTURE) {
+            closed = instant;
+        }
+        reArmFrom = instant;
+        enter(Stage.DISQUALIFIED, Why.EXCLUDED, exclusion, Moment.at(instant), evidenceOfIt);
     }
 
     /** What facts alone decide: who can be reached, and who is excluded. */
@@ -100,13 +160,9 @@ final class ReferenceWalk {
         }
         String exclusion = exclusion(instant);
         if (exclusion != null && stage.isBeforeOpportunity()) {
-            if (stage.isUndecided()) {
-                closed = instant;
-            }
-            reArmFrom = instant;
-            enter(Stage.DISQUALIFIED, Why.EXCLUDED, exclusion, Moment.at(instant));
+            exclude(exclusion, instant, ownAt(instant));
         }
-        if (exclusion == null && stage == Stage.DISQUALIFIED) {
+        if (exclusion == null && stage == Stage.DISQUALIFIED && !byPerson) {
             Stage back = opened.isEmpty() ? Stage.LEAD : Stage.NURTURE;
             enter(back, Why.EXCLUSION_ENDED, "", Moment.at(instant));
         }
@@ -135,14 +191,19 @@ final class ReferenceWalk {
     }
 
     private void enter(Stage to, Why why, String detail, Moment moment) {
+        enter(to, why, detail, moment, why == Why.EXPIRED ? List.of() : ownAt(moment.asOf()));
+    }
+
+    private List<String> ownAt(long instant) {
+        return evidence.events().stream()
+                .filter(event -> event.at() == instant)
+                .map(Event::id)
+                .toList();
+    }
+
+    private void enter(Stage to, Why why, String detail, Moment moment, List<String> own) {
         Score score = scores.score(moment);
         Points points = to == Stage.PQL ? score.usageScore() : score.score();
-        List<String> own = why == Why.EXPIRED
-                ? List.of()
-                : evidence.events().stream()
-                        .filter(event -> event.at() == moment.asOf())
-                        .map(Event::id)
-                        .toList();
         Verdict fit =
                 ReferenceFit.judge(contract.fit(), facts.upTo(moment.until())).verdict();
         transitions.add(new Transition(moment.asOf(), stage, to, why, opened.size(), detail, points, fit, own));
@@ -240,9 +301,8 @@ final class ReferenceWalk {
 
     Set<Obstacle> obstacles(long asOf) {
         Target first = contract.stages().mql() != null ? Target.MQL : Target.PQL;
-        boolean mayOpen = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
         Set<Obstacle> obstacles = new HashSet<>();
-        if (mayOpen && contract.stages().entry(first) != null) {
+        if (mayOpen(first) && contract.stages().entry(first) != null) {
             note(obstacles, Obstacle.POINTS, pointsAreEnough(first, asOf));
             note(obstacles, Obstacle.REQUIREMENTS, requirementsAreMet(first, asOf));
             note(obstacles, Obstacle.RE_ARM, reArmIsOver(first, asOf));
@@ -274,9 +334,8 @@ final class ReferenceWalk {
 
     @Nullable
     List<String> held(long asOf) {
-        boolean watched = stage == Stage.LEAD || stage == Stage.NURTURE || stage == Stage.LOST;
         Fit fit = fit(asOf);
-        if (!watched
+        if (!mayOpen(Target.MQL)
                 || exclusion(asOf) != null
                 || fit.verdict() != Verdict.UNKNOWN
                 || contract.stages().mql() == null) {

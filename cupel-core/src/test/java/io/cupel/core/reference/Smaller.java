@@ -2,6 +2,7 @@ package io.cupel.core.reference;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.FitRule;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.AttributeLog;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
@@ -35,13 +36,16 @@ final class Smaller {
         List<World> smaller = new ArrayList<>();
         Evidence all = world.evidence();
         for (List<Event> events : eachLeftOut(all.events())) {
-            smaller.add(with(world, new Evidence(all.lead(), events, all.own(), all.company())));
+            smaller.add(with(world, evidence(all, events, all.own(), all.company())));
         }
         for (List<Told> told : eachLeftOut(all.own().told())) {
-            smaller.add(with(world, new Evidence(all.lead(), all.events(), AttributeLog.of(told), all.company())));
+            smaller.add(with(world, evidence(all, all.events(), AttributeLog.of(told), all.company())));
         }
         for (List<Membership> company : eachLeftOut(all.company())) {
-            smaller.add(with(world, new Evidence(all.lead(), all.events(), all.own(), company)));
+            smaller.add(with(world, evidence(all, all.events(), all.own(), company)));
+        }
+        for (List<Act> acts : eachLeftOut(all.acts())) {
+            smaller.add(with(world, new Evidence(all.lead(), all.events(), all.own(), all.company(), acts, all.crm())));
         }
         for (List<Long> instants : eachLeftOut(world.instants())) {
             smaller.add(new World(world.contract(), all, instants));
@@ -50,6 +54,10 @@ final class Smaller {
             smaller.add(new World(contract, all, world.instants()));
         }
         return smaller;
+    }
+
+    private static Evidence evidence(Evidence all, List<Event> events, AttributeLog own, List<Membership> company) {
+        return new Evidence(all.lead(), events, own, company, all.acts(), all.crm());
     }
 
     private static World with(World world, Evidence evidence) {

@@ -1,7 +1,9 @@
 package io.cupel.core.reference;
 
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Told;
 import io.cupel.core.time.Span;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +29,12 @@ public final class Worlds {
     }
 
     private static List<Long> instants(Draw draw, Evidence evidence, boolean large) {
-        List<Long> judged = List.copyOf(new ReferenceFacts(evidence).judgedInstants());
+        TreeSet<Long> watched = new TreeSet<>(new ReferenceFacts(evidence).judgedInstants());
+        evidence.acts().stream()
+                .map(Act::at)
+                .filter(at -> at != Told.BEFORE_ALL)
+                .forEach(watched::add);
+        List<Long> judged = List.copyOf(watched);
         long end = judged.isEmpty() ? 0 : judged.get(judged.size() - 1);
         TreeSet<Long> instants = new TreeSet<>(List.of(end, end + draw.of(200L, 200L, 40_000L) * 86_400_000L));
         for (int i = 0; i < (large ? 2 : INSTANTS) && !judged.isEmpty(); i++) {

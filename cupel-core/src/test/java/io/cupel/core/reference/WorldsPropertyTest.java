@@ -7,6 +7,7 @@ import io.cupel.core.engine.Explanation.Line;
 import io.cupel.core.engine.Explanation.SignalPart;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.testkit.Seeds;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Worlds in which nothing happens would agree about everything: these are counted. */
@@ -41,6 +43,8 @@ class WorldsPropertyTest {
             assertThat(often).contains(why.written());
         }
         assertThat(often).contains("held", "held again", "also holds", "raised hand", "unknown exclusion");
+        assertThat(often).contains("cycle by import", "accepted and excluded", "rejected after its own cycle");
+        assertThat(often).contains("pql of a customer", "back after a rejection");
         assertThat(often).contains("second cycle by score", "second cycle by hand", "back and qualified");
         assertThat(often).contains("limited", "EVENT", "OLDER", "ROUNDING", "CAP", "group cap", "debt", "at the cap");
     }
@@ -59,9 +63,27 @@ class WorldsPropertyTest {
             note(true, transition.why().written());
             note(second && transition.why() == Transition.Why.SCORE_REACHED, "second cycle by score");
             note(second && transition.why() == Transition.Why.HAND_RAISED, "second cycle by hand");
+            count(transition, i == 0 ? null : transitions.get(i - 1));
             boolean back = i > 0 && transitions.get(i - 1).why() == Transition.Why.EXCLUSION_ENDED;
             note(back && transitions.get(i - 1).at() == transition.at(), "back and qualified");
         }
+    }
+
+    /** What decisions do. */
+    private void count(Transition transition, @Nullable Transition before) {
+        if (before == null) {
+            return;
+        }
+        boolean engineOpened = transition.to().isUndecided();
+        boolean opened = transition.cycle() > before.cycle();
+        note(opened && !engineOpened, "cycle by import");
+        note(engineOpened && transition.from() == Stage.CUSTOMER, "pql of a customer");
+        note(engineOpened && before.why() == Transition.Why.REJECTED, "back after a rejection");
+        note(transition.why() == Transition.Why.REJECTED && !opened, "rejected after its own cycle");
+        boolean excluded = transition.why() == Transition.Why.EXCLUDED;
+        note(
+                excluded && before.why() == Transition.Why.ACCEPTED && before.at() == transition.at(),
+                "accepted and excluded");
     }
 
     private void count(KindPart kind) {
