@@ -2,8 +2,11 @@ package io.cupel.cli;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Explanation;
+import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
@@ -11,11 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that can be said of one lead at one instant. */
+/**
+ * All that can be said of one lead at one instant.
+ *
+ * @param acts touches and decisions up to the instant, oldest first
+ * @param events the lead's own, by id
+ */
 record Dossier(
         Contract contract,
         Judgement judgement,
         Explanation explanation,
+        List<Act> acts,
         Map<String, Event> events,
         List<Enough.Way> enough) {
     static Dossier of(Contract contract, Judge judge, Evidence evidence, long asOf) {
@@ -25,8 +34,31 @@ record Dossier(
                 contract,
                 judge.judge(evidence, asOf),
                 judge.explain(evidence, asOf),
+                evidence.acts().stream().filter(act -> act.at() <= asOf).toList(),
                 events,
                 Enough.of(judge, evidence, asOf));
+    }
+
+    /** What people and other systems decided up to the instant, oldest first. */
+    List<Decision> decisions() {
+        return acts.stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .toList();
+    }
+
+    /** What sales did to reach the lead up to the instant, oldest first. */
+    List<Touch> touches() {
+        return acts.stream()
+                .filter(Touch.class::isInstance)
+                .map(Touch.class::cast)
+                .toList();
+    }
+
+    /** Whether an event was made of a dated column of an export. */
+    boolean isFromExport(String messageId) {
+        Event event = events.get(messageId);
+        return event != null && event.fromExport();
     }
 
     /** What an event was, in the words of its source: "page /pricing", "Playbook Downloaded"; else its id. */

@@ -5,8 +5,11 @@ import io.cupel.core.engine.Explanation.Line;
 import io.cupel.core.engine.Explanation.SignalPart;
 import io.cupel.core.engine.Explanation.What;
 import io.cupel.core.engine.Fit.CriterionAnswer;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Money;
 import io.cupel.core.evidence.Range;
 import io.cupel.core.evidence.Told;
+import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Transition;
@@ -32,13 +35,21 @@ final class ExplainJson {
         keys.put("criteria", criteria(dossier));
         keys.put(
                 "kinds",
-                dossier.explanation().kinds().stream().map(ExplainJson::kind).toList());
+                dossier.explanation().kinds().stream()
+                        .map(each -> kind(dossier, each))
+                        .toList());
         keys.put(
                 "clamps",
-                dossier.explanation().clamps().stream().map(ExplainJson::line).toList());
+                dossier.explanation().clamps().stream()
+                        .map(each -> line(dossier, each))
+                        .toList());
         keys.put(
                 "transitions",
                 judgement.transitions().stream().map(ExplainJson::transition).toList());
+        keys.put(
+                "decisions",
+                dossier.decisions().stream().map(ExplainJson::decision).toList());
+        keys.put("touches", dossier.touches().stream().map(ExplainJson::touch).toList());
         keys.put("enough", dossier.enough().stream().map(ExplainJson::way).toList());
         keys.put("profile", profile(judgement));
         return Json.of(keys);
@@ -72,32 +83,39 @@ final class ExplainJson {
         return seen;
     }
 
-    private static Map<String, @Nullable Object> kind(KindPart part) {
+    private static Map<String, @Nullable Object> kind(Dossier dossier, KindPart part) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("kind", part.kind().written());
         keys.put("points", part.sum());
-        keys.put("signals", part.signals().stream().map(ExplainJson::signal).toList());
-        keys.put("clamps", part.clamps().stream().map(ExplainJson::line).toList());
+        keys.put(
+                "signals",
+                part.signals().stream().map(each -> signal(dossier, each)).toList());
+        keys.put(
+                "clamps",
+                part.clamps().stream().map(each -> line(dossier, each)).toList());
         return keys;
     }
 
-    private static Map<String, @Nullable Object> signal(SignalPart part) {
+    private static Map<String, @Nullable Object> signal(Dossier dossier, SignalPart part) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("signal", part.signal());
         keys.put("points", part.value());
         keys.put("events", part.events());
         keys.put("limited", part.limited());
-        keys.put("lines", part.lines().stream().map(ExplainJson::line).toList());
+        keys.put("lines", part.lines().stream().map(each -> line(dossier, each)).toList());
         return keys;
     }
 
-    private static Map<String, @Nullable Object> line(Line line) {
+    private static Map<String, @Nullable Object> line(Dossier dossier, Line line) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("what", line.what().name().toLowerCase(Locale.ROOT));
         keys.put(line.what() == What.EVENT ? "message_id" : "text", line.text());
         keys.put("at", line.what() == What.EVENT ? Json.instant(line.at()) : null);
         keys.put("credited", line.credited());
         keys.put("now", line.now());
+        if (line.what() == What.EVENT) {
+            keys.put("from_export", dossier.isFromExport(line.text()));
+        }
         return keys;
     }
 
@@ -112,6 +130,36 @@ final class ExplainJson {
         keys.put("score", step.score());
         keys.put("fit", step.fit().written());
         keys.put("evidence", step.evidence());
+        return keys;
+    }
+
+    private static Map<String, @Nullable Object> decision(Decision decision) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("id", decision.id());
+        keys.put("at", decision.at() == Told.BEFORE_ALL ? null : Json.instant(decision.at()));
+        keys.put("decision", decision.outcome().written());
+        keys.put("reason", decision.reason());
+        keys.put("by", decision.by());
+        keys.put("amount", decision.amount() == null ? null : amount(decision.amount()));
+        keys.put("imported", decision.imported());
+        return keys;
+    }
+
+    private static Map<String, @Nullable Object> amount(Money money) {
+        Map<String, @Nullable Object> keys = bounds(money.amount());
+        keys.put("currency", money.currency().isEmpty() ? null : money.currency());
+        return keys;
+    }
+
+    private static Map<String, @Nullable Object> touch(Touch touch) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("id", touch.id());
+        keys.put("at", Json.instant(touch.at()));
+        keys.put("by", touch.by());
+        keys.put("channel", touch.channel().written());
+        keys.put("direction", touch.direction().written());
+        keys.put("outcome", touch.outcome());
+        keys.put("from_export", touch.fromExport());
         return keys;
     }
 
@@ -131,12 +179,13 @@ final class ExplainJson {
     }
 
     private static Object written(Object value) {
-        if (value instanceof Range range) {
-            Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
-            bounds.put("from", range.low());
-            bounds.put("to", range.isOpen() ? null : range.high());
-            return bounds;
-        }
-        return value;
+        return value instanceof Range range ? bounds(range) : value;
+    }
+
+    private static Map<String, @Nullable Object> bounds(Range range) {
+        Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
+        bounds.put("from", range.low());
+        bounds.put("to", range.isOpen() ? null : range.high());
+        return bounds;
     }
 }

@@ -1,15 +1,12 @@
 package io.cupel.cli;
 
 import io.cupel.core.contract.Contract;
-import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.FitRule;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
-import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
-import io.cupel.core.lifecycle.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +59,8 @@ final class ExplainText {
                 say("Look: the fit is " + judgement.fit().verdict().written()
                         + " now; the open cycle stays with sales.");
             }
+        } else if (Decided.isSettled(judgement)) {
+            say("Not in the list: " + why.of(judgement));
         } else {
             say("Why not qualified: " + why.of(judgement));
         }
@@ -146,47 +145,27 @@ final class ExplainText {
     }
 
     private void history() {
+        History history = new History(dossier);
         lines.add("");
         say("History (times in " + Words.zone(contract.zone()) + ")");
-        if (judgement.transitions().isEmpty()) {
+        if (history.isEmpty()) {
             say("  nothing changed since the first word of it");
-            return;
+        } else {
+            addTable(history.steps());
         }
-        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
-        for (Transition step : judgement.transitions()) {
-            table.add(
-                    List.of(at(step), step.from().written() + " → " + step.to().written(), happened(step)));
+        Table touches = history.touches();
+        if (touches != null) {
+            lines.add("");
+            say("Touches by sales, newest first");
+            addTable(touches);
+            if (history.olderTouches() > 0) {
+                lines.add("  " + Words.count(history.olderTouches()) + " older");
+            }
         }
-        addTable(table);
-    }
-
-    private String at(Transition step) {
-        return step.at() == Told.BEFORE_ALL ? "from the start" : Words.minute(step.at(), contract.zone());
-    }
-
-    private String happened(Transition step) {
-        String cycle = ", cycle " + step.cycle() + " opened";
-        return switch (step.why()) {
-            case CONTACT_KNOWN -> "contact details became known";
-            case SCORE_REACHED ->
-                (step.to() == Stage.PQL ? "usage " : "score ")
-                        + Words.count(step.score().shown()) + " reached " + threshold(step) + cycle;
-            case HAND_RAISED -> "raised hand: " + step.detail() + cycle;
-            case EXCLUDED -> "excluded: " + step.detail();
-            case EXCLUSION_ENDED -> "no longer excluded";
-            case EXPIRED -> "nobody took it: cycle " + step.cycle() + " expired";
-        };
-    }
-
-    private String threshold(Transition step) {
-        Entry entry = step.to() == Stage.PQL
-                ? contract.stages().pql()
-                : contract.stages().mql();
-        return entry == null ? "the threshold" : Words.count(entry.threshold());
     }
 
     private void enough() {
-        if (judgement.stage().isUndecided() || judgement.excluded() != null) {
+        if (judgement.stage().isUndecided() || judgement.excluded() != null || Decided.isSettled(judgement)) {
             return;
         }
         lines.add("");

@@ -78,8 +78,10 @@ final class PointLines {
 
     private void event(Line line) {
         long age = Span.age(line.at(), dossier.judgement().asOf());
-        String words = "    " + Words.minute(line.at(), contract.zone()) + GAP
-                + Table.plain(dossier.described(line.text())) + ", " + Words.age(age) + (age < 60 ? "" : " ago");
+        String export = dossier.isFromExport(line.text()) ? ", from export" : "";
+        String words =
+                "    " + Words.minute(line.at(), contract.zone()) + GAP + Table.plain(dossier.described(line.text()))
+                        + export + ", " + Words.age(age) + (age < 60 ? "" : " ago");
         entries.add(new Entry(words, exact(line.credited()), exact(line.now())));
     }
 

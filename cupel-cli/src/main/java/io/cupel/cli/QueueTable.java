@@ -52,7 +52,8 @@ final class QueueTable {
                 Table.Column.number("Points"),
                 Table.Column.text("Grade"),
                 Table.Column.text("What is missing, or why not")));
-        Comparator<Judgement> bestFirst = Comparator.comparing((Judgement each) -> each.excluded() != null)
+        Comparator<Judgement> bestFirst = Comparator.comparing(Decided::isSettled)
+                .thenComparing(each -> each.excluded() != null)
                 .thenComparing(each -> order(each.fit().verdict()))
                 .thenComparing(each -> -each.fit().points());
         judgements.stream().sorted(bestFirst.thenComparing(Who.ORDER)).forEach(judgement -> {

@@ -6,6 +6,7 @@ import io.cupel.core.contract.Truth;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class SummaryLines {
     private long fits;
     private long unknownFit;
     private long below;
+    private long withSales;
+    private long customers;
+    private long disqualified;
+    private long nurtured;
+    private long lost;
 
     SummaryLines(Contract contract) {
         this.contract = contract;
@@ -62,6 +68,9 @@ final class SummaryLines {
                 case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> {}
             }
             raisedHands += judgement.raisedHand() ? 1 : 0;
+        } else if (Decided.isSettled(judgement)) {
+            settle(judgement);
+            return;
         } else if (exclusion != null) {
             excluded++;
             excludedAs.merge(exclusion, 1L, Long::sum);
@@ -76,6 +85,9 @@ final class SummaryLines {
                     .filter(answer -> answer.required() && answer.answer().truth() == Truth.FALSE)
                     .map(CriterionAnswer::name)
                     .forEach(name -> unfitFor.merge(name, 1L, Long::sum));
+        } else if (Decided.isSentBack(judgement)) {
+            nurtured += judgement.stage() == Stage.NURTURE ? 1 : 0;
+            lost += judgement.stage() == Stage.LOST ? 1 : 0;
         } else {
             below++;
         }
@@ -83,6 +95,15 @@ final class SummaryLines {
             case PASS -> fits++;
             case UNKNOWN -> unknownFit++;
             case FAIL -> {}
+        }
+    }
+
+    private void settle(Judgement judgement) {
+        switch (judgement.stage()) {
+            case ACCEPTED, SQL, OPPORTUNITY -> withSales++;
+            case CUSTOMER -> customers++;
+            case DISQUALIFIED -> disqualified++;
+            case VISITOR, LEAD, MQL, PQL, LOST, NURTURE -> {}
         }
     }
 
@@ -127,6 +148,7 @@ final class SummaryLines {
         add(parts, unknownFit, "unknown", "");
         add(parts, unfit, unfit == 1 ? "does not fit" : "do not fit", tally(unfitFor, ""));
         add(parts, excluded, "excluded", tally(excludedAs, ""));
+        addSettled(parts);
         List<String> lines = new ArrayList<>();
         lines.add(String.join("; ", parts) + ".");
         lines.addAll(unreachable());
@@ -161,7 +183,16 @@ final class SummaryLines {
         add(parts, excluded, "excluded", "");
         add(parts, unfit, unfit == 1 ? "does not fit" : "do not fit", "");
         add(parts, below, "not ready yet", "");
+        add(parts, nurtured, "nurtured", "");
+        add(parts, lost, "lost", "");
+        addSettled(parts);
         return parts.isEmpty() ? "nobody" : String.join(", ", parts);
+    }
+
+    private void addSettled(List<String> parts) {
+        add(parts, disqualified, "disqualified by a person", "");
+        add(parts, withSales, "in sales' hands", "");
+        add(parts, customers, customers == 1 ? "customer" : "customers", "");
     }
 
     private static void add(List<String> parts, long number, String what, String detail) {

@@ -33,6 +33,9 @@ final class Why {
 
     /** What stands in the way; said of a lead that is not in stage MQL or PQL. */
     String of(Judgement judgement) {
+        if (Decided.isSettled(judgement)) {
+            return Decided.words(judgement, contract.zone());
+        }
         String excluded = judgement.excluded();
         if (excluded != null) {
             return "excluded: " + excluded;
@@ -48,11 +51,25 @@ final class Why {
         if (last != null && last.why() == Transition.Why.EXPIRED) {
             return expired(judgement, last);
         }
-        return progress(judgement);
+        return Decided.isSentBack(judgement)
+                ? Decided.words(judgement, contract.zone()) + "; " + progress(judgement)
+                : progress(judgement);
     }
 
     /** The fit alone, for leads without any events. */
     String ofFit(Judgement judgement) {
+        if (Decided.isSettled(judgement)) {
+            return Decided.words(judgement, contract.zone());
+        }
+        String fit = ofFitItself(judgement);
+        if (!Decided.isSentBack(judgement)) {
+            return fit;
+        }
+        String decided = Decided.words(judgement, contract.zone());
+        return fit.isEmpty() ? decided : decided + "; " + fit;
+    }
+
+    private String ofFitItself(Judgement judgement) {
         String excluded = judgement.excluded();
         if (excluded != null) {
             return "excluded: " + excluded;
@@ -160,12 +177,16 @@ final class Why {
         return mql == null ? contract.stages().pql() : mql;
     }
 
-    /** The day on which the re-arm is over: it counts from the last expiry or disqualification. */
+    /** The day on which the re-arm is over: it counts from entering nurture or lost, or from a disqualification. */
     private String again(Judgement judgement) {
         Entry entry = first();
         long wait = entry == null || entry.reArm() == null ? 0 : entry.reArm().seconds() * 1_000;
         long from = judgement.transitions().stream()
-                .filter(step -> step.why() == Transition.Why.EXPIRED || step.why() == Transition.Why.EXCLUDED)
+                .filter(step -> step.why() != Transition.Why.EXCLUSION_ENDED)
+                .filter(step -> switch (step.to()) {
+                    case NURTURE, LOST, DISQUALIFIED -> true;
+                    case VISITOR, LEAD, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER -> false;
+                })
                 .mapToLong(Transition::at)
                 .max()
                 .orElse(judgement.asOf());
