@@ -4,6 +4,7 @@ import io.cupel.files.text.FileFault;
 import io.cupel.files.text.LineReader;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
+import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class EventFiles {
 
     private void visit(Path file, Visitor visitor, Rejections rejected) throws IOException {
         String name = file.toString();
-        try (LineReader lines = LineReader.ofLog(progress.open(file), BATCH_MAX)) {
+        try (LineReader lines = LineReader.ofLog(Source.openLog(file, progress::open), BATCH_MAX)) {
             while (lines.next()) {
                 if (lines.isBlank()) {
                     continue;

@@ -5,8 +5,8 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -142,10 +142,7 @@ public final class LeadFiles {
 
     private static void expect(Progress progress, List<Path> files) throws IOException {
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                String reason = Files.exists(file) ? "is not a file" : "there is no such file";
-                throw new FileFault(file.toString(), reason);
-            }
+            Source.expectRegular(file);
         }
         progress.expect(files);
     }

@@ -3,16 +3,11 @@ package io.cupel.files.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads lines of UTF-8, keeping no more of a line than its limit. A byte order mark before the first is no part of it.
- * A line ends at a line feed; that of a table at a carriage return too, with which old spreadsheets end theirs.
+ * Reads lines, keeping no more of a line than its limit. A byte order mark before the first is no part of it. A line
+ * ends at a line feed; that of a table at a carriage return too, with which old spreadsheets end theirs.
  */
 public final class LineReader implements Closeable {
     /** Bytes of a line that are shown at most. */
@@ -32,28 +27,26 @@ public final class LineReader implements Closeable {
     private int length;
     private boolean cut;
     private long number;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final Letters letters;
 
-    private LineReader(InputStream in, int bytesMax, boolean endsAtReturn) {
+    private LineReader(InputStream in, int bytesMax, Letters letters, boolean endsAtReturn) {
         this.in = in;
         this.bytesMax = bytesMax;
+        this.letters = letters;
         this.endsAtReturn = endsAtReturn;
     }
 
     /**
-     * Lines that end at a line feed.
+     * Lines of UTF-8 that end at a line feed.
      *
      * @param bytesMax of a line; more is not kept
      */
     public static LineReader ofLog(InputStream in, int bytesMax) {
-        return new LineReader(in, bytesMax, false);
+        return new LineReader(in, bytesMax, new Letters(Encoding.UTF_8), false);
     }
 
-    static LineReader ofTable(InputStream in, int bytesMax) {
-        return new LineReader(in, bytesMax, true);
+    static LineReader ofTable(InputStream in, int bytesMax, Letters letters) {
+        return new LineReader(in, bytesMax, letters, true);
     }
 
     /**
@@ -121,16 +114,12 @@ public final class LineReader implements Closeable {
      * @throws Refusal if it is not UTF-8
      */
     public String text() throws Refusal {
-        try {
-            return decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
-        } catch (CharacterCodingException e) {
-            throw new Refusal(Reason.NOT_UTF8);
-        }
+        return letters.text(line, length);
     }
 
     /** The line with a sign in place of what is no UTF-8, for showing it. */
     public String shown() {
-        return new String(line, 0, Math.min(length, SHOWN_MAX), StandardCharsets.UTF_8);
+        return letters.shown(line, Math.min(length, SHOWN_MAX));
     }
 
     @Override

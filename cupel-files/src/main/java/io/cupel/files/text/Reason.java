@@ -20,6 +20,7 @@ public enum Reason {
     PAST("is from before 1990"),
     NO_KEY("has no user id, e-mail address or phone number"),
     CELLS("has another number of cells than the header"),
+    COLUMNS("has more than 2,000 cells"),
     OPEN_QUOTE("opens a quote that does not end"),
     ROW_TOO_LONG("is a row of more than 500 KB"),
     DELETED("is marked as deleted");

@@ -36,7 +36,7 @@ final class RowReader implements Closeable {
 
     private final LineReader lines;
     private final Deque<Row> ahead = new ArrayDeque<>();
-    private char separator = ',';
+    private final Style style;
     /** The lines that were looked at up to this one, save the one where it closes, leave an open cell open. */
     private long openUntil;
     /** The line, behind those, where an open cell ends; 0 where none is known. */
@@ -44,8 +44,9 @@ final class RowReader implements Closeable {
 
     private long scanned;
 
-    RowReader(LineReader lines) {
+    RowReader(LineReader lines, Style style) {
         this.lines = lines;
+        this.style = style;
     }
 
     /** The next row; null at the end. */
@@ -102,31 +103,16 @@ final class RowReader implements Closeable {
         return new Row(first.line(), first.raw(), new Refusal(Reason.OPEN_QUOTE));
     }
 
-    private void giveBack(List<Row> lines) {
+    /** These come next, in this order. */
+    void giveBack(List<Row> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             ahead.addFirst(lines.get(i));
         }
     }
 
-    /** Tells by the header what stands between cells: of comma, semicolon and tab the one that it has most of. */
-    char detectSeparator(String header) {
-        int[] counts = new int[3];
-        boolean quoted = false;
-        for (int i = 0; i < header.length(); i++) {
-            char letter = header.charAt(i);
-            quoted ^= letter == '"';
-            int which = ",;\t".indexOf(letter);
-            if (which >= 0 && !quoted) {
-                counts[which]++;
-            }
-        }
-        separator = counts[1] > counts[0] ? ';' : ',';
-        if (counts[2] > counts[0] && counts[2] > counts[1]) {
-            separator = '\t';
-        }
-        openUntil = 0;
-        closedAt = 0;
-        return separator;
+    /** Of the last line that was read whole; 0 for none. */
+    long lineRead() {
+        return lines.number();
     }
 
     @Override
@@ -156,24 +142,8 @@ final class RowReader implements Closeable {
         return scanned;
     }
 
-    /** Whether a quoted cell is open after the line, one being open before it or not. */
     private boolean endsOpen(String raw, boolean isOpenBefore) {
         scanned += raw.length();
-        boolean quoted = isOpenBefore;
-        boolean atStart = !isOpenBefore;
-        for (int i = 0; i < raw.length(); i++) {
-            char letter = raw.charAt(i);
-            if (quoted) {
-                if (letter == '"') {
-                    boolean doubled = i + 1 < raw.length() && raw.charAt(i + 1) == '"';
-                    quoted = doubled;
-                    i += doubled ? 1 : 0;
-                }
-            } else if (letter == '"' && atStart) {
-                quoted = true;
-            }
-            atStart = letter == separator && !quoted;
-        }
-        return quoted;
+        return style.endsOpen(raw, isOpenBefore);
     }
 }

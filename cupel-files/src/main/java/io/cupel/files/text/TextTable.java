@@ -1,36 +1,50 @@
 package io.cupel.files.text;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table of UTF-8 text with a header, its cells separated by comma, semicolon or tab. */
+/**
+ * A table of text with a header, plain or packed by gzip. Its encoding, what separates its cells and what quotes them
+ * are told by its beginning; docs/files.md says how.
+ */
 public final class TextTable implements Table {
+    /** What is looked at to tell the encoding. */
+    private static final int LOOK_MAX = 1 << 20;
+
+    private final Path file;
+    private final long size;
+    private final Letters letters;
+    private final StyleGuess guess;
     private final RowReader reader;
-    private final CsvReader.CsvReaderBuilder csv;
+    private final List<String> names;
     private final List<String> header;
     private final long headerLine;
+    private final int rowsBefore;
+    private final Margins margins;
+    private boolean isAtEnd;
+    private boolean grew;
 
-    private TextTable(String name, RowReader reader) throws IOException {
-        this.reader = reader;
-        RowReader.Row first = first(name, reader);
-        csv = CsvReader.builder()
-                .fieldSeparator(reader.detectSeparator(first.raw()))
-                .skipEmptyLines(false)
-                .maxBufferSize(2 * RowReader.ROW_MAX);
-        headerLine = first.line();
-        try {
-            header = cells(first);
-        } catch (Refusal refusal) {
-            throw new FileFault(name, headerLine, "the header " + refusal.told());
-        }
+    private TextTable(Path file, long size, Beginning beginning) throws IOException {
+        this.file = file;
+        this.size = size;
+        this.letters = beginning.letters();
+        this.guess = beginning.guess();
+        this.reader = beginning.reader();
+        HeaderRow found = HeaderRow.find(file.toString(), reader, guess);
+        names = found.cells();
+        header = found.names();
+        headerLine = found.line();
+        rowsBefore = found.rowsBefore();
+        margins = new Margins(names);
     }
+
+    /** What is known of a table before its first row is read. */
+    private record Beginning(Letters letters, StyleGuess guess, RowReader reader) {}
 
     /**
      * Reads the header; the rows are read as they are asked for.
@@ -39,13 +53,31 @@ public final class TextTable implements Table {
      * @throws IOException if it cannot be read
      */
     public static TextTable open(Path file, Opening opening) throws IOException {
-        RowReader reader = new RowReader(LineReader.ofTable(opening.open(file), RowReader.ROW_MAX));
+        Source.expectRegular(file);
+        long size = Files.size(file);
+        InputStream in = Source.open(file, opening);
         try {
-            return new TextTable(file.toString(), reader);
+            return new TextTable(file, size, beginning(file.toString(), in));
         } catch (IOException e) {
-            reader.close();
+            in.close();
             throw e;
         }
+    }
+
+    private static Beginning beginning(String name, InputStream in) throws IOException {
+        Look look = Look.at(in, LOOK_MAX);
+        Encoding encoding = Encoding.of(look.bytes(), look.isWhole());
+        if (encoding == Encoding.UTF_32) {
+            throw new FileFault(name, "is UTF-32; save the table as CSV UTF-8");
+        }
+        if (encoding == Encoding.UTF_16_LITTLE || encoding == Encoding.UTF_16_BIG) {
+            look = Look.at(new NarrowStream(look.whole(), encoding == Encoding.UTF_16_BIG), LOOK_MAX);
+        }
+        HeaderRow.expectTable(name, look.bytes());
+        StyleGuess guess = StyleGuess.of(look.bytes(), look.isWhole(), encoding);
+        Letters letters = new Letters(encoding);
+        LineReader lines = LineReader.ofTable(look.whole(), RowReader.ROW_MAX, letters);
+        return new Beginning(letters, guess, new RowReader(lines, guess.style()));
     }
 
     @Override
@@ -60,68 +92,96 @@ public final class TextTable implements Table {
 
     @Override
     public @Nullable Row next() throws IOException {
-        for (RowReader.Row row = reader.next(); row != null; row = reader.next()) {
-            try {
-                List<String> cells = row.isBlank() ? List.of() : cells(row);
-                if (cells.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (cells.size() != header.size()) {
-                    throw new Refusal(Reason.CELLS, ": " + cells.size() + ", not " + header.size());
-                }
-                return new Row(row.line(), row.raw(), cells, null);
-            } catch (Refusal refusal) {
-                boolean isTorn =
-                        refusal.reason() == Reason.CELLS && !row.lines().isEmpty();
-                RowReader.Row part = isTorn ? reader.takeApart(row) : row;
-                Refusal reason = isTorn && part.refusal() != null ? part.refusal() : refusal;
-                return new Row(row.line(), part.raw(), List.of(), reason);
+        Row row = margins.ready();
+        while (row == null && !isAtEnd) {
+            RowReader.Row read = read();
+            if (read == null) {
+                isAtEnd = true;
+                grew = Files.size(file) > size;
+                margins.finish();
+            } else {
+                take(read);
             }
+            row = margins.ready();
         }
-        return null;
+        return row;
+    }
+
+    private RowReader.@Nullable Row read() throws IOException {
+        try {
+            return reader.next();
+        } catch (FileFault fault) {
+            throw fault.after(reader.lineRead());
+        }
+    }
+
+    private void take(RowReader.Row row) {
+        List<String> cells = List.of();
+        try {
+            if (row.refusal() != null) {
+                throw row.refusal();
+            }
+            cells = row.isBlank() ? List.of() : guess.style().cells(row.raw());
+            if (cells.stream().allMatch(String::isBlank)) {
+                margins.blank(row.line());
+                return;
+            }
+            margins.row(new Row(row.line(), row.raw(), fitted(cells), null), cells);
+        } catch (Refusal refusal) {
+            boolean isTorn = refusal.reason() == Reason.CELLS && !row.lines().isEmpty();
+            RowReader.Row part = isTorn ? reader.takeApart(row) : row;
+            Refusal reason = isTorn && part.refusal() != null ? part.refusal() : refusal;
+            margins.row(new Row(row.line(), part.raw(), List.of(), reason), isTorn ? List.of() : cells);
+        }
+    }
+
+    /** As many cells as the header has. Where the header or the row ends with nothing, the other may end before. */
+    private List<String> fitted(List<String> cells) throws Refusal {
+        int columns = names.size();
+        if (cells.size() == columns) {
+            return cells;
+        }
+        List<String> longer = cells.size() > columns ? cells : names;
+        int shorter = Math.min(cells.size(), columns);
+        if (!longer.subList(shorter, longer.size()).stream().allMatch(String::isBlank)) {
+            throw new Refusal(Reason.CELLS, ": " + cells.size() + ", not " + columns);
+        }
+        List<String> fitted = new ArrayList<>(cells.subList(0, shorter));
+        while (fitted.size() < columns) {
+            fitted.add("");
+        }
+        return fitted;
+    }
+
+    /** Rows behind the header that are no rows of the table, until now: blank ones and what reports print. */
+    public long passedOver() {
+        return margins.count();
     }
 
     @Override
     public List<String> remarks() {
-        return List.of();
+        List<String> told = new ArrayList<>();
+        switch (letters.encoding()) {
+            case OPEN, UTF_8, UTF_32 -> {}
+            case UTF_16_LITTLE, UTF_16_BIG -> told.add("is read as UTF-16");
+            case WINDOWS_1252 -> told.add("is not UTF-8; read as Windows-1252");
+        }
+        if (!guess.told().isEmpty()) {
+            told.add(guess.told());
+        }
+        if (rowsBefore > 0) {
+            told.add("has " + (rowsBefore == 1 ? "a row" : rowsBefore + " rows") + " before the header, which stands in"
+                    + " line " + headerLine);
+        }
+        told.addAll(margins.told());
+        if (grew) {
+            told.add("grew while it was read; what was added is not read");
+        }
+        return told.stream().map(sentence -> file + " " + sentence).toList();
     }
 
     @Override
     public void close() throws IOException {
         reader.close();
-    }
-
-    private static RowReader.Row first(String name, RowReader reader) throws IOException {
-        RowReader.Row row = reader.next();
-        while (row != null && row.isBlank()) {
-            row = reader.next();
-        }
-        if (row == null) {
-            throw new FileFault(name, 1, "is empty; a table begins with the names of its columns");
-        }
-        if (row.refusal() != null) {
-            throw new FileFault(
-                    name, row.line(), "the header " + row.refusal().told() + "; save the table as CSV UTF-8");
-        }
-        return row;
-    }
-
-    private List<String> cells(RowReader.Row row) throws Refusal {
-        if (row.refusal() != null) {
-            throw row.refusal();
-        }
-        try (CsvReader<CsvRecord> records = csv.ofCsvRecord(row.raw())) {
-            Iterator<CsvRecord> each = records.iterator();
-            List<String> cells = each.next().getFields();
-            if (each.hasNext()) {
-                // The library sees the end of a row where the reader of rows does not.
-                throw new Refusal(Reason.CELLS);
-            }
-            return cells;
-        } catch (CsvParseException e) {
-            throw new Refusal(Reason.CELLS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

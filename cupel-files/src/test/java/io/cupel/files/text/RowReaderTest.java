@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class RowReaderTest {
     private static RowReader reader(String table) {
         byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
-        return new RowReader(LineReader.ofTable(new ByteArrayInputStream(bytes), RowReader.ROW_MAX));
+        return new RowReader(
+                LineReader.ofTable(new ByteArrayInputStream(bytes), RowReader.ROW_MAX, new Letters(Encoding.UTF_8)),
+                Style.PLAIN);
     }
 
     private static List<String> rows(String table) throws IOException {
