@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The row that names the columns of a table.
  *
  * @param cells as they stand
- * @param rowsBefore rows of a title that were passed over, blank ones not counted
+ * @param rowsBefore rows of a title that were passed over, without the blank ones
  */
 record HeaderRow(List<String> cells, long line, int rowsBefore) {
     /** Rows that a report may begin with. */
@@ -46,39 +46,41 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
 
     /** Reads up to the header. A title has one filled cell a row, and a row with more must follow. */
     static HeaderRow find(String file, RowReader reader, StyleGuess guess) throws IOException {
-        List<RowReader.Row> before = new ArrayList<>();
-        RowReader.Row row = next(reader, guess.named());
-        while (row != null && guess.columns() > 1 && before.size() < TITLE_MAX && isTitle(row, guess.style())) {
-            before.add(row);
-            row = next(reader, false);
+        if (guess.named()) {
+            next(reader);
         }
-        if (row == null || (before.size() == TITLE_MAX && isTitle(row, guess.style()))) {
-            if (row != null) {
-                before.add(row);
-            }
+        List<RowReader.Row> before = new ArrayList<>();
+        RowReader.Row row = next(reader);
+        while (row != null && before.size() < TITLE_MAX && isBefore(row, guess)) {
+            before.add(row);
+            row = next(reader);
+        }
+        if (row == null || isBefore(row, guess)) {
+            before.addAll(row == null ? List.of() : List.of(row));
             reader.giveBack(before);
             before.clear();
-            row = next(reader, false);
+            row = next(reader);
+            while (row != null && row.isBlank()) {
+                row = next(reader);
+            }
         }
         if (row == null) {
             throw new FileFault(file, 1, "is empty; a table begins with the names of its columns");
         }
-        return new HeaderRow(cells(file, row, guess.style()), row.line(), before.size());
+        int titles = (int) before.stream().filter(each -> !each.isBlank()).count();
+        return new HeaderRow(cells(file, row, guess.style()), row.line(), titles);
     }
 
-    private static RowReader.@Nullable Row next(RowReader reader, boolean skipsOne) throws IOException {
+    private static RowReader.@Nullable Row next(RowReader reader) throws IOException {
         try {
-            RowReader.Row row = reader.next();
-            if (skipsOne) {
-                row = reader.next();
-            }
-            while (row != null && row.isBlank()) {
-                row = reader.next();
-            }
-            return row;
+            return reader.next();
         } catch (FileFault fault) {
             throw fault.after(reader.lineRead());
         }
+    }
+
+    private static boolean isBefore(RowReader.Row row, StyleGuess guess) {
+        return row.isBlank() || (guess.columns() > 1 && isTitle(row, guess.style()));
     }
 
     private static boolean isTitle(RowReader.Row row, Style style) {

@@ -1,5 +1,6 @@
 package io.cupel.files.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,26 +14,28 @@ public final class LineReader implements Closeable {
     /** Bytes of a line that are shown at most. */
     public static final int SHOWN_MAX = 64 * 1024;
 
+    private static final int BUFFER = 1 << 16;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final int bytesMax;
     private final boolean endsAtReturn;
     private boolean isAfterReturn;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private int position;
     private int filled;
 
-    private byte[] line = new byte[8 * 1024];
+    private byte[] line = new byte[256];
     private int length;
     private boolean cut;
     private long number;
     private final Letters letters;
 
-    private LineReader(InputStream in, int bytesMax, Letters letters, boolean endsAtReturn) {
+    private LineReader(InputStream in, int bytesMax, Letters letters, boolean endsAtReturn, int bufferSize) {
         this.in = in;
         this.bytesMax = bytesMax;
         this.letters = letters;
+        this.buffer = new byte[bufferSize];
         this.endsAtReturn = endsAtReturn;
     }
 
@@ -42,11 +45,17 @@ public final class LineReader implements Closeable {
      * @param bytesMax of a line; more is not kept
      */
     public static LineReader ofLog(InputStream in, int bytesMax) {
-        return new LineReader(in, bytesMax, new Letters(Encoding.UTF_8), false);
+        return new LineReader(in, bytesMax, new Letters(Encoding.UTF_8), false, BUFFER);
+    }
+
+    /** Lines of what is in memory already. */
+    static LineReader ofStart(byte[] start, int bytesMax, Letters letters) {
+        int size = Math.max(1, Math.min(BUFFER, start.length));
+        return new LineReader(new ByteArrayInputStream(start), bytesMax, letters, true, size);
     }
 
     static LineReader ofTable(InputStream in, int bytesMax, Letters letters) {
-        return new LineReader(in, bytesMax, letters, true);
+        return new LineReader(in, bytesMax, letters, true, BUFFER);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.cupel.files.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,8 +93,7 @@ record StyleGuess(Style style, int columns, boolean named) {
         Map<Integer, Integer> rowsBySize = new HashMap<>();
         int first = 0;
         int rows = 0;
-        LineReader lines =
-                LineReader.ofTable(new ByteArrayInputStream(start), RowReader.ROW_MAX, new Letters(encoding));
+        LineReader lines = LineReader.ofStart(start, RowReader.ROW_MAX, new Letters(encoding));
         try (RowReader reader = new RowReader(lines, style)) {
             RowReader.Row row = isNamed ? skipped(reader) : reader.next();
             for (; row != null && rows < ROWS_MAX; row = reader.next()) {

@@ -42,11 +42,8 @@ final class Shelf {
     }
 
     Shelf read(byte[] content) throws IOException {
+        Files.deleteIfExists(file); // some file systems wait for the disk where a file is written over
         Files.write(file, content);
-        return readAgain();
-    }
-
-    Shelf readAgain() throws IOException {
         rows.clear();
         remarks.clear();
         try (TextTable table = TextTable.open(file, Files::newInputStream)) {
