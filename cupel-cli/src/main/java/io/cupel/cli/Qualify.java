@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,7 +60,8 @@ final class Qualify implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (for people, the default), csv or jsonl (for programs).")
+            description = "table (for people, the default), csv or jsonl (for programs), hubspot or salesforce"
+                    + " (CSV to import there).")
     private Format format = Format.TABLE;
 
     @Option(
@@ -75,6 +77,9 @@ final class Qualify implements Callable<Integer> {
                     "Write the rows that cannot be read, with the reason, as CSV, or as JSON Lines to a .jsonl file.")
     private @Nullable Path rejectsFile;
 
+    /** What an import of the list would not do as one expects. */
+    private List<String> notes = List.of();
+
     Qualify(Shell shell) {
         this.shell = shell;
     }
@@ -83,7 +88,9 @@ final class Qualify implements Callable<Integer> {
     enum Format {
         TABLE,
         CSV,
-        JSONL;
+        JSONL,
+        HUBSPOT,
+        SALESFORCE;
 
         /** As one writes it after {@code --format}. */
         @Override
@@ -107,7 +114,7 @@ final class Qualify implements Callable<Integer> {
             write(verdicts, destination, withoutEvents);
             destination.finish();
             rejects.finish();
-            closing(verdicts, withoutEvents).stream()
+            Stream.concat(notes.stream(), closing(verdicts, withoutEvents).stream())
                     .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
                     .forEach(shell::say);
         }
@@ -117,16 +124,27 @@ final class Qualify implements Callable<Integer> {
     private void write(Verdicts verdicts, Destination destination, boolean withoutEvents) {
         Contract contract = verdicts.contract();
         switch (format) {
-            case JSONL -> writeAll(verdicts.listed(this::isListed, each -> JsonLine.of(contract, each)), destination);
+            case JSONL ->
+                writeAll(verdicts.listed(this::isListed, (lead, each) -> JsonLine.of(contract, each)), destination);
             case CSV -> {
                 destination.line(CsvRows.header());
-                writeAll(verdicts.listed(this::isListed, each -> CsvRows.of(contract, each)), destination);
+                writeAll(verdicts.listed(this::isListed, (lead, each) -> CsvRows.of(contract, each)), destination);
             }
+            case HUBSPOT -> writeFor(Crm.HUBSPOT, verdicts, destination, withoutEvents);
+            case SALESFORCE -> writeFor(Crm.SALESFORCE, verdicts, destination, withoutEvents);
             case TABLE -> {
-                List<Judgement> listed = verdicts.listed(this::isListed, each -> each);
+                List<Judgement> listed = verdicts.listed(this::isListed, (lead, each) -> each);
                 writeTable(verdicts, listed, destination, withoutEvents);
             }
         }
+    }
+
+    private void writeFor(Crm crm, Verdicts verdicts, Destination destination, boolean withoutEvents) {
+        CrmRows rows = new CrmRows(crm, verdicts.contract(), withoutEvents);
+        List<CrmRows.Lead> leads = verdicts.listed(this::isListed, rows::lead);
+        destination.line(rows.header());
+        writeAll(leads.stream().flatMap(lead -> rows.lines(lead).stream()).toList(), destination);
+        notes = rows.notes(leads);
     }
 
     private static void writeAll(List<String> lines, Destination destination) {

@@ -10,7 +10,7 @@ import io.cupel.core.lifecycle.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class Verdicts {
     }
 
     /** Those that the predicate wants, in the order of lists, each as the function shows it. */
-    <T> List<T> listed(Predicate<Judgement> wanted, Function<Judgement, T> show) {
+    <T> List<T> listed(Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
         List<Listed<T>> listed = new ArrayList<>();
         List<Evidence> everybody = List.copyOf(reading.population().evidence());
         long[] done = {0};
@@ -78,11 +78,13 @@ final class Verdicts {
         return listed.stream().map(Listed::shown).toList();
     }
 
-    private <T> Judging<T> judging(Evidence evidence, Predicate<Judgement> wanted, Function<Judgement, T> show) {
+    private <T> Judging<T> judging(
+            Evidence evidence, Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
         Judgement judgement = judge.judge(evidence, reading.asOf());
         Judged judged = new Judged(evidence, judgement);
         return wanted.test(judgement)
-                ? new Judging<>(judged, new Listed<>(Who.points(judgement), judgement.lead(), show.apply(judgement)))
+                ? new Judging<>(
+                        judged, new Listed<>(Who.points(judgement), judgement.lead(), show.apply(evidence, judgement)))
                 : new Judging<>(judged, null);
     }
 

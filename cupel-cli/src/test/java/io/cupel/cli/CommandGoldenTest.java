@@ -44,6 +44,16 @@ class CommandGoldenTest {
     }
 
     @Test
+    void asHubSpotImportsIt() {
+        assertGolden("qualify-hubspot", Run.workshop("qualify", "--format", "hubspot"));
+    }
+
+    @Test
+    void asSalesforceImportsIt() {
+        assertGolden("qualify-salesforce", Run.workshop("qualify", "--format", "salesforce", "--all"));
+    }
+
+    @Test
     void theWorkedExample() {
         assertGolden("explain", Run.workshop("explain", "--lead", "vp@nordwind.example"));
     }

@@ -236,9 +236,19 @@ class LeadRowsTest {
     }
 
     @Test
+    void phoneNumbersAreNoFormulas() {
+        assertThat(Csv.neutralised("+15125550101")).isEqualTo("+15125550101");
+        assertThat(Csv.neutralised("+1-512-555")).isEqualTo("'+1-512-555");
+        assertThat(Csv.neutralised("+")).isEqualTo("'+");
+        assertThat(Csv.neutralised("+1234567890123456")).isEqualTo("'+1234567890123456");
+    }
+
+    @Test
     void cellsThatASpreadsheetWouldRunAreNeutralised() {
         assertThat(Csv.neutralised("=1+1")).isEqualTo("'=1+1");
         assertThat(Csv.neutralised("@x")).isEqualTo("'@x");
+        assertThat(Csv.neutralised("\uff1d1+1")).isEqualTo("'\uff1d1+1");
+        assertThat(Csv.neutralised("\n=1")).isEqualTo("'\n=1");
         assertThat(Csv.neutralised("a@x")).isEqualTo("a@x");
         assertThat(Csv.neutralised("")).isEmpty();
     }

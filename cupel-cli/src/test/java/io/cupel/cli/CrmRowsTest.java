@@ -1,0 +1,130 @@
+package io.cupel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
+
+import io.cupel.core.evidence.Decision.Outcome;
+import io.cupel.core.evidence.Range;
+import io.cupel.testkit.Golden;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes back into the CRM. */
+class CrmRowsTest {
+    private static final String LATER = "2026-03-10T12:00";
+
+    private static CrmRows rows(Crm crm) {
+        return new CrmRows(crm, Worked.CONTRACT, false);
+    }
+
+    private static CrmRows.Lead lead(Crm crm, Worked worked) {
+        return rows(crm).lead(worked.evidence(), worked.judged(LATER));
+    }
+
+    private static List<String> lines(Crm crm, Worked worked) {
+        return rows(crm).lines(lead(crm, worked));
+    }
+
+    private static List<String> notes(Crm crm, Worked... worked) {
+        return rows(crm).notes(Stream.of(worked).map(each -> lead(crm, each)).toList());
+    }
+
+    private static Worked known() {
+        return Worked.lead("vp@nordwind.example")
+                .inCrm("hubspot:501")
+                .inCrm("salesforce:00Q5g00000AbCdE")
+                .qualified();
+    }
+
+    private static Worked twice() {
+        return known().inCrm("hubspot:777").inCrm("salesforce:0035g00000AbCdE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Crm.class)
+    void theFileReadsWell(Crm crm) {
+        List<Worked> leads = List.of(
+                known(),
+                twice(),
+                Worked.lead("new@nordwind.example").qualified(),
+                Worked.lead("").qualified(),
+                Worked.lead("=cmd@nordwind.example").knownFor("lead.title", "student"),
+                Worked.lead("held@nordwind.example").knownFor("company.employees", new Range(11, 60)),
+                Worked.lead("won@nordwind.example").inCrm("hubspot:9").shownAs(Outcome.WON),
+                Worked.lead("no@nordwind.example")
+                        .inCrm("hubspot:8")
+                        .qualified()
+                        .decided("2026-03-05T09:00", Outcome.REJECTED, "no budget\nthis year; \"maybe\" later"));
+        CrmRows rows = rows(crm);
+        List<CrmRows.Lead> made = leads.stream()
+                .map(each -> rows.lead(each.evidence(), each.judged(LATER)))
+                .toList();
+        Stream<String> file =
+                Stream.concat(Stream.of(rows.header()), made.stream().flatMap(each -> rows.lines(each).stream()));
+        Golden.assertMatches(
+                "crm-" + crm.title + ".txt",
+                Stream.of(file, Stream.of("--- notes"), rows.notes(made).stream())
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void aLeadIsMatchedByItsRecordElseByItsAddress() {
+        assertThat(lines(Crm.HUBSPOT, known()))
+                .singleElement()
+                .asString()
+                .startsWith("501,vp@nordwind.example,65,0,A,");
+        assertThat(lines(Crm.SALESFORCE, known()))
+                .singleElement()
+                .asString()
+                .startsWith("00Q5g00000AbCdE,vp@nordwind.example,");
+        Worked unknown = Worked.lead("new@nordwind.example").inCrm("zoho:1").qualified();
+        assertThat(lines(Crm.HUBSPOT, unknown)).singleElement().asString().startsWith(",new@nordwind.example,");
+        assertThat(notes(Crm.HUBSPOT, known(), unknown))
+                .containsExactly("1 of 2 has no Record ID; HubSpot will match them by Email.");
+    }
+
+    @Test
+    void aUserIdWrittenAsARecordIsOne() {
+        Worked byId = Worked.lead("hubspot:501");
+        assertThat(lines(Crm.HUBSPOT, byId)).singleElement().asString().startsWith("501,");
+    }
+
+    @Test
+    void eachRecordOfALeadIsUpdatedAndNoneGetsTheAddressOfAnother() {
+        assertThat(lines(Crm.HUBSPOT, twice()))
+                .hasSize(2)
+                .satisfies(line -> assertThat(line).startsWith("501,,65,"), atIndex(0))
+                .satisfies(line -> assertThat(line).startsWith("777,,65,"), atIndex(1));
+        assertThat(notes(Crm.SALESFORCE, twice()))
+                .containsExactly(
+                        "1 of 1 has several records in Salesforce; each record has a row, without Email.",
+                        "1 of the 2 ids are contacts (003...), the others leads (00Q...): import them apart.");
+    }
+
+    @Test
+    void whoWouldBecomeANewRecordIsLeftOutAndThatIsSaid() {
+        Worked nobody = Worked.lead("").qualified();
+        assertThat(lines(Crm.HUBSPOT, nobody)).isEmpty();
+        assertThat(notes(Crm.HUBSPOT, nobody))
+                .containsExactly("1 of 1 has neither Record ID nor Email and is left out: an import would make a new"
+                        + " record of each.");
+    }
+
+    @Test
+    void whatFitsIsKeptWhole() {
+        List<String> parts = List.of("Demo request 40", "Pricing page 20", "Webinar 10");
+        assertThat(ShortText.list(parts, 44)).isEqualTo("Demo request 40, Pricing page 20, Webinar 10");
+        assertThat(ShortText.list(parts, 43)).isEqualTo("Demo request 40, Pricing page 20 and 1 more");
+        assertThat(ShortText.list(parts, 42)).isEqualTo("Demo request 40 and 2 more");
+        assertThat(ShortText.list(parts, 26)).isEqualTo("Demo request 40 and 2 more");
+        assertThat(ShortText.list(parts, 25))
+                .isEqualTo("Demo request 40, Pricing…")
+                .hasSize(25);
+        assertThat(ShortText.list(List.of("\ud83d\ude00\ud83d\ude00"), 2)).isEqualTo("…");
+    }
+}
