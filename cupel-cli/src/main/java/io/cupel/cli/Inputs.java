@@ -31,8 +31,22 @@ final class Inputs {
             names = "--events",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "What they did, as JSON Lines of Segment calls. Without events, only the fit is judged.")
+            description = "What they did: JSON Lines of Segment calls, or a table. Without it, only the fit is judged.")
     private List<Path> events = List.of();
+
+    @Option(
+            names = "--touches",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "What sales did to reach them: a table of lead, at, by, channel, direction, outcome.")
+    private List<Path> touches = List.of();
+
+    @Option(
+            names = "--outcomes",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "What sales decided: a table of lead, at, decision, reason, amount, currency.")
+    private List<Path> outcomes = List.of();
 
     @Option(
             names = "--as-of",
@@ -50,7 +64,7 @@ final class Inputs {
         if (written == null) {
             return;
         }
-        Stream.of(List.of(contract), leads, events)
+        Stream.of(List.of(contract), leads, events, touches, outcomes)
                 .flatMap(List::stream)
                 .filter(read -> Target.isSame(written, read))
                 .findFirst()
@@ -70,6 +84,14 @@ final class Inputs {
 
     List<Path> events() {
         return events;
+    }
+
+    List<Path> touches() {
+        return touches;
+    }
+
+    List<Path> outcomes() {
+        return outcomes;
     }
 
     boolean strict() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,9 +26,15 @@ record Reading(Contract contract, Population population, long asOf) {
         Contract contract = contract(inputs.contract(), shell, "nobody was judged by it");
         Long asked = inputs.asOf(contract);
         long now = shell.clock().millis();
-        Stream.concat(inputs.leads().stream(), inputs.events().stream()).forEach(Reading::expectRegular);
-        LeadFiles.Input input =
-                new LeadFiles.Input(inputs.leads(), inputs.events(), LeadFiles.Manner.plain(now, inputs.strict()));
+        Stream.of(inputs.leads(), inputs.events(), inputs.touches(), inputs.outcomes())
+                .flatMap(List::stream)
+                .forEach(Reading::expectRegular);
+        LeadFiles.Input input = new LeadFiles.Input(
+                inputs.leads(),
+                inputs.events(),
+                inputs.touches(),
+                inputs.outcomes(),
+                LeadFiles.Manner.plain(now, inputs.strict()));
         try (Progress progress = Progress.bytes(shell, "Reading")) {
             Population population = LeadFiles.read(contract, input, rejects.listener(progress));
             Long newest = population.newest();

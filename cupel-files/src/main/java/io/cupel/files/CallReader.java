@@ -19,14 +19,21 @@ final class CallReader {
     private static final String[] ENVELOPE = {"sentAt", "receivedAt", "writeKey", "integrations"};
 
     private final OccurredAt clock;
+    private final ReservedCalls reserved;
     private final CallKeys keys = new CallKeys();
     private final EventFacts facts;
     private final Traits traits;
 
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, Unreadables unreadables) {
         this.clock = clock;
+        this.reserved = new ReservedCalls(clock);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
+    }
+
+    /** A call with a reserved name in its normal form; any other as it stands. */
+    Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
+        return reserved.normal(call);
     }
 
     /** What the call says, in the form in which two copies of it are equal. */
@@ -46,9 +53,13 @@ final class CallReader {
     /**
      * What is kept of a call.
      *
+     * @param call in {@link #normal} form
      * @param id its message id, or that made of its content
      */
     Sighting read(Map<String, @Nullable Object> call, String id) throws Refusal {
+        if (ReservedCalls.has(call)) {
+            return reserved.read(call, id);
+        }
         EventType told = type(call);
         String name = name(call, told);
         EventType type = told == EventType.TRACK ? EventType.ofMailName(name).orElse(told) : told;

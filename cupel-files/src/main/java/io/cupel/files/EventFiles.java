@@ -1,77 +1,92 @@
 package io.cupel.files;
 
-import io.cupel.files.text.FileFault;
-import io.cupel.files.text.LineReader;
-import io.cupel.files.text.Reason;
+import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Refusal;
-import io.cupel.files.text.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON Lines of calls into a log. */
+/** Reads the calls of files into a log. */
 final class EventFiles {
-    static final int EVENT_MAX = 32 * 1024;
-    static final int BATCH_MAX = 500 * 1024;
-
-    /** What a batch says for all its calls, where they do not say it themselves. */
-    private static final List<String> INHERITED = List.of("sentAt", "receivedAt");
-
-    /** Takes each call that could be told apart from its line. */
-    private interface Visitor {
-        void call(Map<String, @Nullable Object> call) throws Refusal;
+    /** A file, and what its rows tell if it is a table. */
+    record Given(Path file, Kind kind) {
+        static List<Given> of(LeadFiles.Input input) {
+            List<Given> given = new ArrayList<>();
+            input.events().forEach(file -> given.add(new Given(file, Kind.EVENTS)));
+            input.touches().forEach(file -> given.add(new Given(file, Kind.TOUCHES)));
+            input.outcomes().forEach(file -> given.add(new Given(file, Kind.OUTCOMES)));
+            return given;
+        }
     }
 
-    private final JsonTree json = new JsonTree();
     private final CallLog log = new CallLog();
     private final CallReader reader;
+    private final ZoneId zone;
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
+    private final ActNotes acts = new ActNotes();
+    private String file = "";
+    private long line;
 
-    EventFiles(CallReader reader, Rejections rejections, Unreadables unreadables, Progress progress) {
+    EventFiles(CallReader reader, ZoneId zone, Rejections rejections, Unreadables unreadables, Progress progress) {
         this.reader = reader;
+        this.zone = zone;
         this.rejections = rejections;
         this.unreadables = unreadables;
         this.progress = progress;
     }
 
     /** The calls of all files, each once. */
-    CallLog read(List<Path> files) throws IOException {
-        for (Path file : files) {
-            visit(file, this::add, rejections);
+    CallLog read(List<Given> given, LeadFiles.Listener listener) throws IOException {
+        CallFiles files = new CallFiles(progress::open, zone, listener);
+        for (Given each : given) {
+            files.visit(each.file(), each.kind(), visitor(this::add), rejections);
         }
         if (!log.tied().isEmpty()) {
-            settle(files);
+            settle(given);
         }
         return log;
     }
 
-    private void add(Map<String, @Nullable Object> call) throws Refusal {
+    private void add(Map<String, @Nullable Object> told) throws Refusal {
+        Map<String, @Nullable Object> call = reader.normal(told);
         byte[] hash = log.hash(CallReader.content(call));
-        log.add(reader.read(call, id(call, hash)), hash);
+        Sighting sighting = reader.read(call, id(call, hash));
+        log.add(sighting, hash);
+        if (sighting.act() != null) {
+            acts.met(sighting.act(), file, line);
+        }
+    }
+
+    /** What is odd about the acts among the calls. */
+    ActNotes acts() {
+        return acts;
     }
 
     /** A second reading, for the copies of one id and one time that differ. */
-    private void settle(List<Path> files) throws IOException {
+    private void settle(List<Given> given) throws IOException {
         Set<String> tied = log.tied();
         unreadables.stop();
         Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
-        progress.expect(files);
-        for (Path file : files) {
-            visit(
-                    file,
-                    call -> {
-                        String id = CallReader.messageId(call);
+        progress.expect(given.stream().map(Given::file).toList());
+        CallFiles files = new CallFiles(progress::open, zone, LeadFiles.Listener.NONE);
+        for (Given each : given) {
+            files.visit(
+                    each.file(),
+                    each.kind(),
+                    visitor(told -> {
+                        String id = CallReader.messageId(told);
                         if (id != null && tied.contains(id)) {
+                            Map<String, @Nullable Object> call = reader.normal(told);
                             log.settle(reader.read(call, id), CallReader.content(call));
                         }
-                    },
+                    }),
                     silent);
         }
     }
@@ -81,77 +96,24 @@ final class EventFiles {
         return id == null ? CallLog.idOf(hash) : id;
     }
 
-    private void visit(Path file, Visitor visitor, Rejections rejected) throws IOException {
-        String name = file.toString();
-        try (LineReader lines = LineReader.ofLog(Source.openLog(file, progress::open), BATCH_MAX)) {
-            while (lines.next()) {
-                if (lines.isBlank()) {
-                    continue;
-                }
-                unreadables.at(name, lines.number());
-                try {
-                    visit(name, lines, visitor, rejected);
-                } catch (Refusal refusal) {
-                    rejected.add(name, lines.number(), "", refusal, lines.shown());
-                }
-            }
-        }
+    /** What is done with one call. */
+    private interface Taking {
+        void take(Map<String, @Nullable Object> call) throws Refusal;
     }
 
-    private void visit(String name, LineReader lines, Visitor visitor, Rejections rejected) throws Refusal, FileFault {
-        if (lines.isCut()) {
-            throw new Refusal(Reason.BATCH_TOO_LONG);
-        }
-        Map<String, @Nullable Object> call = object(json.read(lines.text()));
-        if (call.get("batch") instanceof List<?> batch) {
-            for (int i = 0; i < batch.size(); i++) {
-                inBatch(call, batch.get(i), visitor, new Place(name, lines.number(), i + 1, rejected));
+    private CallVisitor visitor(Taking taking) {
+        return new CallVisitor() {
+            @Override
+            public void at(String inFile, long atLine) {
+                file = inFile;
+                line = atLine;
+                unreadables.at(inFile, atLine);
             }
-        } else if (lines.length() > EVENT_MAX) {
-            throw new Refusal(Reason.EVENT_TOO_LONG);
-        } else {
-            visitor.call(call);
-        }
-    }
 
-    /** Where a call of a batch stands, and who hears if it is refused. */
-    private record Place(String file, long line, int call, Rejections rejected) {}
-
-    private static void inBatch(
-            Map<String, @Nullable Object> batch, @Nullable Object item, Visitor visitor, Place place) throws FileFault {
-        try {
-            Map<String, @Nullable Object> call = inherit(batch, object(item));
-            if (CanonicalJson.of(item).getBytes(StandardCharsets.UTF_8).length > EVENT_MAX) {
-                throw new Refusal(Reason.EVENT_TOO_LONG);
+            @Override
+            public void call(Map<String, @Nullable Object> call) throws Refusal {
+                taking.take(call);
             }
-            visitor.call(call);
-        } catch (Refusal refusal) {
-            String which = "call " + place.call() + " of the batch ";
-            place.rejected().add(place.file(), place.line(), which, refusal, CanonicalJson.of(item));
-        }
-    }
-
-    private static Map<String, @Nullable Object> inherit(
-            Map<String, @Nullable Object> batch, Map<String, @Nullable Object> call) {
-        Map<String, @Nullable Object> whole = new HashMap<>(call);
-        for (String name : INHERITED) {
-            whole.putIfAbsent(name, batch.get(name));
-        }
-        if (batch.get("context") instanceof Map<?, ?> shared) {
-            Map<Object, @Nullable Object> context = new HashMap<>(shared);
-            if (call.get("context") instanceof Map<?, ?> own) {
-                context.putAll(own);
-            }
-            whole.put("context", context);
-        }
-        return whole;
-    }
-
-    @SuppressWarnings("unchecked") // the objects of a JsonTree have texts for keys
-    private static Map<String, @Nullable Object> object(@Nullable Object value) throws Refusal {
-        if (value instanceof Map<?, ?> object) {
-            return (Map<String, @Nullable Object>) object;
-        }
-        throw new Refusal(Reason.NOT_AN_OBJECT);
+        };
     }
 }

@@ -1,7 +1,6 @@
 package io.cupel.files;
 
 import io.cupel.core.contract.Contract;
-import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.FileFault;
@@ -107,6 +106,8 @@ public final class LeadFiles {
         Progress progress = new Progress(listener);
         expect(progress, input.leads());
         expect(progress, input.events());
+        expect(progress, input.touches());
+        expect(progress, input.outcomes());
 
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
@@ -121,7 +122,9 @@ public final class LeadFiles {
         }
         int rows = sightings.size();
         CallReader reader = new CallReader(contract, names, clock, unreadables);
-        CallLog log = new EventFiles(reader, rejections, unreadables, progress).read(input.events());
+        ZoneId zone = Objects.requireNonNullElse(input.manner().zone(), contract.zone());
+        EventFiles events = new EventFiles(reader, zone, rejections, unreadables, progress);
+        CallLog log = events.read(EventFiles.Given.of(input), listener);
         Collection<Sighting> calls = log.calls();
         sightings.addAll(calls);
         progress.finish();
@@ -129,6 +132,7 @@ public final class LeadFiles {
         noteDiffering(log, listener);
 
         Gathering gathering = Gathering.of(sightings);
+        events.acts().sentences(gathering.evidence()).forEach(listener::note);
         Counts counts = new Counts(
                 rows,
                 calls.size(),
@@ -149,9 +153,8 @@ public final class LeadFiles {
 
     private static OptionalLong newest(Collection<Sighting> calls, long now) {
         return calls.stream()
-                .map(Sighting::event)
-                .filter(Objects::nonNull)
-                .mapToLong(Event::at)
+                .filter(call -> call.event() != null || call.act() != null)
+                .mapToLong(Sighting::at)
                 .filter(at -> at <= now)
                 .max();
     }

@@ -76,7 +76,8 @@ final class LeadHeader {
         return sentences;
     }
 
-    private static String shown(String cell) {
+    /** The name of a column, unless it looks like somebody's address or number. */
+    static String shown(String cell) {
         String name = cell.strip();
         long digits = name.chars().filter(Character::isDigit).count();
         if (name.indexOf('@') >= 0 || digits >= DIGITS_SHOWN_MAX) {

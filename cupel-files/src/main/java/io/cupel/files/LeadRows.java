@@ -5,7 +5,6 @@ import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
-import io.cupel.files.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class LeadRows {
     /** @param number of the file among the leads files, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (Table table = TextTable.open(file, progress::open)) {
+        try (Table table = Tables.open(file, progress::open)) {
             LeadHeader header = header(name, table);
             for (Row row = table.next(); row != null; row = table.next()) {
                 setting.unreadables().at(name, row.line());

@@ -40,6 +40,8 @@ final class Desk implements LeadFiles.Listener {
     private final Path folder;
     private final List<Path> leads = new ArrayList<>();
     private final List<Path> events = new ArrayList<>();
+    private final List<Path> touches = new ArrayList<>();
+    private final List<Path> outcomes = new ArrayList<>();
     private boolean strict;
 
     Desk(Path folder) {
@@ -108,6 +110,24 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    /** A table or a log of what sales did. */
+    Desk touches(String... lines) {
+        touches.add(write("touches" + touches.size(), String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** A table or a log of what sales decided. */
+    Desk outcomes(String... lines) {
+        outcomes.add(
+                write("outcomes" + outcomes.size(), String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** A file for a test to read in its own way. */
+    Path file(String name, String... lines) {
+        return write(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
     Desk strict() {
         strict = true;
         return this;
@@ -123,7 +143,9 @@ final class Desk implements LeadFiles.Listener {
 
     Population readOrFail() throws IOException {
         return LeadFiles.read(
-                contract(), new LeadFiles.Input(leads, events, LeadFiles.Manner.plain(NOW, strict)), this);
+                contract(),
+                new LeadFiles.Input(leads, events, touches, outcomes, LeadFiles.Manner.plain(NOW, strict)),
+                this);
     }
 
     /** Everything about a population that anybody can see. */
@@ -133,6 +155,7 @@ final class Desk implements LeadFiles.Listener {
         for (Evidence lead : population.evidence()) {
             lines.add(lead.lead() + " " + lead.events());
             lines.add(" " + lead.own().told());
+            lines.add(" " + lead.acts() + " " + lead.crm());
             lead.company()
                     .forEach(belongs -> lines.add(
                             " " + belongs.since() + " " + belongs.log().told()));

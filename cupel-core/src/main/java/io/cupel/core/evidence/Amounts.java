@@ -12,6 +12,7 @@ public final class Amounts {
     static final String NEGATIVE = "is below zero";
     static final String DOWNWARD = "is a range that goes down";
     static final String NO_AMOUNT = "is not a number or a range";
+    static final String NO_SUM = "is a range, where one sum is meant";
     static final String MONTH = "is a date, perhaps made by a spreadsheet from a range such as 11-50";
     static final String MONEY = "is money, where people are counted";
     static final String PEOPLE = "counts people, where money is counted";
@@ -41,6 +42,23 @@ public final class Amounts {
                     .then(range -> Currencies.resolve(phrase.currencies())
                             .then(code -> new Reading.Value<>(new Money(range, code))));
         });
+    }
+
+    /** One exact sum of money, as an invoice or a deal tells it: "1,234.56 EUR", "$12k"; no range. */
+    public static Reading<Sum> sum(String text) {
+        return AmountPhrase.read(text).then(phrase -> {
+            if (phrase.subjects().contains("people")) {
+                return new Reading.Unreadable<>(PEOPLE);
+            }
+            boolean isOne = phrase.shape().equals("#");
+            return range(phrase).then(range -> isOne ? sum(phrase) : new Reading.Unreadable<>(NO_SUM));
+        });
+    }
+
+    private static Reading<Sum> sum(AmountPhrase phrase) {
+        return Currencies.resolve(phrase.currencies())
+                .then(code ->
+                        new Reading.Value<>(new Sum(phrase.quantities().get(0).exact(), code)));
     }
 
     private static Reading<Range> range(AmountPhrase phrase) {

@@ -53,7 +53,7 @@ record Quantity(Digits digits, BigDecimal factor) {
         return exact().setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
-    private BigDecimal exact() {
+    BigDecimal exact() {
         return digits.exact().multiply(factor);
     }
 }

@@ -3,6 +3,8 @@ package io.cupel.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -244,5 +246,27 @@ class AmountsTest {
                 .contains(Range.exactly(5));
         assertThat(Amounts.headCount(" ".repeat(Amounts.TEXT_MAX) + "5")).isInstanceOf(Reading.Unreadable.class);
         assertThat(Amounts.headCount("1".repeat(1_000_000))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            1234.56        ; 1234.56 ; ''
+            $12k           ; 12000   ; USD
+            1.234,5 EUR    ; 1234.5  ; EUR
+            1200 usd       ; 1200    ; USD
+            0              ; 0       ; ''
+            """)
+    void aSumIsExact(String text, BigDecimal amount, String currency) {
+        Sum sum = Amounts.sum(text).found().orElseThrow();
+        assertThat(sum.amount()).isEqualByComparingTo(amount);
+        assertThat(sum.currency()).isEqualTo(currency);
+        assertThat(sum.whole().amount().low())
+                .isEqualTo(amount.setScale(0, RoundingMode.FLOOR).longValueExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-5k", "12+", "over 5", "20 people"})
+    void whatIsNotOneSumIsNotRead(String text) {
+        assertThat(Amounts.sum(text)).isInstanceOf(Reading.Unreadable.class);
     }
 }

@@ -23,7 +23,16 @@ public enum Reason {
     COLUMNS("has more than 2,000 cells"),
     OPEN_QUOTE("opens a quote that does not end"),
     ROW_TOO_LONG("is a row of more than 500 KB"),
-    DELETED("is marked as deleted");
+    DELETED("is marked as deleted"),
+    TWO_IDS("names its lead by two user ids"),
+    CHANNEL("has a channel that is none of call, email, meeting, message and unknown"),
+    DIRECTION("has a direction that is neither outbound nor inbound"),
+    DECISION("has no decision of accepted, rejected, sql, opportunity, won, lost, nurture and disqualified"),
+    AMOUNT("has an amount that is not one sum of money"),
+    NO_AMOUNT("has no amount"),
+    MONTH("has no month such as 2026-03"),
+    NO_SOURCE("has no source"),
+    OTHER_KIND("is a call of another kind");
 
     private final String text;
 

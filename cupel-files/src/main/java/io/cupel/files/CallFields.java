@@ -1,0 +1,236 @@
+package io.cupel.files;
+
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that tables of events, touches, outcomes and spend may have. docs/files.md lists them. */
+final class CallFields {
+    /** The rest of a call that has no column of its own, as JSON; it has the last word. */
+    static final String REST = "rest_of_call";
+
+    private static final String PROPERTIES = "properties";
+    private static final String CONTEXT = "context";
+    private static final String CAMPAIGN = "campaign";
+    private static final String TRAITS = "traits";
+
+    private static final JsonTree JSON = new JsonTree();
+
+    private final Kind kind;
+    private final CellTimes times;
+    private final Map<String, Column> known = new HashMap<>();
+
+    /**
+     * A column that is known.
+     *
+     * @param tells what no table of its kind may lack; empty where it can
+     */
+    record Column(Role tells, CallField field) {}
+
+    /** What a table must tell. */
+    enum Role {
+        WHO("who a row is about"),
+        WHEN("when"),
+        WHAT("what was done"),
+        DECISION("what was decided"),
+        MONTH("the month"),
+        SOURCE("the source"),
+        AMOUNT("the amount"),
+        MORE("more");
+
+        private final String text;
+
+        Role(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    CallFields(Kind kind, CellTimes times) {
+        this.kind = kind;
+        this.times = times;
+        text(Role.MORE, "messageId", "messageid");
+        if (kind != Kind.SPEND) {
+            text(Role.WHO, "anonymousId", "anonymousid visitorid deviceid clientid");
+            path(Role.WHO, List.of(CONTEXT, TRAITS, "email"), "email emailaddress leademail contactemail");
+            path(Role.WHO, List.of(CONTEXT, TRAITS, "phone"), "phone phonenumber");
+        }
+        switch (kind) {
+            case EVENTS -> events();
+            case TOUCHES -> touches();
+            case OUTCOMES -> outcomes();
+            case SPEND -> spend();
+            case LEADS -> throw new IllegalArgumentException("leads are no calls");
+        }
+    }
+
+    /** What a column of this name tells; null for nothing. */
+    @Nullable
+    Column of(String name) {
+        Column column = known.get(AttributeNames.normal(name));
+        if (kind != Kind.EVENTS) {
+            return column;
+        }
+        List<String> path = path(name.strip());
+        if (path == null && column == null && !name.isBlank()) {
+            path = List.of(PROPERTIES, name.strip());
+        }
+        return path == null ? column : typed(path);
+    }
+
+    /** The path that a column names itself: {@code properties.seconds}; null where it does not. */
+    static @Nullable List<String> path(String name) {
+        List<String> parts = new ArrayList<>(Arrays.asList(name.split("\\.", -1)));
+        if (parts.size() < 2 || parts.stream().anyMatch(String::isBlank)) {
+            return null;
+        }
+        String root = parts.get(0).toLowerCase(Locale.ROOT);
+        parts.set(0, root);
+        return switch (root) {
+            case PROPERTIES, TRAITS, CONTEXT -> parts;
+            case CAMPAIGN -> {
+                parts.add(0, CONTEXT);
+                yield parts;
+            }
+            default -> null;
+        };
+    }
+
+    /** The names that a table may give to the column of this role, the one to advise first. */
+    String advised(Role role) {
+        return switch (role) {
+            case WHO -> kind == Kind.EVENTS ? "user_id" : "lead";
+            case WHEN -> kind == Kind.EVENTS ? "timestamp" : "at";
+            case WHAT -> "event";
+            case DECISION -> "decision";
+            case MONTH -> "month";
+            case SOURCE -> "source";
+            case AMOUNT -> "amount";
+            case MORE -> throw new IllegalArgumentException("nobody lacks it");
+        };
+    }
+
+    /** What a table of the kind must tell. */
+    static List<Role> wanted(Kind kind) {
+        return switch (kind) {
+            case LEADS -> List.of();
+            case EVENTS -> List.of(Role.WHO, Role.WHEN, Role.WHAT);
+            case TOUCHES -> List.of(Role.WHO, Role.WHEN);
+            case OUTCOMES -> List.of(Role.WHO, Role.WHEN, Role.DECISION);
+            case SPEND -> List.of(Role.MONTH, Role.SOURCE, Role.AMOUNT);
+        };
+    }
+
+    private void touches() {
+        about();
+        property(Role.MORE, "by", "by rep owner agent salesrep assignedto activityassignedto");
+        property(Role.MORE, "channel", "channel type via activitytype");
+        property(Role.MORE, "direction", "direction calldirection");
+        property(Role.MORE, "outcome", "outcome result calloutcome disposition");
+    }
+
+    private void outcomes() {
+        about();
+        property(Role.DECISION, "decision", "decision outcome status stage result");
+        property(Role.MORE, "reason", "reason rejectreason rejectionreason lostreason closedlostreason");
+        property(Role.MORE, "by", "by rep owner agent salesrep decidedby");
+        property(Role.MORE, "amount", "amount value dealamount dealvalue");
+        property(Role.MORE, "currency", "currency currencycode currencyisocode dealcurrency");
+    }
+
+    private void spend() {
+        property(Role.MONTH, "month", "month period date");
+        property(Role.SOURCE, "source", "source channel platform utmsource");
+        property(Role.MORE, "campaign", "campaign campaignname utmcampaign");
+        property(Role.AMOUNT, "amount", "amount spend cost amountspent");
+        property(Role.MORE, "currency", "currency currencycode currencyisocode");
+    }
+
+    private void about() {
+        known(Role.WHO, "lead leadid contact contactid prospect prospectid person", CallFields::lead);
+        text(Role.WHO, "userId", "userid");
+        time(Role.WHEN, "timestamp", "at date time timestamp datetime when occurredat activitydate");
+    }
+
+    private void events() {
+        text(Role.WHO, "userId", "userid user uid lead leadid contactid customerid");
+        text(Role.MORE, "groupId", "groupid");
+        text(Role.MORE, "previousId", "previousid");
+        text(Role.WHAT, "name", "name pagename");
+        text(Role.WHAT, "event", "event eventname");
+        time(Role.WHEN, "timestamp", "timestamp at time datetime eventtime occurredat eventtimestamp");
+        time(Role.WHEN, "originalTimestamp", "originaltimestamp");
+        time(Role.MORE, "sentAt", "sentat");
+        time(Role.MORE, "receivedAt", "receivedat");
+        text(Role.WHAT, "type", "type eventtype calltype");
+        property(Role.WHAT, "path", "path pagepath");
+        property(Role.WHAT, "url", "url pageurl");
+        property(Role.MORE, "title", "title pagetitle");
+        property(Role.MORE, "referrer", "referrer");
+        for (String utm : List.of("source", "medium", "term", "content")) {
+            path(Role.MORE, List.of(CONTEXT, CAMPAIGN, utm), "utm" + utm);
+        }
+        path(Role.MORE, List.of(CONTEXT, CAMPAIGN, "name"), "utmcampaign");
+        for (String root : List.of(PROPERTIES, CONTEXT, TRAITS)) {
+            known(Role.MORE, root, (call, cell) -> {
+                Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+                whole.put(root, json(cell));
+                CallTree.lay(whole, call);
+            });
+        }
+        known(Role.MORE, AttributeNames.normal(REST), (call, cell) -> CallTree.lay(json(cell), call));
+    }
+
+    /** Several ids of one lead stand between semicolons. */
+    private static void lead(Map<String, @Nullable Object> call, String cell) {
+        List<String> ids = Arrays.stream(cell.split(";", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        CallTree.putIfAbsent(call, List.of(PROPERTIES, "lead"), ids);
+    }
+
+    private static Map<String, @Nullable Object> json(String cell) throws Refusal {
+        Map<String, @Nullable Object> object = CallTree.object(JSON.read(cell));
+        if (object == null) {
+            throw new Refusal(Reason.NOT_AN_OBJECT);
+        }
+        return object;
+    }
+
+    private void text(Role role, String field, String names) {
+        path(role, List.of(field), names);
+    }
+
+    private void property(Role role, String field, String names) {
+        path(role, List.of(PROPERTIES, field), names);
+    }
+
+    private void path(Role role, List<String> path, String names) {
+        known(role, names, (call, cell) -> CallTree.putIfAbsent(call, path, cell.strip()));
+    }
+
+    private void time(Role role, String field, String names) {
+        known(role, names, (call, cell) -> CallTree.putIfAbsent(call, List.of(field), times.iso(cell.strip())));
+    }
+
+    private static Column typed(List<String> path) {
+        return new Column(Role.MORE, (call, cell) -> CallTree.putIfAbsent(call, path, TypedCell.read(cell)));
+    }
+
+    private void known(Role role, String names, CallField field) {
+        for (String name : names.split(" ", -1)) {
+            known.putIfAbsent(name, new Column(role, field));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.EventType;
+import io.cupel.files.text.Refusal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls of the rows of a table of events, touches, outcomes or spend. */
+final class CallRows {
+    private static final Set<String> CALLS = Set.of("identify", "track", "page", "screen", "group", "alias");
+
+    /** What a type column may say beside. */
+    private static final Map<String, String> TYPES = Map.of("pageview", "page", "screenview", "screen");
+
+    private static final Map<String, String> MAIL_EVENTS = Map.of(
+            EventType.EMAIL_DELIVERED.written(), "Email Delivered",
+            EventType.EMAIL_OPENED.written(), "Email Opened",
+            EventType.EMAIL_CLICKED.written(), "Email Link Clicked",
+            EventType.EMAIL_REPLIED.written(), "Email Replied",
+            EventType.EMAIL_BOUNCED.written(), "Email Bounced",
+            EventType.EMAIL_UNSUBSCRIBED.written(), "Unsubscribed",
+            EventType.EMAIL_COMPLAINED.written(), "Email Marked as Spam");
+
+    private final Kind kind;
+    private final List<@Nullable CallField> fields = new ArrayList<>();
+    private final List<String> unused = new ArrayList<>();
+    private final List<String> lacks = new ArrayList<>();
+    private boolean isExact;
+
+    CallRows(Kind kind, List<String> header, CellTimes times) {
+        this.kind = kind;
+        CallFields known = new CallFields(kind, times);
+        Set<String> seen = new HashSet<>();
+        Set<CallFields.Role> told = EnumSet.noneOf(CallFields.Role.class);
+        for (String name : header) {
+            // Properties may differ in nothing but the size of a letter.
+            boolean isPath = kind == Kind.EVENTS && CallFields.path(name) != null;
+            boolean isNew = seen.add(isPath ? name : AttributeNames.normal(name));
+            CallFields.Column column = isNew ? known.of(name) : null;
+            fields.add(column == null ? null : column.field());
+            if (column == null) {
+                unused.add(LeadHeader.shown(name));
+            } else {
+                told.add(column.tells());
+            }
+            isExact |= name.equals(CallFields.REST);
+        }
+        CallFields.wanted(kind).stream()
+                .filter(role -> !told.contains(role))
+                .map(role -> "no column tells " + role.text() + "; name one of them " + known.advised(role))
+                .forEach(lacks::add);
+    }
+
+    /** The columns that tell nothing, as the file writes them. */
+    List<String> unused() {
+        return List.copyOf(unused);
+    }
+
+    /** What the header lacks, and the remedy. */
+    List<String> lacks() {
+        return List.copyOf(lacks);
+    }
+
+    /** The call of a row. */
+    Map<String, @Nullable Object> call(List<String> cells) throws Refusal {
+        Map<String, @Nullable Object> call = new LinkedHashMap<>();
+        if (kind != Kind.EVENTS) {
+            call.put("type", "track");
+            call.put("event", ReservedCalls.name(kind));
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            CallField field = fields.get(i);
+            if (field != null && !cells.get(i).isBlank()) {
+                field.put(call, cells.get(i));
+            }
+        }
+        if (kind == Kind.EVENTS && !isExact) {
+            complete(call);
+        }
+        return call;
+    }
+
+    /** A row with the name of an event tracks it; one with an address and no name is a page. */
+    private static void complete(Map<String, @Nullable Object> call) {
+        if (call.get("type") instanceof String type) {
+            retype(call, type);
+        } else if (call.get("event") != null || call.get("name") != null) {
+            call.put("type", "track");
+        } else if (call.get("properties") instanceof Map<?, ?> told
+                && (told.get("path") != null || told.get("url") != null)) {
+            call.put("type", "page");
+        }
+        rename(call);
+    }
+
+    /** A type that no call has is the name of what was done. */
+    private static void retype(Map<String, @Nullable Object> call, String type) {
+        String small = type.toLowerCase(Locale.ROOT);
+        String known = TYPES.getOrDefault(AttributeNames.normal(type), small);
+        if (CALLS.contains(known)) {
+            call.put("type", known);
+            return;
+        }
+        call.put("type", "track");
+        String mail = MAIL_EVENTS.get(small);
+        if (mail != null) {
+            call.put("event", mail);
+        } else if (call.get("event") == null && call.get("name") == null) {
+            call.put("event", type);
+        }
+    }
+
+    /** A table may have one column for the names of pages and of events. */
+    private static void rename(Map<String, @Nullable Object> call) {
+        boolean isTrack = "track".equals(call.get("type"));
+        boolean isNamed = isTrack || "page".equals(call.get("type")) || "screen".equals(call.get("type"));
+        String from = isTrack ? "name" : "event";
+        String to = isTrack ? "event" : "name";
+        if (isNamed && call.get(to) == null && call.get(from) != null) {
+            call.put(to, call.remove(from));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.cupel.files;
+
+import io.cupel.files.text.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How a file is written. */
+public enum Form {
+    CSV,
+    JSONL,
+    PARQUET;
+
+    private static final byte[] PARQUET_MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+    /** So much of a file's beginning tells its form. */
+    private static final int LOOK_BYTES = 64 * 1024;
+
+    private static final Pattern OBJECT = Pattern.compile("^[\\ufeff\\s]*\\{", Pattern.MULTILINE);
+
+    /** The columns of a table stand between these; its header, as told by nothing but a name, has none. */
+    private static final Pattern ONE_NAME = Pattern.compile("[\\ufeff\\s]*[^,;|\t\r\n]*(\\R.*)?", Pattern.DOTALL);
+
+    /** As options write it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The form of a file that holds calls, or tables of which each row is one: those have two columns at the least.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Form ofCalls(Path file) throws IOException {
+        Form form = of(file);
+        return form == CSV && ONE_NAME.matcher(start(file)).matches() ? JSONL : form;
+    }
+
+    /**
+     * Told by what the file holds, not by its name: a table where nothing says otherwise.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Form of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Arrays.equals(in.readNBytes(PARQUET_MAGIC.length), PARQUET_MAGIC)) {
+                return PARQUET;
+            }
+        }
+        return OBJECT.matcher(start(file)).find() ? JSONL : CSV;
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Source.open(file, Files::newInputStream)) {
+            return new String(in.readNBytes(LOOK_BYTES), StandardCharsets.UTF_8);
+        }
+    }
+}

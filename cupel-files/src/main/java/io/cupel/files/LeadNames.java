@@ -1,0 +1,107 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.MailDomains;
+import io.cupel.core.evidence.Phone;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a call with a reserved name says whom it is about: the ids that every call has, and {@code properties.lead},
+ * which may be a user id, an e-mail address, an international phone number or the id in a CRM, or a list of them.
+ */
+final class LeadNames {
+    private static final Pattern CRM = Pattern.compile("(hubspot|salesforce):\\S+");
+
+    private @Nullable String user;
+    private @Nullable String phone;
+    private @Nullable String anonymous;
+    private final List<String> emails = new ArrayList<>(1);
+    private final List<String> crm = new ArrayList<>(1);
+
+    private LeadNames() {}
+
+    static LeadNames of(Map<String, @Nullable Object> call) throws Refusal {
+        LeadNames names = new LeadNames();
+        names.anonymous = CallKeys.id(call.get("anonymousId"));
+        names.add(CallKeys.id(call.get("userId")));
+        if (call.get("properties") instanceof Map<?, ?> properties) {
+            Object lead = properties.get("lead");
+            for (Object each : lead instanceof List<?> several
+                    ? several
+                    : Optional.ofNullable(lead).stream().toList()) {
+                names.add(CallKeys.id(each));
+            }
+        }
+        if (call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits) {
+            String email = CallKeys.id(traits.get("email"));
+            if (email != null) {
+                names.addEmail(email);
+            }
+            String phone = CallKeys.id(traits.get("phone"));
+            if (phone != null) {
+                names.phone = Phone.normalised(phone).orElse(names.phone);
+            }
+        }
+        if (names.keys().isEmpty()) {
+            throw new Refusal(Reason.NO_IDS);
+        }
+        return names;
+    }
+
+    Keys keys() {
+        return new Keys(user, emails, phone, anonymous, null, crm);
+    }
+
+    /** Writes the ids into a call; answers what {@code properties.lead} is to hold, null for nothing. */
+    @Nullable
+    Object writeTo(Map<String, @Nullable Object> call) {
+        if (user != null) {
+            call.put("userId", user);
+        }
+        if (anonymous != null) {
+            call.put("anonymousId", anonymous);
+        }
+        if (phone != null) {
+            call.put("context", Map.of("traits", Map.of("phone", phone)));
+        }
+        List<String> lead = new ArrayList<>(emails);
+        lead.addAll(crm);
+        if (lead.isEmpty()) {
+            return null;
+        }
+        return lead.size() == 1 ? lead.get(0) : List.copyOf(lead);
+    }
+
+    private void add(@Nullable String told) throws Refusal {
+        if (told == null || addEmail(told)) {
+            return;
+        }
+        Optional<String> number = told.startsWith("+") ? Phone.normalised(told) : Optional.empty();
+        if (CRM.matcher(told).matches()) {
+            if (!crm.contains(told)) {
+                crm.add(told);
+            }
+        } else if (number.isPresent()) {
+            phone = number.get();
+        } else if (user == null || user.equals(told)) {
+            user = told;
+        } else {
+            throw new Refusal(Reason.TWO_IDS);
+        }
+    }
+
+    private boolean addEmail(String told) {
+        Optional<String> email = told.indexOf('@') > 0 ? MailDomains.normaliseEmail(told) : Optional.empty();
+        if (email.isPresent() && !emails.contains(email.get())) {
+            emails.add(email.get());
+        }
+        return email.isPresent();
+    }
+}

@@ -1,0 +1,229 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.Amounts;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Decision.Outcome;
+import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Reading;
+import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Sum;
+import io.cupel.core.evidence.Touch;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The track calls with reserved names: what sales did, what sales decided, and what marketing spent. Each is first
+ * written in one normal form, whatever file and words told it, so that copies of one fact are known as such.
+ */
+final class ReservedCalls {
+    static final String TOUCH = "Cupel Touch";
+    static final String OUTCOME = "Cupel Outcome";
+    static final String SPEND = "Cupel Spend";
+
+    private final OccurredAt clock;
+
+    ReservedCalls(OccurredAt clock) {
+        this.clock = clock;
+    }
+
+    /** Whether the call is a track call with a reserved name. */
+    static boolean has(Map<String, @Nullable Object> call) {
+        return kind(call) != null;
+    }
+
+    /** The reserved name of a kind of table. */
+    static String name(Kind kind) {
+        return switch (kind) {
+            case TOUCHES -> TOUCH;
+            case OUTCOMES -> OUTCOME;
+            case SPEND -> SPEND;
+            case LEADS, EVENTS -> throw new IllegalArgumentException("no reserved name");
+        };
+    }
+
+    /** What the call tells: a kind of table; null where its name is not reserved. */
+    static @Nullable Kind kind(Map<String, @Nullable Object> call) {
+        if (!(call.get("event") instanceof String name)) {
+            return null;
+        }
+        Object type = call.get("type") == null ? call.get("action") : call.get("type");
+        if (!"track".equals(type)) {
+            return null;
+        }
+        return switch (name.strip()) {
+            case TOUCH -> Kind.TOUCHES;
+            case OUTCOME -> Kind.OUTCOMES;
+            case SPEND -> Kind.SPEND;
+            default -> null;
+        };
+    }
+
+    /** The call in the normal form of its kind; any other call as it stands. */
+    Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
+        Kind kind = kind(call);
+        if (kind == null) {
+            return call;
+        }
+        Map<String, @Nullable Object> normal = new LinkedHashMap<>();
+        String id = CallReader.messageId(call);
+        if (id != null) {
+            normal.put("messageId", id);
+        }
+        normal.put("type", "track");
+        Words told = new Words(call);
+        Map<String, Object> properties = switch (kind) {
+            case TOUCHES -> touch(told);
+            case OUTCOMES -> outcome(told);
+            case SPEND -> spend(told);
+            case LEADS, EVENTS -> throw new IllegalStateException("no reserved name");
+        };
+        normal.put("event", name(kind));
+        if (kind != Kind.SPEND) {
+            Object lead = LeadNames.of(call).writeTo(normal);
+            if (lead != null) {
+                properties.put("lead", lead);
+            }
+            normal.put("timestamp", Instant.ofEpochMilli(clock.of(call)).toString());
+        }
+        normal.put("properties", properties);
+        return normal;
+    }
+
+    /**
+     * What a call in normal form means.
+     *
+     * @param id its message id, or that made of its content
+     */
+    Sighting read(Map<String, @Nullable Object> normal, String id) throws Refusal {
+        Words told = new Words(normal);
+        if (SPEND.equals(normal.get("event"))) {
+            long month = Spends.of(normal)
+                    .month()
+                    .atDay(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toEpochMilli();
+            return new Sighting(Keys.NONE, month, false, id, null, Map.of(), null, null);
+        }
+        long at = clock.of(normal);
+        Act act;
+        if (TOUCH.equals(normal.get("event"))) {
+            act = new Touch(
+                    id,
+                    at,
+                    told.of("by"),
+                    SalesWords.channel(told.of("channel")),
+                    SalesWords.direction(told.of("direction")),
+                    told.of("outcome"),
+                    false);
+        } else {
+            Sum sum = amount(told);
+            Outcome decision = SalesWords.decision(told.of("decision"));
+            act = new Decision(
+                    id, at, decision, told.of("reason"), told.of("by"), sum == null ? null : sum.whole(), false);
+        }
+        return Sighting.act(LeadNames.of(normal).keys(), act);
+    }
+
+    private static Map<String, Object> touch(Words told) throws Refusal {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        put(properties, "by", told.of("by"));
+        properties.put("channel", SalesWords.channel(told.of("channel")).written());
+        properties.put("direction", SalesWords.direction(told.of("direction")).written());
+        put(properties, "outcome", told.of("outcome"));
+        return properties;
+    }
+
+    private static Map<String, Object> outcome(Words told) throws Refusal {
+        Outcome decision = SalesWords.decision(told.of("decision"));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("decision", decision.written());
+        put(properties, "reason", SalesWords.reason(decision, told.of("reason")));
+        put(properties, "by", told.of("by"));
+        Sum sum = amount(told);
+        if (sum != null) {
+            properties.put("amount", Spends.written(sum.amount()));
+            put(properties, "currency", sum.currency());
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> spend(Words told) throws Refusal {
+        YearMonth month = Months.read(told.of("month")).orElseThrow(() -> new Refusal(Reason.MONTH));
+        String source = told.of("source");
+        if (source.isEmpty()) {
+            throw new Refusal(Reason.NO_SOURCE);
+        }
+        Sum sum = amount(told);
+        if (sum == null) {
+            throw new Refusal(Reason.NO_AMOUNT);
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("month", month.toString());
+        properties.put("source", source);
+        put(properties, "campaign", told.of("campaign"));
+        properties.put("amount", Spends.written(sum.amount()));
+        put(properties, "currency", sum.currency());
+        return properties;
+    }
+
+    /** The amount in its currency; null where none is told. */
+    private static @Nullable Sum amount(Words told) throws Refusal {
+        String amount = told.of("amount");
+        if (amount.isEmpty()) {
+            return null;
+        }
+        Reading<Sum> reading = Amounts.sum((amount + " " + told.of("currency")).strip());
+        if (reading instanceof Reading.Unreadable<Sum> not) {
+            throw new Refusal(Reason.AMOUNT, " (it " + not.reason() + ")");
+        }
+        return reading.found().orElse(null);
+    }
+
+    private static void put(Map<String, Object> properties, String name, String told) {
+        if (!told.isEmpty()) {
+            properties.put(name, told);
+        }
+    }
+
+    /** The properties of a call as words, by their names' letters and digits. */
+    private static final class Words {
+        private final Map<String, String> words = new HashMap<>();
+
+        Words(Map<String, @Nullable Object> call) {
+            if (call.get("properties") instanceof Map<?, ?> properties) {
+                properties.forEach((name, value) -> {
+                    String word = word(value);
+                    if (!word.isEmpty()) {
+                        words.putIfAbsent(AttributeNames.normal(Objects.toString(name)), word);
+                    }
+                });
+            }
+        }
+
+        /** Empty where it is not told. */
+        String of(String name) {
+            return words.getOrDefault(name, "");
+        }
+
+        private static String word(@Nullable Object value) {
+            if (value instanceof String text) {
+                return text.strip();
+            }
+            if (value instanceof Long number) {
+                return number.toString();
+            }
+            return value instanceof Double number ? Spends.written(new BigDecimal(number.toString())) : "";
+        }
+    }
+}

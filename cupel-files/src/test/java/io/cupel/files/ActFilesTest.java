@@ -1,0 +1,214 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Money;
+import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Touch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActFilesTest {
+    private static final String TOUCHES = "lead,at,by,channel,direction,outcome";
+    private static final String OUTCOMES = "lead,at,decision,reason,amount,currency";
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk() {
+        return new Desk(folder).leads("user_id,email,phone", "u,u@acme.example,+49 30 123456");
+    }
+
+    private static Act only(Population population) {
+        List<Act> acts = Desk.only(population).acts();
+        assertThat(acts).hasSize(1);
+        return acts.get(0);
+    }
+
+    @Test
+    void aTouchIsWhatItsRowSays() {
+        Act act = only(desk().touches(TOUCHES, "u,2026-03-01T09:00:00Z,Ann,Call,Outbound,voicemail")
+                .read());
+        assertThat(act).isInstanceOfSatisfying(Touch.class, touch -> {
+            assertThat(touch.at()).isEqualTo(1_772_355_600_000L);
+            assertThat(touch.by()).isEqualTo("Ann");
+            assertThat(touch.channel()).isEqualTo(Touch.Channel.CALL);
+            assertThat(touch.direction()).isEqualTo(Touch.Direction.OUTBOUND);
+            assertThat(touch.outcome()).isEqualTo("voicemail");
+            assertThat(touch.fromExport()).isFalse();
+        });
+    }
+
+    @Test
+    void anOutcomeIsWhatItsRowSays() {
+        Act act = only(desk().outcomes(OUTCOMES, "u,2026-03-01T09:00:00Z,Closed Won,,\"12,500.75\",EUR")
+                .read());
+        assertThat(act).isInstanceOfSatisfying(Decision.class, decision -> {
+            assertThat(decision.outcome()).isEqualTo(Decision.Outcome.WON);
+            assertThat(decision.amount()).isEqualTo(new Money(Range.exactly(12_500), "EUR"));
+            assertThat(decision.imported()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u", "U@Acme.example", "+49 30 123456", "hubspot:501", "x; u@acme.example"})
+    void aLeadIsFoundByEveryKindOfKey(String lead) {
+        Desk desk = desk().touches(TOUCHES, lead + ",2026-03-01T09:00:00Z,,,,");
+        if (lead.startsWith("hubspot")) {
+            desk.outcomes(OUTCOMES, "u@acme.example;" + lead + ",2026-03-02T09:00:00Z,sql,,,");
+        }
+        if (lead.startsWith("+")) {
+            assertThat(desk.read().evidence()).hasSize(2); // a phone number is a key where nothing better is told
+            return;
+        }
+        assertThat(Desk.only(desk.read()).acts()).isNotEmpty();
+    }
+
+    @Test
+    void aPhoneNumberFindsALeadThatHasNothingElse() {
+        Population population = new Desk(folder)
+                .leads("phone,name", "+49 30 123456,Acme")
+                .touches("phone,at", "(0049) 30 123456,2026-03-01T09:00:00Z")
+                .touches("lead,at", "+4930 123456,2026-03-02T09:00:00Z")
+                .read();
+        assertThat(Desk.only(population).acts()).hasSize(2);
+    }
+
+    @Test
+    void theSameFactsAsTrackCallsAreTheSame() {
+        String row = "u,2026-03-01T09:00:00Z,Ann,call,outbound,voicemail";
+        String call = """
+                {"type":"track","event":"Cupel Touch","userId":"u","timestamp":"2026-03-01T10:00:00.000+01:00",\
+                "context":{"ip":"203.0.113.1"},"properties":{"by":"Ann","channel":"phone call","outcome":"voicemail"}}""";
+        Population both = desk().touches(TOUCHES, row, row).events(call).read();
+        assertThat(Desk.only(both).events()).isEmpty();
+        assertThat(only(both)).isEqualTo(only(desk().touches(TOUCHES, row).read()));
+        assertThat(both.counts().duplicates()).isEqualTo(2);
+        assertThat(both.counts().differing()).isZero();
+    }
+
+    @Test
+    void copiesThatDifferAreNamed() {
+        Desk desk = desk();
+        Population population = desk.outcomes(
+                        OUTCOMES + ",message_id",
+                        "u,2026-03-01T09:00:00Z,rejected,no budget,,,m",
+                        "u,2026-03-01T09:00:00Z,accepted,,,,m")
+                .read();
+        assertThat(population.counts().differing()).isEqualTo(1);
+        assertThat(only(population))
+                .isInstanceOfSatisfying(
+                        Decision.class,
+                        decision -> assertThat(decision.outcome()).isEqualTo(Decision.Outcome.ACCEPTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            rejected     ; No budget       ; no budget
+            rejected     ; not interested  ; no need
+            rejected     ; student         ; competitor / student / job seeker
+            rejected     ; Other: on leave ; other: on leave
+            rejected     ; On leave        ; other: On leave
+            rejected     ; other           ; other
+            nurture      ; Bad timing      ; wrong timing
+            disqualified ; ???             ; other: ???
+            lost         ; Too expensive   ; Too expensive
+            accepted     ;                 ; ''
+            """)
+    void aReasonIsOneOfTheListOrOther(String decision, String reason, String meaning) {
+        Act act = only(desk().outcomes(
+                        OUTCOMES, "u,2026-03-01T09:00:00Z," + decision + "," + (reason == null ? "" : reason) + ",,")
+                .read());
+        assertThat(((Decision) act).reason()).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
+            u,2026-03-01T09:00:00Z,,fax,,        = has a channel that is none of call, email, meeting, message and unknown
+            u,2026-03-01T09:00:00Z,,call,up,     = has a direction that is neither outbound nor inbound
+            ,2026-03-01T09:00:00Z,,call,,        = has no user id, anonymous id, e-mail address or phone number
+            u,soon,,call,,                       = has a time that is not ISO 8601
+            u,,,call,,                           = has no timestamp
+            u,1971-01-01,,call,,                 = is from before 1990
+            u;v,2026-03-01,,call,,               = names its lead by two user ids
+            """)
+    void aTouchThatCannotBeUsedIsRejected(String row, String reason) {
+        Desk desk = desk().touches(TOUCHES, row);
+        assertThat(Desk.only(desk.read()).acts()).isEmpty();
+        assertThat(desk.reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            u,2026-03-01,maybe,,,      ; has no decision of accepted, rejected, sql, opportunity, won, lost, nurture and disqualified
+            u,2026-03-01,won,,1-5k,    ; has an amount that is not one sum of money (it is a range, where one sum is meant)
+            u,2026-03-01,won,,12,BTC   ; has an amount that is not one sum of money (it has a word or sign beside the number that is not known)
+            u,2026-03-01,won,,$12,EUR  ; has an amount that is not one sum of money (it tells two currencies)
+            """)
+    void anOutcomeThatCannotBeUsedIsRejected(String row, String reason) {
+        Desk desk = desk().outcomes(OUTCOMES, row);
+        assertThat(Desk.only(desk.read()).acts()).isEmpty();
+        assertThat(desk.reasons()).containsExactly(reason);
+    }
+
+    @Test
+    void anOutcomeBeforeTheFirstContactIsNotedAndUsed() {
+        Desk desk = new Desk(folder)
+                .leads("email,created", "a@acme.example,2026-03-05T00:00:00Z", "b@beta.example,2026-03-05T00:00:00Z")
+                .outcomes(
+                        OUTCOMES,
+                        "b@beta.example,2026-03-06T00:00:00Z,won,,,",
+                        "a@acme.example,2026-03-01T00:00:00Z,won,,,");
+        Population population = desk.read();
+        assertThat(population.evidence()).extracting(lead -> lead.acts().size()).containsExactly(1, 1);
+        assertThat(desk.notes)
+                .containsExactly("1 outcome lies before the first that is known of the lead ("
+                        + folder.resolve("outcomes0") + ":3); it is used all the same");
+    }
+
+    @Test
+    void aLeadOfWhomNothingElseIsKnownIsNoted() {
+        Desk desk = desk().touches(TOUCHES, "nobody,2026-03-01,,,,");
+        assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("nobody", "u");
+        assertThat(desk.notes)
+                .containsExactly("1 lead is known by touches or outcomes alone: no other file tells of it");
+    }
+
+    @Test
+    void aTableThatLacksAColumnIsRefusedWithTheRemedy() {
+        assertThat(fault(desk().touches("at,channel", "2026-03-01,call")))
+                .endsWith(
+                        ":1: no column tells who a row is about; name one of them lead. The columns are: at, channel");
+        assertThat(fault(desk().touches("lead,channel", "u,call")))
+                .contains("no column tells when; name one of them at");
+        assertThat(fault(desk().outcomes("lead,at", "u,2026-03-01")))
+                .contains("no column tells what was decided; name one of them decision");
+    }
+
+    private static String fault(Desk desk) {
+        try {
+            desk.readOrFail();
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void spendInALogOfEventsIsAboutNobody() {
+        Population population = desk().events("""
+                {"type":"track","event":"Cupel Spend","properties":{"month":"2026-03","source":"google","amount":12.5}}""").read();
+        assertThat(population.evidence()).hasSize(1);
+        assertThat(population.counts().calls()).isEqualTo(1);
+        assertThat(population.newest()).isNull();
+    }
+}
