@@ -75,6 +75,8 @@ final class Qualify implements Callable<Integer> {
                     "Write the rows that cannot be read, with the reason, as CSV, or as JSON Lines to a .jsonl file.")
     private @Nullable Path rejectsFile;
 
+    private boolean withoutEvents;
+
     Qualify(Shell shell) {
         this.shell = shell;
     }
@@ -103,18 +105,18 @@ final class Qualify implements Callable<Integer> {
                 Destination destination = Destination.open(shell, out)) {
             Reading reading = Reading.of(inputs, shell, rejects);
             Verdicts verdicts = new Verdicts(reading, Judge.of(reading.contract()), shell);
-            boolean withoutEvents = inputs.withoutEvents();
-            write(verdicts, destination, withoutEvents);
+            withoutEvents = inputs.withoutEvents() && reading.population().withoutEvents();
+            write(verdicts, destination);
             destination.finish();
             rejects.finish();
-            closing(verdicts, withoutEvents).stream()
+            closing(verdicts).stream()
                     .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
                     .forEach(shell::say);
         }
         return Exit.DONE;
     }
 
-    private void write(Verdicts verdicts, Destination destination, boolean withoutEvents) {
+    private void write(Verdicts verdicts, Destination destination) {
         Contract contract = verdicts.contract();
         switch (format) {
             case JSONL -> writeAll(verdicts.listed(this::isListed, each -> JsonLine.of(contract, each)), destination);
@@ -124,7 +126,7 @@ final class Qualify implements Callable<Integer> {
             }
             case TABLE -> {
                 List<Judgement> listed = verdicts.listed(this::isListed, each -> each);
-                writeTable(verdicts, listed, destination, withoutEvents);
+                writeTable(verdicts, listed, destination);
             }
         }
     }
@@ -137,7 +139,7 @@ final class Qualify implements Callable<Integer> {
         }
     }
 
-    private void writeTable(Verdicts verdicts, List<Judgement> listed, Destination destination, boolean withoutEvents) {
+    private void writeTable(Verdicts verdicts, List<Judgement> listed, Destination destination) {
         QueueTable table = new QueueTable(verdicts.contract());
         int width = out == null ? shell.width() : Shell.UNLIMITED;
         if (listed.isEmpty()) {
@@ -159,11 +161,11 @@ final class Qualify implements Callable<Integer> {
         if (!stages.isEmpty()) {
             return stages.contains(judgement.stage());
         }
-        boolean everybody = all || inputs.withoutEvents();
+        boolean everybody = all || withoutEvents;
         return everybody ? Who.isReachable(judgement) : judgement.stage().isUndecided();
     }
 
-    private List<String> closing(Verdicts verdicts, boolean withoutEvents) {
+    private List<String> closing(Verdicts verdicts) {
         if (withoutEvents) {
             return verdicts.summary().fitLines();
         }

@@ -26,8 +26,7 @@ record Reading(Contract contract, Population population, long asOf) {
         Long asked = inputs.asOf(contract);
         long now = shell.clock().millis();
         Stream.concat(inputs.leads().stream(), inputs.events().stream()).forEach(Reading::expectRegular);
-        LeadFiles.Input input =
-                new LeadFiles.Input(inputs.leads(), inputs.events(), LeadFiles.Manner.plain(now, inputs.strict()));
+        LeadFiles.Input input = new LeadFiles.Input(inputs.leads(), inputs.events(), inputs.manner(now));
         try (Progress progress = Progress.bytes(shell, "Reading")) {
             Population population = LeadFiles.read(contract, input, rejects.listener(progress));
             Long newest = population.newest();

@@ -20,6 +20,7 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Facts;
 import io.cupel.core.evidence.Profile;
 import io.cupel.core.time.Span;
+import io.cupel.files.columns.DateOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes small files, reads them under a small contract and keeps what was said; for tests. */
 final class Desk implements LeadFiles.Listener {
@@ -41,6 +43,9 @@ final class Desk implements LeadFiles.Listener {
     private final List<Path> leads = new ArrayList<>();
     private final List<Path> events = new ArrayList<>();
     private boolean strict;
+    private boolean ignoreStages;
+    private @Nullable DateOrder dates;
+    private @Nullable ZoneId zone;
 
     Desk(Path folder) {
         this.folder = folder;
@@ -113,6 +118,21 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    Desk dates(DateOrder order) {
+        dates = order;
+        return this;
+    }
+
+    Desk zone(ZoneId zone) {
+        this.zone = zone;
+        return this;
+    }
+
+    Desk ignoreStages() {
+        ignoreStages = true;
+        return this;
+    }
+
     Population read() {
         try {
             return readOrFail();
@@ -123,7 +143,9 @@ final class Desk implements LeadFiles.Listener {
 
     Population readOrFail() throws IOException {
         return LeadFiles.read(
-                contract(), new LeadFiles.Input(leads, events, LeadFiles.Manner.plain(NOW, strict)), this);
+                contract(),
+                new LeadFiles.Input(leads, events, new LeadFiles.Manner(NOW, strict, dates, zone, null, ignoreStages)),
+                this);
     }
 
     /** Everything about a population that anybody can see. */

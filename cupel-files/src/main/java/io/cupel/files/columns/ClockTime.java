@@ -35,14 +35,12 @@ record ClockTime(LocalTime time, @Nullable ZoneOffset offset) {
                 if (hour < 1 || hour > 12) {
                     return null;
                 }
-                boolean isAfternoon =
-                        written.group(4).toLowerCase(Locale.ROOT).equals("p");
+                boolean isAfternoon = written.group(4).toLowerCase(Locale.ROOT).equals("p");
                 hour = hour % 12 + (isAfternoon ? 12 : 0);
             }
             int second = written.group(3) == null ? 0 : Integer.parseInt(written.group(3));
             // A leap second is the last one of its minute: no clock here counts it.
-            LocalTime time =
-                    LocalTime.of(hour, Integer.parseInt(written.group(2)), second == 60 ? 59 : second);
+            LocalTime time = LocalTime.of(hour, Integer.parseInt(written.group(2)), second == 60 ? 59 : second);
             return new ClockTime(time, offset(written));
         } catch (DateTimeException e) {
             return null;

@@ -2,6 +2,8 @@ package io.cupel.files.columns;
 
 import io.cupel.core.evidence.AttributeType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,8 @@ public final class Columns {
      * A column.
      *
      * @param number counted from 1
-     * @param name as the file writes it, but for what looks like somebody's address or number: a table may lack a header
+     * @param name as the file writes it, but for what looks like somebody's address or number: a table may lack a
+     *     header
      * @param targets what it tells; empty for nothing that is used
      */
     public record Column(int number, String name, List<Target> targets) {
@@ -29,6 +32,13 @@ public final class Columns {
         }
     }
 
+    /**
+     * A column in one of its uses.
+     *
+     * @param place of the column, counted from 0
+     */
+    public record Use(int place, Target target) {}
+
     private static final int NAMES_SHOWN_MAX = 12;
 
     private final TableKind kind;
@@ -36,6 +46,8 @@ public final class Columns {
     private final List<Column> columns;
     private final List<String> normal;
     private final List<String> repeated = new ArrayList<>();
+    private final List<Use> instants = new ArrayList<>();
+    private final Map<Role, List<Use>> uses = new EnumMap<>(Role.class);
 
     Columns(TableKind kind, Origin origin, List<String> header, List<List<Target>> targets) {
         this.kind = kind;
@@ -46,9 +58,12 @@ public final class Columns {
         for (int i = 0; i < header.size(); i++) {
             String name = ShownName.of(header.get(i));
             all.add(new Column(i + 1, name, targets.get(i)));
+            for (Target target : targets.get(i)) {
+                uses.computeIfAbsent(target.role(), role -> new ArrayList<>()).add(new Use(i, target));
+            }
             Integer first = normal.get(i).isEmpty() ? null : seen.putIfAbsent(normal.get(i), i + 1);
             if (first != null && targets.get(i).isEmpty()) {
-                repeated.add(name + " (column " + first + ", not column " + (i + 1) + ")");
+                repeated.add(name + " (columns " + first + " and " + (i + 1) + ")");
             }
         }
         this.columns = List.copyOf(all);
@@ -70,7 +85,15 @@ public final class Columns {
             boolean isRepeated = !name.isEmpty() && !seen.add(name);
             targets.add(isRepeated ? List.of() : names.of(name));
         }
-        return new Columns(kind, origin, header, names.withLoneId(normal, targets));
+        Columns columns = new Columns(kind, origin, header, names.withLoneId(normal, targets));
+        columns.markInstants(attributes);
+        return columns;
+    }
+
+    private void markInstants(Map<String, AttributeType> attributes) {
+        uses(Role.ATTRIBUTE).stream()
+                .filter(use -> attributes.get(use.target().detail()) == AttributeType.INSTANT)
+                .forEach(instants::add);
     }
 
     public TableKind kind() {
@@ -84,6 +107,18 @@ public final class Columns {
     /** In their order. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The columns used in a role, in their order. */
+    public List<Use> uses(Role role) {
+        return Collections.unmodifiableList(uses.getOrDefault(role, List.of()));
+    }
+
+    /** The columns whose cells are dates, those of the contract's own attributes among them. */
+    public List<Use> dates() {
+        List<Use> dates = new ArrayList<>(instants);
+        uses.forEach((role, all) -> dates.addAll(role.isDate() ? all : List.of()));
+        return dates;
     }
 
     /** The place, counted from 0, of the first column of that name; -1 where there is none. */
@@ -108,7 +143,7 @@ public final class Columns {
             sentences.add(file + " is read as " + what() + "; used: " + shortened(names(true)) + unused);
         }
         if (!repeated.isEmpty()) {
-            sentences.add(file + " has columns of the same name, of which the first is used: " + shortened(repeated));
+            sentences.add(file + " has columns of one name, of which only the first counts: " + shortened(repeated));
         }
         return sentences;
     }

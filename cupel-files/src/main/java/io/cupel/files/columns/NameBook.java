@@ -22,12 +22,16 @@ final class NameBook {
     private static final String UNLESS = " unless ";
     private static final String ONLY = " only";
 
+    /** Fewer signs could be chance. */
+    private static final int SIGNS_MIN = 2;
+
     private final Map<TableKind, Map<String, List<Meaning>>> meanings = new HashMap<>();
     private final Set<String> signs = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Set<String> companySigns = new HashSet<>();
     private String text = "";
     private String prefix = "export";
+    private int signsMin = SIGNS_MIN;
 
     private NameBook() {}
 
@@ -45,11 +49,12 @@ final class NameBook {
         return prefix;
     }
 
-    /** How many columns of a header only this system writes. */
+    /** How many columns of a header only this system writes; 0 where they are so few that it could be chance. */
     long signs(Collection<String> header) {
-        return header.stream()
+        long count = header.stream()
                 .filter(name -> signs.contains(name) || beginnings.stream().anyMatch(name::startsWith))
                 .count();
+        return count < signsMin ? 0 : count;
     }
 
     /** Whether some column stands only in this system's tables of companies. */
@@ -64,8 +69,7 @@ final class NameBook {
 
     /** All names of a kind of table, normal. */
     Set<String> names(TableKind kind) {
-        return Collections.unmodifiableSet(
-                meanings.getOrDefault(kind, Map.of()).keySet());
+        return Collections.unmodifiableSet(meanings.getOrDefault(kind, Map.of()).keySet());
     }
 
     private void add(String line) {
@@ -75,6 +79,7 @@ final class NameBook {
         switch (key) {
             case "text" -> text = value;
             case "prefix" -> prefix = value;
+            case "signs-needed" -> signsMin = Integer.parseInt(value);
             case "sign" -> WordList.split(value).forEach(this::addSign);
             case "sign-companies" -> WordList.split(value).forEach(name -> companySigns.add(NormalName.of(name)));
             default -> addMeaning(key, WordList.split(value));

@@ -41,12 +41,11 @@ final class NameTargets {
     /** The contract's attribute by its last name, beside what else the column tells. */
     private void addOwn(String name, List<Target> targets) {
         for (String path : paths) {
-            boolean isOfKind =
-                    switch (kind) {
-                        case LEADS -> true;
-                        case COMPANIES -> path.startsWith("company.");
-                        case DEALS, EVENTS, TOUCHES, OUTCOMES, SPEND -> false;
-                    };
+            boolean isOfKind = switch (kind) {
+                case LEADS -> true;
+                case COMPANIES -> path.startsWith("company.");
+                case DEALS, EVENTS, TOUCHES, OUTCOMES, SPEND -> false;
+            };
             boolean isPersonsName = path.equals("company.name") && isOfPeople();
             if (isOfKind && !isPersonsName && lastName(path).equals(name)) {
                 targets.add(Target.attribute(path));
@@ -78,8 +77,7 @@ final class NameTargets {
 
     /** An id that is called nothing but "id" is used where the table has no other key: it may be a mere row number. */
     List<List<Target>> withLoneId(List<String> normal, List<List<Target>> targets) {
-        boolean hasKey =
-                targets.stream().flatMap(List::stream).anyMatch(Target::isKey);
+        boolean hasKey = targets.stream().flatMap(List::stream).anyMatch(Target::isKey);
         if (hasKey || kind != TableKind.LEADS) {
             return targets;
         }

@@ -12,9 +12,6 @@ public enum Origin {
     LEAD_ADS("lead-ads"),
     PLAIN("any");
 
-    /** Fewer signs could be chance. */
-    private static final int SIGNS_MIN = 2;
-
     private final NameBook book;
 
     Origin(String resource) {
@@ -38,7 +35,7 @@ public enum Origin {
     /** The one with the most signs in a header, of which the normal names are given; of several the first. */
     public static Origin of(Collection<String> header) {
         Origin best = PLAIN;
-        long most = SIGNS_MIN - 1;
+        long most = 0;
         for (Origin origin : values()) {
             long signs = origin.book.signs(header);
             if (signs > most) {

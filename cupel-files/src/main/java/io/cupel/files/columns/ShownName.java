@@ -7,7 +7,9 @@ public final class ShownName {
 
     private ShownName() {}
 
-    /** The name; of what looks like somebody's address or number, only that it is a value: a table may lack a header. */
+    /**
+     * The name; of what looks like somebody's address or number, only that it is a value: a table may lack a header.
+     */
     public static String of(String cell) {
         String name = cell.strip();
         long digits = name.chars().filter(Character::isDigit).count();

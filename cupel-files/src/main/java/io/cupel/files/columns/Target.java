@@ -70,15 +70,13 @@ public record Target(Role role, String detail, String of) {
         }
         String word = text.substring(0, blank);
         String detail = text.substring(blank + 1).strip();
-        boolean isKnown =
-                switch (word) {
-                    case "id" -> SYSTEM.matcher(detail).matches();
-                    case "touch" -> channels().contains(detail);
-                    case "entered" ->
-                        detail.equals("converted") || Placement.of(detail).isPresent();
-                    case "decision" -> outcomes().contains(detail);
-                    default -> false;
-                };
+        boolean isKnown = switch (word) {
+            case "id" -> SYSTEM.matcher(detail).matches();
+            case "touch" -> channels().contains(detail);
+            case "entered" -> detail.equals("converted") || Placement.of(detail).isPresent();
+            case "decision" -> outcomes().contains(detail);
+            default -> false;
+        };
         for (Role role : Role.values()) {
             if (isKnown && role.word().equals(word)) {
                 return Optional.of(new Target(role, detail));
