@@ -1,14 +1,21 @@
 package io.cupel.cli;
 
 import io.cupel.core.contract.Contract;
+import io.cupel.files.LeadFiles;
+import io.cupel.files.columns.DateOrder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that judges leads from files. */
 final class Inputs {
@@ -59,6 +66,25 @@ final class Inputs {
     @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
     private boolean strict;
 
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            converter = OrderName.class,
+            description = "day-first or month-first: how to read 3/4/2024 in tables that do not prove it themselves.")
+    private @Nullable DateOrder dates;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "The zone of times without an offset in tables, such as Europe/Berlin. Default: the contract's.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--ignore-stages",
+            description = "Judge also the customers, open deals and others whom the source has already placed.")
+    private boolean ignoreStages;
+
     /** Refuses to write where one of the inputs stands. */
     void keepFrom(String option, @Nullable Path written) {
         if (written == null) {
@@ -94,12 +120,25 @@ final class Inputs {
         return outcomes;
     }
 
-    boolean strict() {
-        return strict;
-    }
-
     boolean withoutEvents() {
         return events.isEmpty();
+    }
+
+    /** How the files are to be read. */
+    LeadFiles.Manner manner(long now) {
+        return new LeadFiles.Manner(now, strict, dates, zone, null, ignoreStages);
+    }
+
+    /** Reads which number of a date is the day. */
+    static final class OrderName implements ITypeConverter<DateOrder> {
+        @Override
+        public DateOrder convert(String written) {
+            return Arrays.stream(DateOrder.values())
+                    .filter(order -> order.written().equals(written.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + written + "' is neither day-first nor month-first"));
+        }
     }
 
     /** The instant asked for, in milliseconds; null where the files are to say it. */

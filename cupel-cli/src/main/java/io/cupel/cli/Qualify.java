@@ -80,6 +80,8 @@ final class Qualify implements Callable<Integer> {
     /** What an import of the list would not do as one expects. */
     private List<String> notes = List.of();
 
+    private boolean withoutEvents;
+
     Qualify(Shell shell) {
         this.shell = shell;
     }
@@ -110,18 +112,18 @@ final class Qualify implements Callable<Integer> {
                 Destination destination = Destination.open(shell, out)) {
             Reading reading = Reading.of(inputs, shell, rejects);
             Verdicts verdicts = new Verdicts(reading, Judge.of(reading.contract()), shell);
-            boolean withoutEvents = inputs.withoutEvents();
-            write(verdicts, destination, withoutEvents);
+            withoutEvents = inputs.withoutEvents() && reading.population().withoutEvents();
+            write(verdicts, destination);
             destination.finish();
             rejects.finish();
-            Stream.concat(notes.stream(), closing(verdicts, withoutEvents).stream())
+            Stream.concat(notes.stream(), closing(verdicts).stream())
                     .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
                     .forEach(shell::say);
         }
         return Exit.DONE;
     }
 
-    private void write(Verdicts verdicts, Destination destination, boolean withoutEvents) {
+    private void write(Verdicts verdicts, Destination destination) {
         Contract contract = verdicts.contract();
         switch (format) {
             case JSONL ->
@@ -130,16 +132,16 @@ final class Qualify implements Callable<Integer> {
                 destination.line(CsvRows.header());
                 writeAll(verdicts.listed(this::isListed, (lead, each) -> CsvRows.of(contract, each)), destination);
             }
-            case HUBSPOT -> writeFor(Crm.HUBSPOT, verdicts, destination, withoutEvents);
-            case SALESFORCE -> writeFor(Crm.SALESFORCE, verdicts, destination, withoutEvents);
+            case HUBSPOT -> writeFor(Crm.HUBSPOT, verdicts, destination);
+            case SALESFORCE -> writeFor(Crm.SALESFORCE, verdicts, destination);
             case TABLE -> {
                 List<Judgement> listed = verdicts.listed(this::isListed, (lead, each) -> each);
-                writeTable(verdicts, listed, destination, withoutEvents);
+                writeTable(verdicts, listed, destination);
             }
         }
     }
 
-    private void writeFor(Crm crm, Verdicts verdicts, Destination destination, boolean withoutEvents) {
+    private void writeFor(Crm crm, Verdicts verdicts, Destination destination) {
         CrmRows rows = new CrmRows(crm, verdicts.contract(), withoutEvents);
         List<CrmRows.Lead> leads = verdicts.listed(this::isListed, rows::lead);
         destination.line(rows.header());
@@ -155,7 +157,7 @@ final class Qualify implements Callable<Integer> {
         }
     }
 
-    private void writeTable(Verdicts verdicts, List<Judgement> listed, Destination destination, boolean withoutEvents) {
+    private void writeTable(Verdicts verdicts, List<Judgement> listed, Destination destination) {
         QueueTable table = new QueueTable(verdicts.contract());
         int width = out == null ? shell.width() : Shell.UNLIMITED;
         if (listed.isEmpty()) {
@@ -177,11 +179,11 @@ final class Qualify implements Callable<Integer> {
         if (!stages.isEmpty()) {
             return stages.contains(judgement.stage());
         }
-        boolean everybody = all || inputs.withoutEvents();
+        boolean everybody = all || withoutEvents;
         return everybody ? Who.isReachable(judgement) : judgement.stage().isUndecided();
     }
 
-    private List<String> closing(Verdicts verdicts, boolean withoutEvents) {
+    private List<String> closing(Verdicts verdicts) {
         if (withoutEvents) {
             return verdicts.summary().fitLines();
         }

@@ -30,11 +30,7 @@ record Reading(Contract contract, Population population, long asOf) {
                 .flatMap(List::stream)
                 .forEach(Reading::expectRegular);
         LeadFiles.Input input = new LeadFiles.Input(
-                inputs.leads(),
-                inputs.events(),
-                inputs.touches(),
-                inputs.outcomes(),
-                LeadFiles.Manner.plain(now, inputs.strict()));
+                inputs.leads(), inputs.events(), inputs.touches(), inputs.outcomes(), inputs.manner(now));
         try (Progress progress = Progress.bytes(shell, "Reading")) {
             Population population = LeadFiles.read(contract, input, rejects.listener(progress));
             Long newest = population.newest();

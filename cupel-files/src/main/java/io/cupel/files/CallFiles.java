@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Reason;
@@ -48,7 +49,7 @@ final class CallFiles {
             throws IOException {
         CallRows rows = new CallRows(kind, table.header(), new ZonedTimes(zone));
         if (!rows.lacks().isEmpty()) {
-            String columns = table.header().stream().map(LeadHeader::shown).collect(Collectors.joining(", "));
+            String columns = table.header().stream().map(ShownName::of).collect(Collectors.joining(", "));
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);
         }
         if (!rows.unused().isEmpty()) {

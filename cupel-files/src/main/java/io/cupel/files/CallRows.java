@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.EventType;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,7 +47,7 @@ final class CallRows {
             CallFields.Column column = isNew ? known.of(name) : null;
             fields.add(column == null ? null : column.field());
             if (column == null) {
-                unused.add(LeadHeader.shown(name));
+                unused.add(ShownName.of(name));
             } else {
                 told.add(column.tells());
             }

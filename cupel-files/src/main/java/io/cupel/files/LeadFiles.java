@@ -3,6 +3,8 @@ package io.cupel.files;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Told;
+import io.cupel.files.columns.DateOrder;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
@@ -65,12 +67,6 @@ public final class LeadFiles {
         }
     }
 
-    /** Which number of a date such as 3/4/2024 is the day. */
-    public enum DateOrder {
-        DAY_FIRST,
-        MONTH_FIRST
-    }
-
     /** Hears what happens while files are read. */
     public interface Listener {
         /** Hears nothing. */
@@ -112,15 +108,13 @@ public final class LeadFiles {
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
         List<Sighting> sightings = new ArrayList<>();
+        TableSetting setting =
+                new TableSetting(contract, names, input.manner(), clock, unreadables, rejections, listener, progress);
+        LeadTables tables = new LeadTables(setting);
         for (int i = 0; i < input.leads().size(); i++) {
-            CreateDates dates = new CreateDates(contract.zone(), clock);
-            LeadRow.Setting setting = new LeadRow.Setting(names, contract.currency(), dates, unreadables);
-            LeadRows rows = new LeadRows(setting, rejections, listener, progress);
-            rows.read(input.leads().get(i), i);
-            dates.sentences(input.leads().get(i).toString()).forEach(listener::note);
-            sightings.addAll(rows.rows());
+            tables.read(input.leads().get(i), i);
         }
-        int rows = sightings.size();
+        sightings.addAll(tables.sightings());
         CallReader reader = new CallReader(contract, names, clock, unreadables);
         ZoneId zone = Objects.requireNonNullElse(input.manner().zone(), contract.zone());
         EventFiles events = new EventFiles(reader, zone, rejections, unreadables, progress);
@@ -134,14 +128,14 @@ public final class LeadFiles {
         Gathering gathering = Gathering.of(sightings);
         events.acts().sentences(gathering.evidence()).forEach(listener::note);
         Counts counts = new Counts(
-                rows,
+                tables.rows(),
                 calls.size(),
                 log.duplicates(),
                 log.differing(),
                 rejections.counts(),
                 gathering.identities().visitors(),
                 gathering.evidence().size());
-        return new Population(gathering, newest(calls, input.manner().nowMillis()), counts);
+        return new Population(gathering, newest(sightings, input.manner().nowMillis()), counts);
     }
 
     private static void expect(Progress progress, List<Path> files) throws IOException {
@@ -151,11 +145,12 @@ public final class LeadFiles {
         progress.expect(files);
     }
 
-    private static OptionalLong newest(Collection<Sighting> calls, long now) {
-        return calls.stream()
-                .filter(call -> call.event() != null || call.act() != null)
+    /** Of all that happened and of all dated rows, for an export may tell of nothing else. */
+    private static OptionalLong newest(Collection<Sighting> sightings, long now) {
+        return sightings.stream()
+                .filter(seen -> seen.fromRow() || seen.event() != null || seen.act() != null)
                 .mapToLong(Sighting::at)
-                .filter(at -> at <= now)
+                .filter(at -> at <= now && at != Told.BEFORE_ALL)
                 .max();
     }
 

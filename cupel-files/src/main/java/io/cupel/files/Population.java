@@ -36,6 +36,11 @@ public final class Population {
         return newest;
     }
 
+    /** Whether nothing is known of what anybody did, so that only the fit can be judged. */
+    public boolean withoutEvents() {
+        return evidence.stream().allMatch(lead -> lead.events().isEmpty());
+    }
+
     public Counts counts() {
         return counts;
     }

@@ -20,6 +20,7 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Facts;
 import io.cupel.core.evidence.Profile;
 import io.cupel.core.time.Span;
+import io.cupel.files.columns.DateOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes small files, reads them under a small contract and keeps what was said; for tests. */
 final class Desk implements LeadFiles.Listener {
@@ -43,6 +45,9 @@ final class Desk implements LeadFiles.Listener {
     private final List<Path> touches = new ArrayList<>();
     private final List<Path> outcomes = new ArrayList<>();
     private boolean strict;
+    private boolean ignoreStages;
+    private @Nullable DateOrder dates;
+    private @Nullable ZoneId zone;
 
     Desk(Path folder) {
         this.folder = folder;
@@ -133,6 +138,21 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    Desk dates(DateOrder order) {
+        dates = order;
+        return this;
+    }
+
+    Desk zone(ZoneId zone) {
+        this.zone = zone;
+        return this;
+    }
+
+    Desk ignoreStages() {
+        ignoreStages = true;
+        return this;
+    }
+
     Population read() {
         try {
             return readOrFail();
@@ -144,7 +164,12 @@ final class Desk implements LeadFiles.Listener {
     Population readOrFail() throws IOException {
         return LeadFiles.read(
                 contract(),
-                new LeadFiles.Input(leads, events, touches, outcomes, LeadFiles.Manner.plain(NOW, strict)),
+                new LeadFiles.Input(
+                        leads,
+                        events,
+                        touches,
+                        outcomes,
+                        new LeadFiles.Manner(NOW, strict, dates, zone, null, ignoreStages)),
                 this);
     }
 

@@ -2,6 +2,9 @@ package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Origin;
+import io.cupel.files.columns.TableKind;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,11 +100,12 @@ class SamplesTest {
             if (!isOfPeople || !(system.equals("hubspot") || system.equals("salesforce"))) {
                 continue;
             }
-            LeadHeader known = new LeadHeader(header, new AttributeNames(Desk.contract()));
+            Columns known = Columns.of(header, new AttributeNames(Desk.contract()).types());
             assertThat(known.hasKey()).as(object).isTrue();
-            assertThat(Dialect.of(header.stream().map(AttributeNames::normal).toList()))
+            assertThat(known.kind()).as(object).isEqualTo(TableKind.LEADS);
+            assertThat(known.origin())
                     .as(object)
-                    .isEqualTo(system.equals("hubspot") ? Dialect.HUBSPOT : Dialect.SALESFORCE);
+                    .isEqualTo(system.equals("hubspot") ? Origin.HUBSPOT : Origin.SALESFORCE);
             read++;
         }
         assertThat(read).isPositive();

@@ -1,0 +1,100 @@
+package io.cupel.files;
+
+import io.cupel.core.contract.Currency;
+import io.cupel.core.evidence.AttributeReader;
+import io.cupel.core.evidence.AttributeType;
+import io.cupel.core.evidence.Reading;
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Role;
+import io.cupel.files.text.Refusal;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Makes typed attributes of the cells of one table. */
+final class CellValues {
+    private static final JsonTree JSON = new JsonTree();
+
+    private final Columns columns;
+    private final DateColumns dates;
+    private final AttributeNames names;
+    private final Currency currency;
+    private final Unreadables unreadables;
+
+    CellValues(Columns columns, DateColumns dates, AttributeNames names, Currency currency, Unreadables unreadables) {
+        this.columns = columns;
+        this.dates = dates;
+        this.names = names;
+        this.currency = currency;
+        this.unreadables = unreadables;
+    }
+
+    /** Path to value; of several columns for one attribute, the first that tells something counts. */
+    Map<String, Object> of(List<String> cells, long line) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        String told = currency(columns, cells);
+        for (Columns.Use use : columns.uses(Role.ATTRIBUTE)) {
+            String path = use.target().detail();
+            String cell = cells.get(use.place());
+            if (!cell.isBlank() && !values.containsKey(path)) {
+                Object value = read(path, cell, told, use.place(), line);
+                if (value != null) {
+                    values.put(path, value);
+                }
+            }
+        }
+        for (Columns.Use use : columns.uses(Role.IF_FILLED)) {
+            if (!cells.get(use.place()).isBlank()) {
+                values.put(use.target().detail(), true);
+            }
+        }
+        return values;
+    }
+
+    /** In which currency the row's amounts are; empty where that is not told. */
+    static String currency(Columns columns, List<String> cells) {
+        return columns.uses(Role.CURRENCY).stream()
+                .map(use -> cells.get(use.place()).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An amount that says nothing about its currency, with the row's. */
+    static String withCurrency(String cell, String told) {
+        boolean isBare = cell.chars().noneMatch(letter -> Character.isLetter(letter) || letter > 0x7f || letter == '$');
+        return isBare && !told.isEmpty() ? told + " " + cell.strip() : cell;
+    }
+
+    private @Nullable Object read(String path, String cell, String told, int place, long line) throws IOException {
+        AttributeType type = names.type(path);
+        if (type == AttributeType.INSTANT) {
+            OptionalLong at = dates.at(place, cell, line);
+            return at.isPresent() ? Instant.ofEpochMilli(at.getAsLong()) : null;
+        }
+        String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
+        Object raw = type == AttributeType.LIST ? list(text) : text;
+        Reading<Object> reading = AttributeReader.read(path, type, raw, currency);
+        if (reading instanceof Reading.Unreadable<Object> not) {
+            unreadables.add(path, not.reason());
+        }
+        return reading instanceof Reading.Value<Object> value ? value.value() : null;
+    }
+
+    /** A list may be written as JSON, else its parts stand between semicolons. */
+    private static Object list(String cell) {
+        if (cell.strip().startsWith("[")) {
+            try {
+                return Objects.requireNonNullElse(JSON.read(cell), cell);
+            } catch (Refusal refusal) {
+                return cell;
+            }
+        }
+        return cell;
+    }
+}

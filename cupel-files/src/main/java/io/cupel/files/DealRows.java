@@ -1,0 +1,143 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Amounts;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Decision.Outcome;
+import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.MailDomains;
+import io.cupel.core.evidence.Money;
+import io.cupel.core.evidence.Reading;
+import io.cupel.core.evidence.Sighting;
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Placement;
+import io.cupel.files.columns.Role;
+import io.cupel.files.columns.StageWords;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes decisions of the rows of one export of deals: each was opened, and some were won or lost. */
+final class DealRows {
+    private final Columns columns;
+    private final DateColumns dates;
+    private final StageWords words;
+    private final Unreadables unreadables;
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+
+    DealRows(Columns columns, DateColumns dates, StageWords words, Unreadables unreadables) {
+        this.columns = columns;
+        this.dates = dates;
+        this.words = words;
+        this.unreadables = unreadables;
+    }
+
+    /** What the row says about each of its contacts. */
+    List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
+        if (columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())))) {
+            throw new Refusal(Reason.DELETED);
+        }
+        List<Keys> contacts = contacts(cells);
+        if (contacts.isEmpty()) {
+            throw new Refusal(Reason.NO_CONTACT);
+        }
+        long opened = LeadRow.created(columns, dates, cells, line);
+        Outcome outcome = outcome(cells);
+        counts.merge(outcome, 1L, Long::sum);
+        List<Sighting> told = new ArrayList<>();
+        for (Keys contact : contacts) {
+            told.add(act(contact, cells, Outcome.OPPORTUNITY, opened));
+            if (outcome != Outcome.OPPORTUNITY) {
+                OptionalLong closed = closed(cells, line);
+                told.add(act(contact, cells, outcome, closed.isPresent() ? closed.getAsLong() : opened));
+            }
+        }
+        return told;
+    }
+
+    private Sighting act(Keys contact, List<String> cells, Outcome outcome, long at) {
+        String name = contact.crm().isEmpty()
+                ? contact.emails().get(0)
+                : contact.crm().get(0);
+        String deal = text(cells, Role.DEAL_ID);
+        String id = ExportIds.of(name, "deal", deal, outcome.written(), Long.toString(at));
+        String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
+        return Sighting.act(contact, new Decision(id, at, outcome, reason, text(cells, Role.BY), amount(cells), true));
+    }
+
+    private List<Keys> contacts(List<String> cells) {
+        List<Keys> contacts = new ArrayList<>();
+        for (Columns.Use use : columns.uses(Role.CONTACT_IDS)) {
+            CrmIds.all(columns.origin().prefix(), cells.get(use.place()))
+                    .forEach(id -> contacts.add(new Keys(null, List.of(), null, null, null, List.of(id))));
+        }
+        if (contacts.isEmpty()) {
+            columns.uses(Role.ATTRIBUTE).stream()
+                    .filter(use -> use.target().detail().equals("lead.email"))
+                    .flatMap(use -> MailDomains.normaliseEmail(cells.get(use.place())).stream())
+                    .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
+        }
+        return contacts;
+    }
+
+    /** A stage that is neither won nor lost is one of an open deal, whatever it is called. */
+    private Outcome outcome(List<String> cells) {
+        String stage = text(cells, Role.STAGE).replaceFirst("\\s*\\([^()]*\\)$", "");
+        Optional<Placement> placement = words.placement(stage);
+        boolean isWon =
+                placement.filter(Placement.CUSTOMER::equals).isPresent() || Truths.isTrue(text(cells, Role.WON));
+        boolean isLost = placement.filter(Placement.LOST::equals).isPresent()
+                || placement.filter(Placement.DISQUALIFIED::equals).isPresent()
+                || Truths.isTrue(text(cells, Role.IS_CLOSED));
+        return isWon ? Outcome.WON : isLost ? Outcome.LOST : Outcome.OPPORTUNITY;
+    }
+
+    private OptionalLong closed(List<String> cells, long line) throws IOException {
+        for (Columns.Use use : columns.uses(Role.CLOSED)) {
+            OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
+            if (at.isPresent()) {
+                return at;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private @Nullable Money amount(List<String> cells) {
+        String cell = text(cells, Role.AMOUNT);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Reading<Money> reading = Amounts.money(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
+        if (reading instanceof Reading.Unreadable<Money> not) {
+            unreadables.add("amount", not.reason());
+        }
+        return reading instanceof Reading.Value<Money> value ? value.value() : null;
+    }
+
+    /** The first cell of that role that is filled; else nothing. */
+    private String text(List<String> cells, Role role) {
+        return columns.uses(role).stream()
+                .map(use -> cells.get(use.place()).strip())
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many of which, in a sentence about the file. */
+    List<String> sentences(String file) {
+        String told = counts.entrySet().stream()
+                .map(each -> each.getValue() + " "
+                        + (each.getKey() == Outcome.OPPORTUNITY
+                                ? "open"
+                                : each.getKey().written()))
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? List.of() : List.of(file + ": deals: " + told);
+    }
+}

@@ -1,0 +1,187 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Sighting;
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Role;
+import io.cupel.files.columns.StageWords;
+import io.cupel.files.columns.TableKind;
+import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Refusal;
+import io.cupel.files.text.Row;
+import io.cupel.files.text.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads tables of leads, companies and deals, told apart by their headers, in any order of files. */
+final class LeadTables {
+    private final TableSetting setting;
+    private final CompanyRecords companies = new CompanyRecords();
+    private final List<LeadDraft> drafts = new ArrayList<>();
+    private final List<Sighting> deals = new ArrayList<>();
+    private long rows;
+
+    LeadTables(TableSetting setting) {
+        this.setting = setting;
+    }
+
+    /** Takes in one row; what cannot be used is refused. */
+    private interface Taker {
+        void take(List<String> cells, long line) throws Refusal, IOException;
+    }
+
+    /** @param number of the file among all tables, in the order in which they are given */
+    void read(Path file, int number) throws IOException {
+        String name = file.toString();
+        try (Table table = Tables.open(file, setting.progress()::open)) {
+            Columns columns = understood(name, table);
+            DateColumns.Manner manner =
+                    new DateColumns.Manner(setting.manner().dates(), setting.zone(), setting.clock());
+            DateColumns dates = new DateColumns(name, columns, manner, each -> scan(file, columns, each));
+            List<String> said = take(name, table, columns, dates, number);
+            table.remarks().forEach(setting.listener()::note);
+            dates.sentences().forEach(setting.listener()::note);
+            said.forEach(setting.listener()::note);
+        }
+    }
+
+    private List<String> take(String name, Table table, Columns columns, DateColumns dates, int number)
+            throws IOException {
+        CellValues values = new CellValues(
+                columns, dates, setting.names(), setting.contract().currency(), setting.unreadables());
+        StageWords words = StageWords.known();
+        return switch (columns.kind()) {
+            case LEADS -> {
+                SourceStages stages = new SourceStages(columns, words, dates);
+                LeadRow row = new LeadRow(columns, dates, values, stages);
+                each(name, table, (cells, line) -> drafts.add(row.read(cells, line, order(number, line))));
+                yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
+            }
+            case COMPANIES -> {
+                each(name, table, (cells, line) -> {
+                    Map<String, Object> told = values.of(cells, line);
+                    long at = LeadRow.created(columns, dates, cells, line);
+                    companies.add(LeadRow.companyId(columns, cells), at, order(number, line), told);
+                });
+                yield List.of();
+            }
+            case DEALS -> {
+                DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+                each(name, table, (cells, line) -> deals.addAll(row.read(cells, line)));
+                yield row.sentences(name);
+            }
+            case EVENTS, TOUCHES, OUTCOMES, SPEND ->
+                throw new FileFault(
+                        name,
+                        table.headerLine(),
+                        "is a table of " + columns.kind().written() + ", not of leads");
+        };
+    }
+
+    private void each(String name, Table table, Taker taker) throws IOException {
+        for (Row row = table.next(); row != null; row = table.next()) {
+            setting.unreadables().at(name, row.line());
+            Refusal refusal = row.refusal();
+            try {
+                if (refusal != null) {
+                    throw refusal;
+                }
+                taker.take(row.cells(), row.line());
+                rows++;
+            } catch (Refusal refused) {
+                setting.rejections().add(name, row.line(), "", refused, row.raw());
+            }
+        }
+    }
+
+    private Columns understood(String name, Table table) throws FileFault {
+        Columns columns = Columns.of(table.header(), setting.names().types());
+        String lack = lack(columns);
+        if (!lack.isEmpty()) {
+            List<String> names =
+                    columns.columns().stream().map(Columns.Column::name).toList();
+            throw new FileFault(
+                    name,
+                    table.headerLine(),
+                    lack + ", or say with --map which one it is (cupel map " + name + " proposes it). The columns are: "
+                            + String.join(", ", names));
+        }
+        columns.sentences(name).forEach(setting.listener()::note);
+        return columns;
+    }
+
+    private static String lack(Columns columns) {
+        if (columns.kind() == TableKind.LEADS && !columns.hasKey()) {
+            return "no column tells who a lead is; name one of them email, user_id or phone";
+        }
+        boolean hasContact = !columns.uses(Role.CONTACT_IDS).isEmpty() || columns.hasKey();
+        return columns.kind() == TableKind.DEALS && !hasContact
+                ? "no column tells whose deal it is; export Associated Contact IDs with the deals"
+                : "";
+    }
+
+    /** Goes over the dates of a table that is being read, without counting it again. */
+    private static void scan(Path file, Columns columns, DateColumns.Dates dates) throws IOException {
+        Set<Integer> places = new HashSet<>();
+        columns.dates().forEach(use -> places.add(use.place()));
+        try (Table table = Tables.open(file, Files::newInputStream)) {
+            for (Row row = table.next(); row != null; row = table.next()) {
+                if (row.refusal() == null) {
+                    for (int place : places) {
+                        dates.take(place, row.cells().get(place), row.line());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Rows that are used, of all tables. */
+    long rows() {
+        return rows;
+    }
+
+    /** All that the tables tell. */
+    List<Sighting> sightings() {
+        List<Sighting> all = new ArrayList<>(companies.sightings());
+        Placements placements = new Placements();
+        Set<String> ids = new HashSet<>();
+        for (LeadDraft draft : drafts) {
+            all.add(companies.told(draft));
+            for (Event event : draft.events()) {
+                if (ids.add(event.id())) {
+                    all.add(Sighting.call(draft.keys(), event, Map.of(), null));
+                }
+            }
+            for (Act act : draft.acts()) {
+                if (ids.add(act.id())) {
+                    all.add(Sighting.act(draft.keys(), act));
+                }
+            }
+            placements.add(draft);
+        }
+        if (!setting.manner().ignoreStages()) {
+            deals.stream()
+                    .filter(deal -> deal.act() != null && ids.add(deal.act().id()))
+                    .forEach(all::add);
+            placements.last().stream()
+                    .filter(draft -> draft.stand() != null && draft.stand().decision() != null)
+                    .forEach(draft ->
+                            all.add(Sighting.act(draft.keys(), draft.stand().decision())));
+            placements.sentences().forEach(setting.listener()::note);
+        }
+        return all;
+    }
+
+    /** A row's place, written so that later ones compare greater as texts. */
+    private static String order(int file, long line) {
+        String place = Long.toString(file * 1_000_000_000_000L + line);
+        return "0".repeat(19 - place.length()) + place;
+    }
+}

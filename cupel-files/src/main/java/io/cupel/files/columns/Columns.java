@@ -1,0 +1,170 @@
+package io.cupel.files.columns;
+
+import io.cupel.core.evidence.AttributeType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The header of a table, understood: what each column tells, and what is to be said about it. */
+public final class Columns {
+    /**
+     * A column.
+     *
+     * @param number counted from 1
+     * @param name as the file writes it, but for what looks like somebody's address or number: a table may lack a
+     *     header
+     * @param targets what it tells; empty for nothing that is used
+     */
+    public record Column(int number, String name, List<Target> targets) {
+        public Column {
+            targets = List.copyOf(targets);
+        }
+
+        /** The name, or the number of a column without one. */
+        public String shown() {
+            return name.isBlank() ? "column " + number : name;
+        }
+    }
+
+    /**
+     * A column in one of its uses.
+     *
+     * @param place of the column, counted from 0
+     */
+    public record Use(int place, Target target) {}
+
+    private static final int NAMES_SHOWN_MAX = 12;
+
+    private final TableKind kind;
+    private final Origin origin;
+    private final List<Column> columns;
+    private final List<String> normal;
+    private final List<String> repeated = new ArrayList<>();
+    private final List<Use> instants = new ArrayList<>();
+    private final Map<Role, List<Use>> uses = new EnumMap<>(Role.class);
+
+    Columns(TableKind kind, Origin origin, List<String> header, List<List<Target>> targets) {
+        this.kind = kind;
+        this.origin = origin;
+        this.normal = header.stream().map(NormalName::of).toList();
+        List<Column> all = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = ShownName.of(header.get(i));
+            all.add(new Column(i + 1, name, targets.get(i)));
+            for (Target target : targets.get(i)) {
+                uses.computeIfAbsent(target.role(), role -> new ArrayList<>()).add(new Use(i, target));
+            }
+            Integer first = normal.get(i).isEmpty() ? null : seen.putIfAbsent(normal.get(i), i + 1);
+            if (first != null && targets.get(i).isEmpty()) {
+                repeated.add(name + " (columns " + first + " and " + (i + 1) + ")");
+            }
+        }
+        this.columns = List.copyOf(all);
+    }
+
+    /**
+     * What the names of a header say.
+     *
+     * @param attributes the paths that the contract knows, with their types
+     */
+    public static Columns of(List<String> header, Map<String, AttributeType> attributes) {
+        List<String> normal = header.stream().map(NormalName::of).toList();
+        Origin origin = Origin.of(normal);
+        TableKind kind = Kinds.of(normal, origin);
+        NameTargets names = new NameTargets(kind, origin, Set.copyOf(normal), attributes.keySet());
+        List<List<Target>> targets = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : normal) {
+            boolean isRepeated = !name.isEmpty() && !seen.add(name);
+            targets.add(isRepeated ? List.of() : names.of(name));
+        }
+        Columns columns = new Columns(kind, origin, header, names.withLoneId(normal, targets));
+        columns.markInstants(attributes);
+        return columns;
+    }
+
+    private void markInstants(Map<String, AttributeType> attributes) {
+        uses(Role.ATTRIBUTE).stream()
+                .filter(use -> attributes.get(use.target().detail()) == AttributeType.INSTANT)
+                .forEach(instants::add);
+    }
+
+    public TableKind kind() {
+        return kind;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** In their order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The columns used in a role, in their order. */
+    public List<Use> uses(Role role) {
+        return Collections.unmodifiableList(uses.getOrDefault(role, List.of()));
+    }
+
+    /** The columns whose cells are dates, those of the contract's own attributes among them. */
+    public List<Use> dates() {
+        List<Use> dates = new ArrayList<>(instants);
+        uses.forEach((role, all) -> dates.addAll(role.isDate() ? all : List.of()));
+        return dates;
+    }
+
+    /** The place, counted from 0, of the first column of that name; -1 where there is none. */
+    public int place(String name) {
+        return normal.indexOf(NormalName.of(name));
+    }
+
+    /** Whether some column tells who a lead is. */
+    public boolean hasKey() {
+        return columns.stream().flatMap(column -> column.targets().stream()).anyMatch(Target::isKey);
+    }
+
+    /**
+     * What was recognised and what was not, in sentences about the file; none where a plain table is used as it stands.
+     */
+    public List<String> sentences(String file) {
+        List<String> ignored = names(false);
+        ignored.removeIf(name -> repeated.stream().anyMatch(each -> each.startsWith(name + " (")));
+        List<String> sentences = new ArrayList<>();
+        if (origin != Origin.PLAIN || kind != TableKind.LEADS || !ignored.isEmpty()) {
+            String unused = ignored.isEmpty() ? "" : "; not used: " + shortened(ignored);
+            sentences.add(file + " is read as " + what() + "; used: " + shortened(names(true)) + unused);
+        }
+        if (!repeated.isEmpty()) {
+            sentences.add(file + " has columns of one name, of which only the first counts: " + shortened(repeated));
+        }
+        return sentences;
+    }
+
+    /** "a HubSpot export of companies". */
+    public String what() {
+        return kind == TableKind.LEADS ? origin.text() : origin.text() + " of " + kind.written();
+    }
+
+    private List<String> names(boolean used) {
+        return columns.stream()
+                .filter(column -> column.targets().isEmpty() != used)
+                .map(Column::shown)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String shortened(List<String> names) {
+        if (names.size() <= NAMES_SHOWN_MAX + 1) {
+            return names.isEmpty() ? "nothing" : String.join(", ", names);
+        }
+        int more = names.size() - NAMES_SHOWN_MAX;
+        return String.join(", ", names.subList(0, NAMES_SHOWN_MAX)) + " and " + more + " more";
+    }
+}
