@@ -90,6 +90,7 @@ public final class Cupel implements Runnable {
                 .addSubcommand(new Check(shell))
                 .addSubcommand(new Diff(shell))
                 .addSubcommand(new Schema(shell))
+                .addSubcommand(new Generate(shell))
                 .addSubcommand(new Completion(shell));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))

@@ -38,6 +38,10 @@ final class Progress implements AutoCloseable {
         return new Progress(shell, task, " leads", 1);
     }
 
+    static Progress events(Shell shell, String task) {
+        return new Progress(shell, task, " events", 1);
+    }
+
     void at(long done, long total) {
         if (!shown) {
             return;
