@@ -87,6 +87,7 @@ public final class Cupel implements Runnable {
         CommandLine line = new CommandLine(new Cupel())
                 .addSubcommand(new Qualify(shell))
                 .addSubcommand(new Explain(shell))
+                .addSubcommand(new MapTable(shell))
                 .addSubcommand(new Check(shell))
                 .addSubcommand(new Diff(shell))
                 .addSubcommand(new Schema(shell))

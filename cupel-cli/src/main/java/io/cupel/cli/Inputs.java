@@ -67,6 +67,12 @@ final class Inputs {
     private boolean strict;
 
     @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "What the columns of a table mean, as cupel map proposes it; may be given several times.")
+    private List<Path> maps = List.of();
+
+    @Option(
             names = "--dates",
             paramLabel = "ORDER",
             converter = OrderName.class,
@@ -90,7 +96,7 @@ final class Inputs {
         if (written == null) {
             return;
         }
-        Stream.of(List.of(contract), leads, events, touches, outcomes)
+        Stream.of(List.of(contract), leads, events, touches, outcomes, maps)
                 .flatMap(List::stream)
                 .filter(read -> Target.isSame(written, read))
                 .findFirst()
@@ -124,9 +130,13 @@ final class Inputs {
         return events.isEmpty();
     }
 
+    List<Path> maps() {
+        return maps;
+    }
+
     /** How the files are to be read. */
     LeadFiles.Manner manner(long now) {
-        return new LeadFiles.Manner(now, strict, dates, zone, null, ignoreStages);
+        return new LeadFiles.Manner(now, strict, dates, zone, maps, ignoreStages);
     }
 
     /** Reads which number of a date is the day. */

@@ -6,6 +6,7 @@ import io.cupel.contract.Finding;
 import io.cupel.core.contract.Contract;
 import io.cupel.files.LeadFiles;
 import io.cupel.files.Population;
+import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -26,7 +27,7 @@ record Reading(Contract contract, Population population, long asOf) {
         Contract contract = contract(inputs.contract(), shell, "nobody was judged by it");
         Long asked = inputs.asOf(contract);
         long now = shell.clock().millis();
-        Stream.of(inputs.leads(), inputs.events(), inputs.touches(), inputs.outcomes())
+        Stream.of(inputs.leads(), inputs.events(), inputs.touches(), inputs.outcomes(), inputs.maps())
                 .flatMap(List::stream)
                 .forEach(Reading::expectRegular);
         LeadFiles.Input input = new LeadFiles.Input(
@@ -35,6 +36,10 @@ record Reading(Contract contract, Population population, long asOf) {
             Population population = LeadFiles.read(contract, input, rejects.listener(progress));
             Long newest = population.newest();
             return new Reading(contract, population, asked != null ? asked : newest != null ? newest : now);
+        } catch (MapFault fault) {
+            fault.faults().stream().map(Table::plain).forEach(shell::say);
+            throw Stop.input("the mapping has " + Words.count(fault.faults().size(), "fault", "faults")
+                    + ", so nobody was judged");
         } catch (FileFault fault) {
             rejects.keep();
             throw Stop.input(String.valueOf(fault.getMessage()));
@@ -57,7 +62,7 @@ record Reading(Contract contract, Population population, long asOf) {
     }
 
     /** Where order matters, a second reading settles it; what comes through a pipe is gone by then. */
-    private static void expectRegular(Path file) {
+    static void expectRegular(Path file) {
         expect(file);
         if (!Files.isRegularFile(file)) {
             throw Stop.file("cannot read " + file + ": it is a pipe or a device, and Cupel may read a file twice;"

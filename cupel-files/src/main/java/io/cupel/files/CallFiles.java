@@ -1,6 +1,9 @@
 package io.cupel.files;
 
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Reason;
@@ -8,7 +11,9 @@ import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the calls of files in every form: JSON Lines of calls, and tables of which each row is one. */
 final class CallFiles {
     private final Opening opening;
-    private final ZoneId zone;
+    private final TableManner manner;
     private final LeadFiles.Listener listener;
 
-    /** @param zone of times that tell no offset, in tables */
-    CallFiles(Opening opening, ZoneId zone, LeadFiles.Listener listener) {
+    CallFiles(Opening opening, TableManner manner, LeadFiles.Listener listener) {
         this.opening = opening;
-        this.zone = zone;
+        this.manner = manner;
         this.listener = listener;
     }
 
@@ -40,14 +44,54 @@ final class CallFiles {
             new CallLines(opening).visit(file, visitor, rejected);
             return;
         }
-        try (Table table = Tables.open(file, opening)) {
-            visit(table, file.toString(), kind, visitor, rejected);
+        try (Table plain = Tables.open(file, opening)) {
+            TableMap map = manner.maps().of(file.toString(), plain.header());
+            Table table = map == null ? plain : mapped(file, plain, kind, map);
+            DateColumns dates = dates(file, table, map);
+            visit(table, dates, new Given(file.toString(), kind), visitor, rejected);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void visit(Table table, String name, Kind kind, CallVisitor visitor, Rejections rejected)
+    /** A file, and what its rows tell. */
+    private record Given(String name, Kind kind) {}
+
+    private static Table mapped(Path file, Table table, Kind kind, TableMap map) throws IOException {
+        if (!map.kind().written().equals(kind.written())) {
+            throw new FileFault(
+                    map.file(),
+                    "is about " + map.kind().written() + ", but " + file + " is given as " + kind.written());
+        }
+        return new MappedTable(table, map);
+    }
+
+    private DateColumns dates(Path file, Table table, @Nullable TableMap map) {
+        ZoneId zone = map == null || map.zone() == null ? manner.zone() : map.zone();
+        DateOrder order = manner.dates() == null && map != null ? map.dates() : manner.dates();
+        return new DateColumns(
+                file.toString(),
+                Columns.unknown(table.header()),
+                new DateColumns.Manner(order, zone, manner.clock()),
+                (place, dates) -> scan(file, place, dates));
+    }
+
+    /** Goes over the dates of one column, without counting the reading. */
+    private static void scan(Path file, int place, DateColumns.Dates dates) throws IOException {
+        try (Table table = Tables.open(file, Files::newInputStream)) {
+            for (Row row = table.next(); row != null; row = table.next()) {
+                if (row.refusal() == null) {
+                    dates.take(place, row.cells().get(place), row.line());
+                }
+            }
+        }
+    }
+
+    private void visit(Table table, DateColumns dates, Given given, CallVisitor visitor, Rejections rejected)
             throws IOException {
-        CallRows rows = new CallRows(kind, table.header(), new ZonedTimes(zone));
+        String name = given.name();
+        Kind kind = given.kind();
+        CallRows rows = new CallRows(kind, table.header(), new ColumnTimes(dates));
         if (!rows.lacks().isEmpty()) {
             String columns = table.header().stream().map(ShownName::of).collect(Collectors.joining(", "));
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);
@@ -64,6 +108,7 @@ final class CallFiles {
             }
         }
         table.remarks().forEach(listener::note);
+        dates.sentences().forEach(listener::note);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

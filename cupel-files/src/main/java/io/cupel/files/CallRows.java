@@ -30,6 +30,7 @@ final class CallRows {
             EventType.EMAIL_COMPLAINED.written(), "Email Marked as Spam");
 
     private final Kind kind;
+    private final CellTimes times;
     private final List<@Nullable CallField> fields = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> lacks = new ArrayList<>();
@@ -37,6 +38,7 @@ final class CallRows {
 
     CallRows(Kind kind, List<String> header, CellTimes times) {
         this.kind = kind;
+        this.times = times;
         CallFields known = new CallFields(kind, times);
         Set<String> seen = new HashSet<>();
         Set<CallFields.Role> told = EnumSet.noneOf(CallFields.Role.class);
@@ -79,6 +81,7 @@ final class CallRows {
         for (int i = 0; i < cells.size(); i++) {
             CallField field = fields.get(i);
             if (field != null && !cells.get(i).isBlank()) {
+                times.at(i);
                 field.put(call, cells.get(i));
             }
         }

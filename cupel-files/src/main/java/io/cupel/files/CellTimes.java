@@ -3,8 +3,10 @@ package io.cupel.files;
 import io.cupel.files.text.Refusal;
 
 /** Reads the times of a table's columns. */
-@FunctionalInterface
 interface CellTimes {
+    /** In which column, counted from 0, the next cell stands. */
+    void at(int place);
+
     /** The time of a cell, as ISO 8601 writes it, with an offset. */
     String iso(String cell) throws Refusal;
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed attributes of the cells of one table. */
@@ -22,16 +23,19 @@ final class CellValues {
 
     private final Columns columns;
     private final DateColumns dates;
+    private final Map<String, String> constants;
     private final AttributeNames names;
     private final Currency currency;
     private final Unreadables unreadables;
 
-    CellValues(Columns columns, DateColumns dates, AttributeNames names, Currency currency, Unreadables unreadables) {
+    /** @param constants path to the text that holds for every row that does not tell otherwise */
+    CellValues(Columns columns, DateColumns dates, Map<String, String> constants, TableSetting setting) {
         this.columns = columns;
         this.dates = dates;
-        this.names = names;
-        this.currency = currency;
-        this.unreadables = unreadables;
+        this.constants = new TreeMap<>(constants);
+        this.names = setting.names();
+        this.currency = setting.contract().currency();
+        this.unreadables = setting.unreadables();
     }
 
     /** Path to value; of several columns for one attribute, the first that tells something counts. */
@@ -45,6 +49,14 @@ final class CellValues {
                 Object value = read(path, cell, told, use.place(), line);
                 if (value != null) {
                     values.put(path, value);
+                }
+            }
+        }
+        for (Map.Entry<String, String> constant : constants.entrySet()) {
+            if (!values.containsKey(constant.getKey())) {
+                Object value = read(constant.getKey(), constant.getValue(), told);
+                if (value != null) {
+                    values.put(constant.getKey(), value);
                 }
             }
         }
@@ -72,11 +84,15 @@ final class CellValues {
     }
 
     private @Nullable Object read(String path, String cell, String told, int place, long line) throws IOException {
-        AttributeType type = names.type(path);
-        if (type == AttributeType.INSTANT) {
+        if (names.type(path) == AttributeType.INSTANT) {
             OptionalLong at = dates.at(place, cell, line);
             return at.isPresent() ? Instant.ofEpochMilli(at.getAsLong()) : null;
         }
+        return read(path, cell, told);
+    }
+
+    private @Nullable Object read(String path, String cell, String told) {
+        AttributeType type = names.type(path);
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
         Object raw = type == AttributeType.LIST ? list(text) : text;
         Reading<Object> reading = AttributeReader.read(path, type, raw, currency);

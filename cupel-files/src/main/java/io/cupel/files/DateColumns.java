@@ -9,9 +9,11 @@ import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * proves it, and nobody said it, the table is at fault; nothing is guessed.
  */
 final class DateColumns {
-    /** Goes over the dates of the whole table. */
+    /** Goes over the dates of the whole table: those of one column, and of others that may be asked for. */
     interface Scan {
-        void each(Dates dates) throws IOException;
+        void each(int place, Dates dates) throws IOException;
     }
 
     /** Takes the cell of a column. */
@@ -40,13 +42,16 @@ final class DateColumns {
      */
     record Manner(@Nullable DateOrder order, ZoneId zone, OccurredAt clock) {}
 
+    /** Cells that could not be used for one reason. */
+    private record Unread(long count, long firstLine) {}
+
     private final String file;
     private final Columns columns;
     private final Manner manner;
     private final Scan scan;
     private final Map<Integer, DateProof> proofs = new TreeMap<>();
-    private final Map<Integer, Map<String, Long>> unread = new TreeMap<>();
-    private boolean scanned;
+    private final Map<Integer, Map<String, Unread>> unread = new TreeMap<>();
+    private final Set<Integer> scanned = new HashSet<>();
 
     DateColumns(String file, Columns columns, Manner manner, Scan scan) {
         this.file = file;
@@ -67,26 +72,40 @@ final class DateColumns {
 
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
-            WrittenDate date = WrittenDate.read(cell);
-            DateOrder order = date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST;
-            return OptionalLong.of(manner.clock().check(date.millis(order, manner.zone())));
+            return OptionalLong.of(manner.clock().check(millis(place, cell)));
         } catch (WrittenDate.Unreadable unreadable) {
-            count(place, unreadable.reason());
+            count(place, unreadable.reason(), line);
         } catch (Refusal refusal) {
-            count(place, refusal.told());
+            count(place, refusal.told(), line);
         }
         return OptionalLong.empty();
     }
 
-    private void count(int place, String reason) {
-        unread.computeIfAbsent(place, one -> new TreeMap<>()).merge(reason, 1L, Long::sum);
+    /**
+     * The instant that a cell tells, whenever that is.
+     *
+     * @throws WrittenDate.Unreadable if it is no date
+     * @throws FileFault if the column leaves it open which number is the day
+     */
+    long millis(int place, String cell) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = WrittenDate.read(cell);
+        return date.millis(date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST, manner.zone());
+    }
+
+    private void count(int place, String reason, long line) {
+        unread.computeIfAbsent(place, one -> new TreeMap<>())
+                .merge(reason, new Unread(1, line), (sum, one) -> new Unread(sum.count() + 1, sum.firstLine()));
     }
 
     private DateOrder order(int place) throws IOException {
-        if (!scanned) {
-            scanned = true;
-            scan.each((each, cell, line) ->
-                    proofs.computeIfAbsent(each, one -> new DateProof()).take(cell, line));
+        if (scanned.add(place)) {
+            Map<Integer, DateProof> found = new TreeMap<>();
+            scan.each(
+                    place,
+                    (each, cell, line) ->
+                            found.computeIfAbsent(each, one -> new DateProof()).take(cell, line));
+            proofs.putAll(found);
+            scanned.addAll(found.keySet());
             if (manner.order() == null) {
                 refuseDoubt();
             }
@@ -129,9 +148,10 @@ final class DateColumns {
             }
         });
         unread.forEach((place, reasons) -> {
-            long count = reasons.values().stream().mapToLong(Long::longValue).sum();
+            long count = reasons.values().stream().mapToLong(Unread::count).sum();
             String why = reasons.entrySet().stream()
-                    .map(each -> each.getKey() + (reasons.size() == 1 ? "" : " (" + each.getValue() + ")"))
+                    .map(each -> each.getKey() + " (" + each.getValue().count() + ", first in line "
+                            + each.getValue().firstLine() + ")")
                     .collect(Collectors.joining(", "));
             boolean isCreated = columns.uses(Role.CREATED).stream().anyMatch(use -> use.place() == place);
             String facts = isCreated ? "; the facts of these rows count as told before all events" : "";

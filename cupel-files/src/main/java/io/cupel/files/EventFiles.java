@@ -4,7 +4,6 @@ import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class EventFiles {
 
     private final CallLog log = new CallLog();
     private final CallReader reader;
-    private final ZoneId zone;
+    private final TableManner manner;
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
@@ -34,9 +33,10 @@ final class EventFiles {
     private String file = "";
     private long line;
 
-    EventFiles(CallReader reader, ZoneId zone, Rejections rejections, Unreadables unreadables, Progress progress) {
+    EventFiles(
+            CallReader reader, TableManner manner, Rejections rejections, Unreadables unreadables, Progress progress) {
         this.reader = reader;
-        this.zone = zone;
+        this.manner = manner;
         this.rejections = rejections;
         this.unreadables = unreadables;
         this.progress = progress;
@@ -44,7 +44,7 @@ final class EventFiles {
 
     /** The calls of all files, each once. */
     CallLog read(List<Given> given, LeadFiles.Listener listener) throws IOException {
-        CallFiles files = new CallFiles(progress::open, zone, listener);
+        CallFiles files = new CallFiles(progress::open, manner, listener);
         for (Given each : given) {
             files.visit(each.file(), each.kind(), visitor(this::add), rejections);
         }
@@ -75,7 +75,7 @@ final class EventFiles {
         unreadables.stop();
         Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
         progress.expect(given.stream().map(Given::file).toList());
-        CallFiles files = new CallFiles(progress::open, zone, LeadFiles.Listener.NONE);
+        CallFiles files = new CallFiles(progress::open, manner, LeadFiles.Listener.NONE);
         for (Given each : given) {
             files.visit(
                     each.file(),

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.DateOrder;
+import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class LeadFiles {
      * @param strict whether the first line or row that cannot be used ends the reading
      * @param dates whether 3/4/2024 is in March or in April; null where the files must leave no doubt
      * @param zone of times without an offset in tables; null for the contract's
-     * @param map a mapping file that says what the columns of tables mean; null for what their names say
+     * @param maps mapping files that say what the columns of tables mean; of others their names say it
      * @param ignoreStages whether the stage that another system shows is passed over, so that everybody is judged
      */
     public record Manner(
@@ -59,11 +59,15 @@ public final class LeadFiles {
             boolean strict,
             @Nullable DateOrder dates,
             @Nullable ZoneId zone,
-            @Nullable Path map,
+            List<Path> maps,
             boolean ignoreStages) {
+        public Manner {
+            maps = List.copyOf(maps);
+        }
+
         /** As the files say it themselves, and as the contract says the zone. */
         public static Manner plain(long nowMillis, boolean strict) {
-            return new Manner(nowMillis, strict, null, null, null, false);
+            return new Manner(nowMillis, strict, null, null, List.of(), false);
         }
     }
 
@@ -94,6 +98,7 @@ public final class LeadFiles {
      * Everything that the files tell about leads.
      *
      * @throws FileFault if a file cannot be used at all, or, if strict, at the first line that cannot
+     * @throws MapFault if a mapping file has faults
      * @throws IOException if a file cannot be read
      */
     public static Population read(Contract contract, Input input, Listener listener) throws IOException {
@@ -110,15 +115,26 @@ public final class LeadFiles {
         List<Sighting> sightings = new ArrayList<>();
         TableSetting setting =
                 new TableSetting(contract, names, input.manner(), clock, unreadables, rejections, listener, progress);
-        LeadTables tables = new LeadTables(setting);
+        TableMaps maps = TableMaps.read(input.manner().maps());
+        LeadTables tables = new LeadTables(setting, maps);
         for (int i = 0; i < input.leads().size(); i++) {
             tables.read(input.leads().get(i), i);
         }
+        List<Path> outcomes = new ArrayList<>();
+        for (Path file : input.outcomes()) {
+            if (tables.isOfDeals(file)) {
+                tables.read(file, input.leads().size());
+            } else {
+                outcomes.add(file);
+            }
+        }
         sightings.addAll(tables.sightings());
         CallReader reader = new CallReader(contract, names, clock, unreadables);
-        ZoneId zone = Objects.requireNonNullElse(input.manner().zone(), contract.zone());
-        EventFiles events = new EventFiles(reader, zone, rejections, unreadables, progress);
-        CallLog log = events.read(EventFiles.Given.of(input), listener);
+        TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
+        EventFiles events = new EventFiles(reader, manner, rejections, unreadables, progress);
+        Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
+        CallLog log = events.read(EventFiles.Given.of(given), listener);
+        maps.expectUsed();
         Collection<Sighting> calls = log.calls();
         sightings.addAll(calls);
         progress.finish();

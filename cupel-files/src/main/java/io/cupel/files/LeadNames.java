@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * which may be a user id, an e-mail address, an international phone number or the id in a CRM, or a list of them.
  */
 final class LeadNames {
-    private static final Pattern CRM = Pattern.compile("(hubspot|salesforce):\\S+");
+    private static final Pattern CRM =
+            Pattern.compile("(hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):\\S+");
 
     private @Nullable String user;
     private @Nullable String phone;

@@ -26,13 +26,16 @@ final class LeadRow {
     private final CellValues values;
     private final Activities activities;
     private final SourceStages stages;
+    private final String rowIds;
 
-    LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages) {
+    /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
+    LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages, String rowIds) {
         this.columns = columns;
         this.dates = dates;
         this.values = values;
         this.activities = new Activities(columns, dates);
         this.stages = stages;
+        this.rowIds = rowIds;
     }
 
     /** @param order the row's place, written so that later rows compare greater */
@@ -41,7 +44,7 @@ final class LeadRow {
             throw new Refusal(Reason.DELETED);
         }
         Map<String, Object> told = values.of(cells, line);
-        Keys keys = keys(cells, told);
+        Keys keys = keys(cells, told, line);
         if (!keys.isContact()) {
             throw new Refusal(Reason.NO_KEY);
         }
@@ -65,7 +68,7 @@ final class LeadRow {
                 stages.of(cells, line, at, name));
     }
 
-    private Keys keys(List<String> cells, Map<String, Object> told) {
+    private Keys keys(List<String> cells, Map<String, Object> told, long line) {
         String user = null;
         for (Columns.Use use : columns.uses(Role.USER)) {
             user = user == null ? CallKeys.id(cells.get(use.place())) : user;
@@ -87,7 +90,11 @@ final class LeadRow {
         String phone = told.get("lead.phone") instanceof String text
                 ? Phone.normalised(text).orElse(null)
                 : null;
-        return new Keys(user, emails, phone, null, null, CrmIds.of(columns, cells));
+        List<String> ids = new ArrayList<>(CrmIds.of(columns, cells));
+        if (!rowIds.isEmpty()) {
+            ids.add("row:" + rowIds + "#" + line);
+        }
+        return new Keys(user, emails, phone, null, null, ids);
     }
 
     private static String name(Keys keys) {

@@ -1,12 +1,15 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.AttributeType;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
+import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
@@ -14,22 +17,26 @@ import io.cupel.files.text.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables of leads, companies and deals, told apart by their headers, in any order of files. */
 final class LeadTables {
     private final TableSetting setting;
+    private final TableMaps maps;
     private final CompanyRecords companies = new CompanyRecords();
     private final List<LeadDraft> drafts = new ArrayList<>();
     private final List<Sighting> deals = new ArrayList<>();
     private long rows;
 
-    LeadTables(TableSetting setting) {
+    LeadTables(TableSetting setting, TableMaps maps) {
         this.setting = setting;
+        this.maps = maps;
     }
 
     /** Takes in one row; what cannot be used is refused. */
@@ -41,26 +48,33 @@ final class LeadTables {
     void read(Path file, int number) throws IOException {
         String name = file.toString();
         try (Table table = Tables.open(file, setting.progress()::open)) {
-            Columns columns = understood(name, table);
-            DateColumns.Manner manner =
-                    new DateColumns.Manner(setting.manner().dates(), setting.zone(), setting.clock());
-            DateColumns dates = new DateColumns(name, columns, manner, each -> scan(file, columns, each));
-            List<String> said = take(name, table, columns, dates, number);
+            TableMap map = maps.of(name, table.header());
+            Columns columns = understood(name, table, map);
+            DateColumns dates =
+                    new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
+            List<String> said = take(name, table, new Understood(columns, dates, map), number);
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
         }
     }
 
-    private List<String> take(String name, Table table, Columns columns, DateColumns dates, int number)
-            throws IOException {
-        CellValues values = new CellValues(
-                columns, dates, setting.names(), setting.contract().currency(), setting.unreadables());
-        StageWords words = StageWords.known();
+    /** A table whose header is understood. */
+    private record Understood(
+            Columns columns, DateColumns dates, @Nullable TableMap map) {}
+
+    private List<String> take(String name, Table table, Understood understood, int number) throws IOException {
+        Columns columns = understood.columns();
+        DateColumns dates = understood.dates();
+        TableMap map = understood.map();
+        Map<String, String> constants = map == null ? Map.of() : map.constants();
+        CellValues values = new CellValues(columns, dates, constants, setting);
+        StageWords words = map == null ? StageWords.known() : StageWords.known().with(map.stages());
         return switch (columns.kind()) {
             case LEADS -> {
                 SourceStages stages = new SourceStages(columns, words, dates);
-                LeadRow row = new LeadRow(columns, dates, values, stages);
+                String rowIds = map != null && map.idIsRow() ? table(name) : "";
+                LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
                 each(name, table, (cells, line) -> drafts.add(row.read(cells, line, order(number, line))));
                 yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
             }
@@ -77,12 +91,22 @@ final class LeadTables {
                 each(name, table, (cells, line) -> deals.addAll(row.read(cells, line)));
                 yield row.sentences(name);
             }
-            case EVENTS, TOUCHES, OUTCOMES, SPEND ->
-                throw new FileFault(
-                        name,
-                        table.headerLine(),
-                        "is a table of " + columns.kind().written() + ", not of leads");
+            case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
+                String kind = columns.kind().written();
+                throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
+            }
         };
+    }
+
+    private DateColumns.Manner dateManner(@Nullable TableMap map) {
+        DateOrder asked = setting.manner().dates();
+        ZoneId zone = map == null || map.zone() == null ? setting.zone() : map.zone();
+        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone, setting.clock());
+    }
+
+    /** The name of a table's file without its folders, so that ids of rows are the same wherever it lies. */
+    private static String table(String file) {
+        return String.valueOf(Path.of(file).getFileName());
     }
 
     private void each(String name, Table table, Taker taker) throws IOException {
@@ -101,9 +125,10 @@ final class LeadTables {
         }
     }
 
-    private Columns understood(String name, Table table) throws FileFault {
-        Columns columns = Columns.of(table.header(), setting.names().types());
-        String lack = lack(columns);
+    private Columns understood(String name, Table table, @Nullable TableMap map) throws IOException {
+        Map<String, AttributeType> types = setting.names().types();
+        Columns columns = map == null ? Columns.of(table.header(), types) : map.columns(table.header(), types);
+        String lack = map != null && map.idIsRow() ? "" : lack(columns);
         if (!lack.isEmpty()) {
             List<String> names =
                     columns.columns().stream().map(Columns.Column::name).toList();
@@ -139,6 +164,20 @@ final class LeadTables {
                     }
                 }
             }
+        }
+    }
+
+    /** Whether a file is an export of deals, which may be given after leads as well as after outcomes. */
+    boolean isOfDeals(Path file) throws IOException {
+        if (Form.of(file) == Form.JSONL) {
+            return false;
+        }
+        try (Table table = Tables.open(file, Files::newInputStream)) {
+            TableMap map = maps.peek(table.header());
+            TableKind kind = map != null
+                    ? map.kind()
+                    : Columns.of(table.header(), setting.names().types()).kind();
+            return kind == TableKind.DEALS;
         }
     }
 

@@ -43,8 +43,10 @@ public final class SpendFiles {
         Rejections rejections = new Rejections(listener, strict);
         Progress progress = new Progress(listener);
         progress.expect(files);
-        ReservedCalls reserved = new ReservedCalls(new OccurredAt(Long.MAX_VALUE / 2));
-        CallFiles calls = new CallFiles(progress::open, ZoneOffset.UTC, listener);
+        OccurredAt clock = new OccurredAt(Long.MAX_VALUE / 2);
+        ReservedCalls reserved = new ReservedCalls(clock);
+        TableManner manner = TableManner.plain(ZoneOffset.UTC, clock);
+        CallFiles calls = new CallFiles(progress::open, manner, listener);
         Taken taken = new Taken(reserved);
         for (Path file : files) {
             calls.visit(file, Kind.SPEND, taken, rejections);

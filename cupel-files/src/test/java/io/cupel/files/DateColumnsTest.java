@@ -99,7 +99,10 @@ class DateColumnsTest {
         assertThat(desk.notes)
                 .singleElement()
                 .asString()
-                .contains("3 dates of 'created' could not be used", "is from before 1990 (1)", "in the future (1)")
+                .contains(
+                        "3 dates of 'created' could not be used",
+                        "is from before 1990 (1, first in line 3)",
+                        "in the future (1,")
                 .contains("the facts of these rows count as told before all events");
     }
 

@@ -46,6 +46,7 @@ final class Desk implements LeadFiles.Listener {
     private final List<Path> outcomes = new ArrayList<>();
     private boolean strict;
     private boolean ignoreStages;
+    private final List<Path> maps = new ArrayList<>();
     private @Nullable DateOrder dates;
     private @Nullable ZoneId zone;
 
@@ -148,6 +149,11 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    Desk map(String... lines) {
+        maps.add(write("map" + maps.size() + ".yaml", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     Desk ignoreStages() {
         ignoreStages = true;
         return this;
@@ -169,7 +175,7 @@ final class Desk implements LeadFiles.Listener {
                         events,
                         touches,
                         outcomes,
-                        new LeadFiles.Manner(NOW, strict, dates, zone, null, ignoreStages)),
+                        new LeadFiles.Manner(NOW, strict, dates, zone, maps, ignoreStages)),
                 this);
     }
 

@@ -90,6 +90,26 @@ public final class Columns {
         return columns;
     }
 
+    /** Columns of which nothing but the names is known. */
+    public static Columns unknown(List<String> header) {
+        List<List<Target>> targets = new ArrayList<>();
+        header.forEach(name -> targets.add(List.of()));
+        return new Columns(TableKind.EVENTS, Origin.PLAIN, header, targets);
+    }
+
+    /** What a mapping file says of a header. */
+    static Columns mapped(
+            TableKind kind,
+            Origin origin,
+            List<String> header,
+            List<List<Target>> targets,
+            Map<String, AttributeType> attributes) {
+        Columns columns = new Columns(kind, origin, header, targets);
+        columns.repeated.clear();
+        columns.markInstants(attributes);
+        return columns;
+    }
+
     private void markInstants(Map<String, AttributeType> attributes) {
         uses(Role.ATTRIBUTE).stream()
                 .filter(use -> attributes.get(use.target().detail()) == AttributeType.INSTANT)

@@ -3,6 +3,7 @@ package io.cupel.files.columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class NameBook {
     private static final String UNLESS = " unless ";
     private static final String ONLY = " only";
 
+    private static final Map<Origin, NameBook> BOOKS = books();
+
     /** Fewer signs could be chance. */
     private static final int SIGNS_MIN = 2;
 
@@ -35,7 +38,23 @@ final class NameBook {
 
     private NameBook() {}
 
-    static NameBook load(String resource) {
+    static NameBook of(Origin origin) {
+        NameBook book = BOOKS.get(origin);
+        if (book == null) {
+            throw new IllegalStateException("no names of " + origin);
+        }
+        return book;
+    }
+
+    private static Map<Origin, NameBook> books() {
+        Map<Origin, NameBook> books = new EnumMap<>(Origin.class);
+        for (Origin origin : Origin.values()) {
+            books.put(origin, load(origin.resource()));
+        }
+        return Collections.unmodifiableMap(books);
+    }
+
+    private static NameBook load(String resource) {
         NameBook book = new NameBook();
         WordList.lines(resource + ".txt").forEach(book::add);
         return book;
@@ -108,8 +127,11 @@ final class NameBook {
         for (TableKind each : List.of(TableKind.LEADS, TableKind.COMPANIES, TableKind.DEALS)) {
             if (kind.equals("all") || kind.equals(each.written())) {
                 Map<String, List<Meaning>> all = meanings.computeIfAbsent(each, one -> new HashMap<>());
-                names.forEach(name -> all.computeIfAbsent(NormalName.of(name), one -> new ArrayList<>())
-                        .add(meaning));
+                names.stream()
+                        .map(NormalName::of)
+                        .distinct()
+                        .forEach(name -> all.computeIfAbsent(name, one -> new ArrayList<>())
+                                .add(meaning));
             }
         }
     }

@@ -28,7 +28,7 @@ final class NameTargets {
         }
         List<Target> targets = new ArrayList<>();
         for (NameBook.Meaning meaning : meanings(name)) {
-            if (!meaning.onlyKey() && isUsed(meaning)) {
+            if (!meaning.onlyKey() && isUsed(meaning) && !targets.contains(meaning.target())) {
                 targets.add(meaning.target());
             }
         }

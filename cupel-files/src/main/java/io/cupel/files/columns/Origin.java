@@ -12,24 +12,29 @@ public enum Origin {
     LEAD_ADS("lead-ads"),
     PLAIN("any");
 
-    private final NameBook book;
+    private final String resource;
 
     Origin(String resource) {
-        this.book = NameBook.load(resource);
+        this.resource = resource;
     }
 
     /** As notes say it: "a HubSpot export". */
     public String text() {
-        return book.text();
+        return book().text();
     }
 
     /** What stands before ids of this system: {@code hubspot}; of a system that is not known, {@code export}. */
     public String prefix() {
-        return book.prefix();
+        return book().prefix();
+    }
+
+    /** Of the file with its names, without ending. */
+    String resource() {
+        return resource;
     }
 
     NameBook book() {
-        return book;
+        return NameBook.of(this);
     }
 
     /** The one with the most signs in a header, of which the normal names are given; of several the first. */
@@ -37,7 +42,7 @@ public enum Origin {
         Origin best = PLAIN;
         long most = 0;
         for (Origin origin : values()) {
-            long signs = origin.book.signs(header);
+            long signs = origin.book().signs(header);
             if (signs > most) {
                 best = origin;
                 most = signs;

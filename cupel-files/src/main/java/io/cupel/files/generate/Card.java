@@ -72,7 +72,11 @@ record Card(
         long tenths = revenue / (MILLION / 10);
         String millions = tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
         List<String> ways = List.of(
-                Long.toString(revenue), "$" + millions + "M", "$" + millions + "M", millions + "M", "$" + grouped(revenue));
+                Long.toString(revenue),
+                "$" + millions + "M",
+                "$" + millions + "M",
+                millions + "M",
+                "$" + grouped(revenue));
         return dice.pick(ways);
     }
 

@@ -72,8 +72,7 @@ final class Companies {
         String kind = KINDS.get(rest / ENDINGS.size());
         String repeat = number < NAMES ? "" : " " + (number / NAMES + 1);
         String domain = (stem + "-" + kind).toLowerCase(Locale.ROOT) + repeat.strip() + ".example";
-        return new Company(
-                number, stem + " " + kind + repeat, domain, employees, revenue, industry, country, false);
+        return new Company(number, stem + " " + kind + repeat, domain, employees, revenue, industry, country, false);
     }
 
     /** A competitor, whose people look at what the others do. */

@@ -36,7 +36,10 @@ final class JsonCalls implements CallFile {
     }
 
     private void put(Call call) {
-        text.put("{\"type\":\"").put(call.kind().written()).put("\",\"messageId\":\"").put(call.id());
+        text.put("{\"type\":\"")
+                .put(call.kind().written())
+                .put("\",\"messageId\":\"")
+                .put(call.id());
         text.put("\",\"timestamp\":\"").instant(call.timestamp()).put('"');
         if (call.user() != null) {
             text.put(",\"userId\":\"").put(call.user()).put('"');

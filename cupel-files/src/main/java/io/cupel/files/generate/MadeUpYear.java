@@ -115,8 +115,7 @@ public final class MadeUpYear {
         }
     }
 
-    private void write(Lead lead, Activity.Done what, Pursuit pursuit, Text touches, Text outcomes)
-            throws IOException {
+    private void write(Lead lead, Activity.Done what, Pursuit pursuit, Text touches, Text outcomes) throws IOException {
         tally.add(Tally.What.TAKEN_BY_SALES);
         effects.add(lead, what, pursuit);
         for (Attempt attempt : pursuit.attempts()) {

@@ -70,7 +70,11 @@ final class Market {
         Source source = Source.draw(dice);
         long day = (long) (StrictMath.pow(dice.uniform(), GROWTH_EXPONENT) * year.days());
         long from = year.begin() + day * Year.DAY;
-        long created = year.sometime(dice, from, Math.min(from + DAYS_TO_ASK * Year.DAY, year.end()), company.country().offsetHours());
+        long created = year.sometime(
+                dice,
+                from,
+                Math.min(from + DAYS_TO_ASK * Year.DAY, year.end()),
+                company.country().offsetHours());
         return new Lead(
                 number,
                 user(number),

@@ -35,12 +35,11 @@ record Merits(double accepted, double sql, double opportunity, double won) {
     static double fit(Lead lead) {
         double size = lead.company().isOfTheRightSize() ? FIT_BY_SIZE : 0;
         double industry = lead.company().industry().isTarget() ? FIT_BY_INDUSTRY : 0;
-        double role =
-                switch (lead.person().role()) {
-                    case BUYER, FOUNDER -> FIT_BY_ROLE;
-                    case ADVISER -> FIT_BY_ROLE / 2;
-                    case READER, CONSULTANT, STUDENT, JOB_SEEKER -> 0;
-                };
+        double role = switch (lead.person().role()) {
+            case BUYER, FOUNDER -> FIT_BY_ROLE;
+            case ADVISER -> FIT_BY_ROLE / 2;
+            case READER, CONSULTANT, STUDENT, JOB_SEEKER -> 0;
+        };
         return FIT_LEAST + size + industry + role;
     }
 }

@@ -49,8 +49,7 @@ final class People {
         return new Person(culture.first(first), culture.last(last), email, isShared, role, title);
     }
 
-    private static String address(
-            Dice dice, Seat seat, Role role, String first, String last) {
+    private static String address(Dice dice, Seat seat, Role role, String first, String last) {
         Company company = seat.company();
         long number = seat.number();
         double drawn = dice.uniform();

@@ -6,8 +6,8 @@ import java.util.Locale;
  * What is to be made up. Equal plans give equal files, on every machine.
  *
  * @param leads how many people become leads, at least one
- * @param eventsPerLead how many calls there are per lead on average, at least one; what goes wrong, robots and
- *     visitors who stay unknown come on top
+ * @param eventsPerLead how many calls there are per lead on average, at least one; what goes wrong, robots and visitors
+ *     who stay unknown come on top
  * @param seed another seed is another year
  * @param year in which it all happens
  * @param format of the events

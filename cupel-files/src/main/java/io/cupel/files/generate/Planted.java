@@ -1,8 +1,8 @@
 package io.cupel.files.generate;
 
 /**
- * What is true about the made-up year, known to nobody in it. Analyses of the files can be tested against it; truth.json
- * tells it together with the effect that it had.
+ * What is true about the made-up year, known to nobody in it. Analyses of the files can be tested against it;
+ * truth.json tells it together with the effect that it had.
  */
 record Planted(Team slow, Source good) {
     /** The size that the contract asks for. */

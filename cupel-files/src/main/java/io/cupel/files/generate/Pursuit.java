@@ -111,7 +111,11 @@ final class Pursuit {
         for (int tries = 0; tries < TRIES_MOST && at < end; tries++) {
             if (dice.chance(BY_CALL)) {
                 boolean answers = dice.chance(connected);
-                attempt(at, "call", "outbound", answers ? "connected" : dice.chance(VOICEMAIL) ? "voicemail" : "no answer");
+                attempt(
+                        at,
+                        "call",
+                        "outbound",
+                        answers ? "connected" : dice.chance(VOICEMAIL) ? "voicemail" : "no answer");
                 if (answers) {
                     return at;
                 }
@@ -176,8 +180,8 @@ final class Pursuit {
         if (drawn < DUPLICATE) {
             return lead.second() == null ? "bad data" : "duplicate";
         }
-        boolean fits = lead.company().isOfTheRightSize()
-                && lead.company().industry().isTarget();
+        boolean fits =
+                lead.company().isOfTheRightSize() && lead.company().industry().isTarget();
         if (!fits && drawn < WRONG_FIT) {
             return "wrong fit";
         }

@@ -47,7 +47,9 @@ final class ReadMe {
     }
 
     private static String command(Plan plan) {
-        String format = plan.format() == Plan.Format.JSONL ? "" : " --format " + plan.format().written();
+        String format = plan.format() == Plan.Format.JSONL
+                ? ""
+                : " --format " + plan.format().written();
         return "--leads " + plan.leads() + " --events-per-lead " + plan.eventsPerLead() + " --seed " + plan.seed()
                 + " --year " + plan.year() + format + (plan.isPacked() ? " --gz" : "");
     }

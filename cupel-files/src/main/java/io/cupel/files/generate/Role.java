@@ -33,7 +33,8 @@ enum Role {
                     + " IT Administrator; Business Analyst; Junior Account Manager; Executive Assistant to the CEO",
             "DE Sachbearbeiterin; DE Werkstudentin Marketing; FR Chargée de communication; MX Analista de Marketing;"
                     + " BR Analista de Vendas"),
-    CONSULTANT(45, "Consultant; Independent Consultant; Sales Coach; Freelance Growth Advisor", "DE Unternehmensberater"),
+    CONSULTANT(
+            45, "Consultant; Independent Consultant; Sales Coach; Freelance Growth Advisor", "DE Unternehmensberater"),
     STUDENT(35, "Student; MBA Student; Marketing Intern; Student at Lakeside University; Trainee", "DE Praktikantin"),
     JOB_SEEKER(20, "Job Seeker; Sales Manager - open to work; Seeking opportunities in RevOps; Looking for work", "");
 

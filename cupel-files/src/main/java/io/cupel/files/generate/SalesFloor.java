@@ -45,9 +45,8 @@ final class SalesFloor {
         Dice dice = Dice.of(seed, Dice.Topic.SALES, lead.number());
         boolean raisedHand = done.demoAt() != Call.UNTOLD;
         List<Call> calls = done.stream().calls();
-        double chance = TAKEN_BY_CHANCE
-                + TAKEN_BY_NEED * lead.need()
-                + (lead.source().isOnline() ? 0 : TAKEN_OFFLINE);
+        double chance =
+                TAKEN_BY_CHANCE + TAKEN_BY_NEED * lead.need() + (lead.source().isOnline() ? 0 : TAKEN_OFFLINE);
         boolean isTaken = dice.chance(raisedHand ? TAKEN_OF_HANDS : chance);
         if (!isTaken || (!raisedHand && calls.size() < CALLS_LEAST)) {
             return null;

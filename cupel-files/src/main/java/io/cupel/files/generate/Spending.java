@@ -50,7 +50,9 @@ final class Spending {
         }
         spent[source.ordinal()] += amount;
         text.put(year).put(month < 9 ? "-0" : "-").put(month + 1).put(',');
-        text.cell(source.written()).put(',').cell(source.campaigns().get(campaign).name());
+        text.cell(source.written())
+                .put(',')
+                .cell(source.campaigns().get(campaign).name());
         text.put(',').put(amount).put(",USD").end();
     }
 }

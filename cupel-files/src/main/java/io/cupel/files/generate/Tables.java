@@ -16,10 +16,28 @@ final class Tables {
     static void lead(Text text, Lead lead) throws IOException {
         Person person = lead.person();
         Card card = lead.card();
-        text.put(lead.isUserInTable() ? lead.user() : "").put(',').put(person.email()).put(',');
-        text.cell(person.first()).put(',').cell(person.last()).put(',').cell(card.title()).put(',');
-        text.cell(card.phone()).put(',').cell(card.country()).put(',').cell(card.company()).put(',');
-        text.put(card.domain()).put(',').cell(card.employees()).put(',').cell(card.revenue()).put(',');
+        text.put(lead.isUserInTable() ? lead.user() : "")
+                .put(',')
+                .put(person.email())
+                .put(',');
+        text.cell(person.first())
+                .put(',')
+                .cell(person.last())
+                .put(',')
+                .cell(card.title())
+                .put(',');
+        text.cell(card.phone())
+                .put(',')
+                .cell(card.country())
+                .put(',')
+                .cell(card.company())
+                .put(',');
+        text.put(card.domain())
+                .put(',')
+                .cell(card.employees())
+                .put(',')
+                .cell(card.revenue())
+                .put(',');
         text.cell(card.industry()).put(',').put(lead.isOptedIn() ? "yes" : "no").put(',');
         text.second(lead.created()).put(',');
         text.cell(lead.source().written()).put(',').cell(lead.campaign().name()).end();
@@ -29,7 +47,12 @@ final class Tables {
     static void secondRow(Text text, Lead lead, Lead.SecondRow row) throws IOException {
         Person person = lead.person();
         text.put(",").put(person.email().toUpperCase(Locale.ROOT)).put(',');
-        text.cell(person.first()).put(',').cell(person.last()).put(',').cell(row.title()).put(",,,,,,,,,");
+        text.cell(person.first())
+                .put(',')
+                .cell(person.last())
+                .put(',')
+                .cell(row.title())
+                .put(",,,,,,,,,");
         text.second(row.created()).put(",import,").end();
     }
 
@@ -38,7 +61,12 @@ final class Tables {
     }
 
     static void company(Text text, Company company) throws IOException {
-        text.cell(company.name()).put(',').put(company.domain()).put(',').put(company.employees()).put(',');
+        text.cell(company.name())
+                .put(',')
+                .put(company.domain())
+                .put(',')
+                .put(company.employees())
+                .put(',');
         text.put(company.revenue()).put(',').cell(company.industry().plain()).put(',');
         text.cell(company.country().english()).end();
     }
@@ -49,7 +77,12 @@ final class Tables {
 
     static void touch(Text text, String lead, Attempt attempt) throws IOException {
         text.cell(lead).put(',').second(attempt.at()).put(',').put(attempt.by()).put(',');
-        text.put(attempt.channel()).put(',').put(attempt.direction()).put(',').cell(attempt.outcome()).end();
+        text.put(attempt.channel())
+                .put(',')
+                .put(attempt.direction())
+                .put(',')
+                .cell(attempt.outcome())
+                .end();
     }
 
     static void outcomesHeader(Text text) throws IOException {

@@ -11,7 +11,8 @@ final class Trial {
     private static final int CALLS_LEAST = 8;
     private static final int DAYS_MOST = 30;
 
-    private static final List<String> MILESTONES = List.of("first-report", "first-import", "first-invite", "first-week");
+    private static final List<String> MILESTONES =
+            List.of("first-report", "first-import", "first-invite", "first-week");
     private static final List<String> RESOURCES = List.of("getting-started", "routing", "forecast", "reports", "api");
     private static final Weighted<String> DOINGS = Weighted.of(
             List.of("Signed In", "Report Created", "Resource Opened", "Milestone Reached", "Teammate Invited"),

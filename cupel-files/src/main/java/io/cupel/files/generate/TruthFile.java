@@ -40,7 +40,9 @@ final class TruthFile {
 
     private void arguments() {
         json.open("arguments").put("leads", plan.leads()).put("events_per_lead", plan.eventsPerLead());
-        json.put("seed", plan.seed()).put("year", plan.year()).put("format", plan.format().written());
+        json.put("seed", plan.seed())
+                .put("year", plan.year())
+                .put("format", plan.format().written());
         json.put("gz", plan.isPacked()).close();
     }
 
@@ -64,13 +66,18 @@ final class TruthFile {
         json.put("resent_later", tally.of(Tally.What.RESENT_LATER));
         json.put("conflicting_ids", tally.of(Tally.What.CONFLICTING_IDS));
         json.put("late", tally.of(Tally.What.LATE));
-        json.put("leads_with_wrong_clock", tally.of(Tally.What.LEADS_WITH_WRONG_CLOCK)).close();
-        json.open("rejected").put("is not JSON", tally.of(Tally.What.TORN_LINES)).close();
+        json.put("leads_with_wrong_clock", tally.of(Tally.What.LEADS_WITH_WRONG_CLOCK))
+                .close();
+        json.open("rejected")
+                .put("is not JSON", tally.of(Tally.What.TORN_LINES))
+                .close();
     }
 
     private void weakSignal() {
         json.open("weak_signal");
-        json.put("truth", "who downloads the playbook buys neither more nor less often; a visit to the prices tells much");
+        json.put(
+                "truth",
+                "who downloads the playbook buys neither more nor less often; a visit to the prices tells much");
         json.put("signal", "Playbook Downloaded");
         json.put("share_of_leads_percent", Math.round(Planted.PLAYBOOK_SHARE * 100));
         json.put("counted", "leads taken by sales who ever did it in the year, and those who never did");
@@ -88,8 +95,10 @@ final class TruthFile {
         json.put("answer_median_minutes", Planted.ANSWER_MEDIAN_MILLIS / Year.MINUTE);
         json.put("answer_median_minutes_of_slow", Planted.SLOW_ANSWER_MEDIAN_MILLIS / Year.MINUTE);
         json.put("chance_of_each_step_left_percent", Math.round(Planted.SLOW_LEAVES * 100));
-        json.put("counted", "leads taken by sales, by the team in the address of the rep; minutes from asking for a demo"
-                + " to the first touch, nights and weekends among them");
+        json.put(
+                "counted",
+                "leads taken by sales, by the team in the address of the rep; minutes from asking for a demo"
+                        + " to the first touch, nights and weekends among them");
         json.put("reps_of_each_team", reps);
         for (Team team : Team.ALL) {
             course(team.written(), effects.of(team), effects.medianMinutes(team));
@@ -103,7 +112,9 @@ final class TruthFile {
         json.put("source", planted.good().written());
         json.put("chance_of_each_step_percent", Math.round(Planted.GOOD_MULTIPLIES * 100));
         json.put("cost_percent", Math.round(Planted.GOOD_COST_SHARE * 100));
-        json.put("counted", "leads taken by sales, by the source in the table of leads; all that was spent on the source");
+        json.put(
+                "counted",
+                "leads taken by sales, by the source in the table of leads; all that was spent on the source");
         for (Source source : Source.values()) {
             Course course = effects.of(source);
             json.open(source.written());

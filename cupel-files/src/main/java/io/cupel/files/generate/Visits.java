@@ -110,7 +110,9 @@ final class Visits {
         if (lead.person().role() == Role.JOB_SEEKER && dice.chance(CAREERS)) {
             return Site.CAREERS;
         }
-        return dice.chance(WARM_BY_CHANCE + WARM_BY_NEED * lead.need() * lead.need()) ? Site.warm(dice) : Site.cold(dice);
+        return dice.chance(WARM_BY_CHANCE + WARM_BY_NEED * lead.need() * lead.need())
+                ? Site.warm(dice)
+                : Site.cold(dice);
     }
 
     /** Short for most pages, long for some. */

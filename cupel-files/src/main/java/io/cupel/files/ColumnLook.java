@@ -1,0 +1,156 @@
+package io.cupel.files;
+
+import io.cupel.core.contract.Currency;
+import io.cupel.core.evidence.AttributeReader;
+import io.cupel.core.evidence.AttributeType;
+import io.cupel.core.evidence.BuiltIn;
+import io.cupel.core.evidence.MailDomains;
+import io.cupel.core.evidence.Phone;
+import io.cupel.core.evidence.Reading;
+import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.WrittenDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What stands in the cells of one column: counts alone, and the values only where they are few and nobody's own. */
+final class ColumnLook {
+    static final int VALUES_MAX = 15;
+
+    private static final int VALUE_LENGTH_MAX = 40;
+    private static final int HASHES_MAX = 1_000_000;
+    private static final int PHONE_DIGITS_MIN = 7;
+    private static final int SAMPLES_MAX = 50;
+
+    private final DateProof dates = new DateProof();
+    private final Map<String, Long> values = new TreeMap<>();
+    private final List<String> samples = new ArrayList<>();
+    private final Set<Integer> hashes = new HashSet<>();
+    private boolean hasManyValues;
+    private long rows;
+    private long filled;
+    private long emails;
+    private long phones;
+    private long dated;
+    private long timed;
+    private long numbers;
+
+    void take(String cell, long line) {
+        rows++;
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        filled++;
+        emails += text.indexOf('@') > 0 && MailDomains.normaliseEmail(text).isPresent() ? 1 : 0;
+        phones += isPhone(text) ? 1 : 0;
+        numbers += text.matches("[-+]?[0-9]{1,15}([.,][0-9]{1,9})?") ? 1 : 0;
+        if (isDate(text)) {
+            dated++;
+            timed += text.indexOf(':') > 0 ? 1 : 0;
+            dates.take(text, line);
+        }
+        if (samples.size() < SAMPLES_MAX) {
+            samples.add(text);
+        }
+        if (hashes.size() < HASHES_MAX) {
+            hashes.add(text.hashCode());
+        }
+        remember(text);
+    }
+
+    private void remember(String text) {
+        if (hasManyValues) {
+            return;
+        }
+        values.merge(text, 1L, Long::sum);
+        if (values.size() > VALUES_MAX
+                || text.length() > VALUE_LENGTH_MAX
+                || !ShownName.of(text).equals(text)) {
+            hasManyValues = true;
+            values.clear();
+        }
+    }
+
+    private static boolean isPhone(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        boolean isWritten = text.startsWith("+") || text.chars().anyMatch(letter -> " ()-".indexOf(letter) >= 0);
+        return isWritten && digits >= PHONE_DIGITS_MIN && Phone.normalised(text).isPresent();
+    }
+
+    /** Digits alone could be anything. */
+    private static boolean isDate(String text) {
+        if (text.chars().allMatch(Character::isDigit)) {
+            return false;
+        }
+        try {
+            WrittenDate.read(text);
+            return true;
+        } catch (WrittenDate.Unreadable e) {
+            return false;
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long filled() {
+        return filled;
+    }
+
+    long emails() {
+        return emails;
+    }
+
+    long phones() {
+        return phones;
+    }
+
+    /** Whether at least four of five of the filled cells are such. */
+    boolean isMostly(long such) {
+        return filled > 0 && 5 * such >= 4 * filled;
+    }
+
+    boolean isOfDates() {
+        return isMostly(dated);
+    }
+
+    /** Whether times of day stand behind the dates. */
+    boolean isOfTimes() {
+        return isMostly(timed);
+    }
+
+    boolean isOfNumbers() {
+        return isMostly(numbers);
+    }
+
+    /** Whether some of the first values can be read as a built-in attribute; true where there is none to read. */
+    boolean isReadableAs(String path) {
+        AttributeType type = BuiltIn.types().get(path);
+        return type == null
+                || samples.isEmpty()
+                || samples.stream()
+                        .anyMatch(sample -> AttributeReader.read(path, type, sample, Currency.US_DOLLAR)
+                                instanceof Reading.Value<Object>);
+    }
+
+    DateProof dates() {
+        return dates;
+    }
+
+    /** Whether every row has a value, and each another one. */
+    boolean isUnique() {
+        return filled == rows && filled > 0 && hashes.size() >= Math.min(filled, HASHES_MAX) - filled / 1_000;
+    }
+
+    /** The values with the count of their rows, where they are few, short and look like nobody's own; else none. */
+    Map<String, Long> values() {
+        boolean isRepeated = 2L * values.size() <= filled || values.size() <= 4;
+        return isRepeated ? Collections.unmodifiableMap(values) : Map.of();
+    }
+}

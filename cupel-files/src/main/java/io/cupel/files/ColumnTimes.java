@@ -1,0 +1,43 @@
+package io.cupel.files;
+
+import io.cupel.core.time.IsoTime;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/** The times of a table of calls, in a zone where they tell no offset, in the order that their column proves. */
+final class ColumnTimes implements CellTimes {
+    private static final int EPOCH_DIGITS_MIN = 12;
+
+    private final DateColumns dates;
+    private int place;
+
+    ColumnTimes(DateColumns dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public void at(int place) {
+        this.place = place;
+    }
+
+    @Override
+    public String iso(String cell) throws Refusal {
+        if (IsoTime.hasOffset(cell) || isEpoch(cell)) {
+            return cell;
+        }
+        try {
+            return Instant.ofEpochMilli(dates.millis(place, cell)).toString();
+        } catch (io.cupel.files.columns.WrittenDate.Unreadable e) {
+            throw new Refusal(Reason.BAD_TIME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isEpoch(String cell) {
+        return cell.length() >= EPOCH_DIGITS_MIN && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+}

@@ -1,0 +1,181 @@
+package io.cupel.files;
+
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Names;
+import io.cupel.files.columns.NormalName;
+import io.cupel.files.columns.Role;
+import io.cupel.files.columns.StageWords;
+import io.cupel.files.columns.TableKind;
+import io.cupel.files.columns.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses what the columns of a table of leads, companies or deals tell: by name, by nearness, by what they hold. */
+final class Guesses {
+    /** Words in names of date columns, and what a date under them probably tells; the first that is found counts. */
+    private static final List<Map.Entry<String, String>> DATE_WORDS = List.of(
+            Map.entry("won", "decision won"),
+            Map.entry("lost", "decision lost"),
+            Map.entry("click", "email clicked"),
+            Map.entry("open", "email opened"),
+            Map.entry("repl", "email replied"),
+            Map.entry("visit", "page"),
+            Map.entry("session", "page"),
+            Map.entry("seen", "page"),
+            Map.entry("demo", "track \"Demo Requested\""),
+            Map.entry("form", "track \"Form Submitted\""),
+            Map.entry("conversion", "track \"Form Submitted\""),
+            Map.entry("firstcontact", "created"),
+            Map.entry("creat", "created"),
+            Map.entry("signup", "created"),
+            Map.entry("regist", "created"),
+            Map.entry("added", "created"),
+            Map.entry("contact", "touch"),
+            Map.entry("call", "touch call"),
+            Map.entry("meeting", "touch meeting"),
+            Map.entry("date", "created"),
+            Map.entry("time", "created"));
+
+    private static final List<String> STAGE_WORDS = List.of("stage", "status", "lifecycle", "disposition", "outcome");
+    private static final List<String> OUTCOME_NAMES = List.of("y", "result", "converted", "target", "label", "state");
+
+    private final Columns columns;
+    private final List<ColumnLook> looks;
+    private final List<Guess> guesses = new ArrayList<>();
+
+    Guesses(Columns columns, List<ColumnLook> looks) {
+        this.columns = columns;
+        this.looks = looks;
+    }
+
+    /** One for each column, in their order. */
+    List<Guess> all() {
+        for (Columns.Column column : columns.columns()) {
+            guesses.add(ofName(column, looks.get(column.number() - 1)));
+        }
+        for (int i = 0; i < guesses.size(); i++) {
+            ColumnLook look = looks.get(i);
+            String name = columns.columns().get(i).name();
+            if (guesses.get(i).isIgnored() && look.filled() > 0) {
+                Guess guess = ofCells(name, look);
+                guesses.set(i, guess == null ? guesses.get(i) : guess);
+            }
+        }
+        for (int i = 0; i < guesses.size() && !hasKey(); i++) {
+            ColumnLook look = looks.get(i);
+            String name = NormalName.of(columns.columns().get(i).name());
+            if (guesses.get(i).isIgnored() && look.isUnique() && name.endsWith("id")) {
+                guesses.set(i, new Guess("id", "another value in each of " + look.rows() + " rows"));
+            }
+        }
+        return guesses;
+    }
+
+    boolean hasKey() {
+        return guesses.stream()
+                .flatMap(guess -> Target.read(guess.written()).stream())
+                .anyMatch(Target::isKey);
+    }
+
+    private static Guess ofName(Columns.Column column, ColumnLook look) {
+        if (column.targets().isEmpty()) {
+            return Guess.ignore("no name that is known");
+        }
+        String written = column.targets().stream().map(Target::written).collect(Collectors.joining(" + "));
+        Target first = column.targets().get(0);
+        if (first.role() == Role.ATTRIBUTE && !look.isReadableAs(first.detail())) {
+            return Guess.ignore("by its name " + written + ", but none of its values can be read as that");
+        }
+        return new Guess(written, "by its name");
+    }
+
+    private @Nullable Guess ofCells(String name, ColumnLook look) {
+        String near = Names.near(columns.kind(), name);
+        Target meant = near == null ? null : Names.target(columns.kind(), near);
+        if (look.isMostly(look.emails())) {
+            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.rows() + " rows";
+            boolean isFirst = isFree("lead.email");
+            return new Guess(isFirst ? "lead.email" : "more emails", why);
+        }
+        if (look.isOfDates()) {
+            return ofDates(name);
+        }
+        if (meant != null && isFree(meant.written()) && !meant.role().isDate() && isFitting(meant, look)) {
+            return new Guess(meant.written(), "near '" + near + "'");
+        }
+        if (look.isMostly(look.phones()) && isFree("lead.phone")) {
+            return new Guess(
+                    "lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.rows() + " rows");
+        }
+        if (isOfStages(name, look)) {
+            return new Guess("status", "values such as stages have");
+        }
+        boolean isNameOfBusiness = NormalName.of(name).endsWith("name") && isFree("lead.email") && !look.isOfNumbers();
+        return isNameOfBusiness && isFree("company.name") && columns.kind() == TableKind.LEADS
+                ? new Guess("company.name", "a name, where nobody's e-mail address is")
+                : null;
+    }
+
+    private Guess ofDates(String name) {
+        String normal = NormalName.of(name);
+        for (Map.Entry<String, String> word : DATE_WORDS) {
+            boolean isTaken = word.getValue().equals("created") && !isFree("created");
+            if (normal.contains(word.getKey()) && !isTaken) {
+                return new Guess(word.getValue(), "dates, and '" + word.getKey() + "' in the name");
+            }
+        }
+        return Guess.ignore("dates; if the lead did something then, write for example track \"Demo Requested\"");
+    }
+
+    private boolean isFitting(Target meant, ColumnLook look) {
+        return switch (meant.role()) {
+            case ATTRIBUTE -> !meant.detail().equals("lead.email") && look.isReadableAs(meant.detail());
+            case STAGE, STATUS ->
+                isFree("stage") && isFree("status") && !look.values().isEmpty();
+            case COMPANY_ID, CONTACT_IDS, DEAL_ID, CURRENCY, AMOUNT, REASON, BY -> true;
+            case IGNORED,
+                    USER,
+                    ID,
+                    MERGED_IDS,
+                    MORE_EMAILS,
+                    CREATED,
+                    DELETED,
+                    CONVERTED,
+                    CONVERTED_OPPORTUNITY,
+                    CLOSED,
+                    WON,
+                    IS_CLOSED,
+                    IF_FILLED,
+                    EVENT,
+                    DETAIL,
+                    TOUCH,
+                    ENTERED,
+                    DECISION -> false;
+        };
+    }
+
+    /** A column called so of few values, of which most are known as stages or have a word that tells. */
+    private boolean isOfStages(String name, ColumnLook look) {
+        String normal = NormalName.of(name);
+        boolean isCalledSo = STAGE_WORDS.stream().anyMatch(normal::contains) || OUTCOME_NAMES.contains(normal);
+        if (!isCalledSo
+                || !isFree("status")
+                || !isFree("stage")
+                || look.values().size() < 2) {
+            return false;
+        }
+        long known = look.values().keySet().stream()
+                .filter(value -> StageWords.known().placement(value).isPresent()
+                        || StageWords.known().hint(value).isPresent()
+                        || MapProposal.isYesOrNo(value))
+                .count();
+        return 3 * known >= 2L * look.values().size();
+    }
+
+    private boolean isFree(String written) {
+        return guesses.stream().noneMatch(guess -> guess.written().equals(written));
+    }
+}

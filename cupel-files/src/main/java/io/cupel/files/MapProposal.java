@@ -1,0 +1,166 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.BuiltIn;
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.DateOrder;
+import io.cupel.files.columns.NormalName;
+import io.cupel.files.columns.Placement;
+import io.cupel.files.columns.StageWords;
+import io.cupel.files.columns.TableKind;
+import io.cupel.files.text.Row;
+import io.cupel.files.text.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Proposes a mapping file for a table: what each column may tell, and why. It shows no value that is a person's. */
+public final class MapProposal {
+    private final Path file;
+    private final List<ColumnLook> looks = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private List<String> header = List.of();
+    private long rows;
+    private long refused;
+
+    private MapProposal(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The lines of a mapping file for this table, with comments; it can be used as it is.
+     *
+     * @throws IOException if the file is no table or cannot be read
+     */
+    public static List<String> of(Path file) throws IOException {
+        MapProposal proposal = new MapProposal(file);
+        proposal.look();
+        return proposal.lines();
+    }
+
+    private void look() throws IOException {
+        try (Table table = Tables.open(file, Files::newInputStream)) {
+            header = table.header();
+            header.forEach(name -> looks.add(new ColumnLook()));
+            for (Row row = table.next(); row != null; row = table.next()) {
+                if (row.refusal() != null) {
+                    refused++;
+                    continue;
+                }
+                rows++;
+                for (int i = 0; i < looks.size(); i++) {
+                    looks.get(i).take(row.cells().get(i), row.line());
+                }
+            }
+            remarks.addAll(table.remarks());
+        }
+    }
+
+    private List<String> lines() {
+        Columns columns = Columns.of(header, BuiltIn.types());
+        TableKind kind = CallGuesses.kind(header, looks, columns);
+        boolean isOfCalls = kind != columns.kind();
+        Guesses guesses = new Guesses(columns, looks);
+        List<Guess> all = isOfCalls ? CallGuesses.of(kind, header, looks) : guesses.all();
+        MapText text = new MapText();
+        head(text, columns, kind);
+        text.entry("kind", kind.written(), isOfCalls ? "by its columns" : columns.what());
+        if (kind == TableKind.LEADS && !guesses.hasKey()) {
+            text.entry("id", "row", "no column tells who a row is about, so its place does");
+        }
+        dates(text, all);
+        text.section("columns");
+        Set<String> names = new java.util.HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            Columns.Column column = columns.columns().get(i);
+            boolean isPlain = names.add(NormalName.of(header.get(i)))
+                    && column.name().equals(header.get(i).strip());
+            String why = all.get(i).why()
+                    + (isPlain ? "" : "; called '" + column.name() + "'")
+                    + (looks.get(i).filled() == 0 ? "; empty in every row" : "");
+            text.nested(
+                    isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), why);
+        }
+        stages(text, columns, all);
+        return text.lines();
+    }
+
+    private void head(MapText text, Columns columns, TableKind kind) {
+        String name = file.toString();
+        text.comment("What the columns of " + name + " mean, as cupel map proposes it. Check it, save it, and use it:");
+        String option = kind == TableKind.COMPANIES || kind == TableKind.DEALS ? "leads" : kind.written();
+        text.comment("  cupel qualify --contract CONTRACT --" + option + " " + name + " --map THIS-FILE");
+        text.comment(rows + (rows == 1 ? " row, " : " rows, ") + header.size() + " columns"
+                + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
+        for (String remark : remarks) {
+            text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
+        }
+        columns.sentences("It").stream()
+                .filter(sentence -> sentence.contains("columns of one name"))
+                .forEach(text::comment);
+    }
+
+    /** Which number is the day, where the dates leave it open; and the proof where they do not. */
+    private void dates(MapText text, List<Guess> all) {
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            DateProof proof = looks.get(i).dates();
+            if (all.get(i).isIgnored() || !looks.get(i).isOfDates()) {
+                continue;
+            }
+            DateOrder order = proof.order();
+            if (proof.isInDoubt()) {
+                open.add("'" + header.get(i) + "' " + proof.doubt());
+            } else if (order != null) {
+                text.comment("'" + header.get(i) + "' is " + order.written() + ": " + proof.reason());
+            }
+        }
+        open.forEach(text::comment);
+        if (!open.isEmpty()) {
+            text.comment("Say which number is the day, here or with --dates:");
+            text.comment("dates: day-first   # or month-first");
+        }
+    }
+
+    private void stages(MapText text, Columns columns, List<Guess> all) {
+        Map<String, Guess> stages = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean isOfStages =
+                    List.of("stage", "status", "decision").contains(all.get(i).written());
+            if (isOfStages && columns.kind() != TableKind.COMPANIES) {
+                looks.get(i).values().forEach((value, count) -> stages.putIfAbsent(value, stage(value, count)));
+            }
+        }
+        if (!stages.isEmpty()) {
+            text.section("stages");
+            stages.forEach((value, guess) -> text.nested(value, guess.written(), guess.why()));
+            text.comment(
+                    "lead: the contract judges; customer, opportunity, sql, accepted, lost, nurture, disqualified:");
+            text.comment("the lead keeps that place and is not judged anew.");
+        }
+    }
+
+    private static Guess stage(String value, long count) {
+        String rows = count + (count == 1 ? " row" : " rows");
+        StageWords words = StageWords.known();
+        if (words.placement(value).isPresent()) {
+            return new Guess(words.placement(value).get().written(), rows);
+        }
+        if (isYesOrNo(value)) {
+            boolean isYes = value.strip().toLowerCase(Locale.ROOT).startsWith("y");
+            return new Guess((isYes ? Placement.CUSTOMER : Placement.LEAD).written(), rows + "; yes and no");
+        }
+        return words.hint(value)
+                .map(word -> new Guess(words.ofHint(word).written(), rows + "; by the word '" + word + "'"))
+                .orElseGet(() -> new Guess(Placement.LEAD.written(), rows + "; not known"));
+    }
+
+    static boolean isYesOrNo(String value) {
+        return List.of("yes", "no", "y", "n").contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+}
