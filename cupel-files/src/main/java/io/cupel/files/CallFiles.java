@@ -36,13 +36,18 @@ final class CallFiles {
      * @throws IOException if it cannot be read
      */
     void visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
-        if (Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file))) {
+        if (isLog(file, kind)) {
             new CallLines(opening).visit(file, visitor, rejected);
             return;
         }
         try (Table table = Tables.open(file, opening)) {
             visit(table, file.toString(), kind, visitor, rejected);
         }
+    }
+
+    /** Whether a file holds JSON Lines of calls, and no table. */
+    static boolean isLog(Path file, Kind kind) throws IOException {
+        return Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file));
     }
 
     private void visit(Table table, String name, Kind kind, CallVisitor visitor, Rejections rejected)
