@@ -1,10 +1,11 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Opening;
+import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 final class ChunkCrew implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Progress progress;
+    private final Opening opening;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService crew = Executors.newFixedThreadPool(threads, task -> {
         Thread thread = new Thread(task, "cupel-reader");
@@ -24,37 +25,42 @@ final class ChunkCrew implements AutoCloseable {
         return thread;
     });
 
-    ChunkCrew(Progress progress) {
-        this.progress = progress;
+    ChunkCrew(Opening opening) {
+        this.opening = opening;
     }
 
     /** Reads a chunk. Each is used by one thread at a time. */
     interface Reader {
-        CallLines.Result read(Chunks.Chunk chunk);
+        ChunkLines.Result read(Chunks.Chunk chunk) throws IOException;
     }
 
     /** Takes what came of a chunk. */
     interface Taker {
         /** @param linesBefore how many lines of the file stand before the chunk */
-        void take(CallLines.Result result, long linesBefore) throws IOException;
+        void take(ChunkLines.Result result, long linesBefore) throws IOException;
     }
 
-    /** Reads all files; each thread has a reader of its own. */
-    void read(List<Path> files, Supplier<Reader> readers, Taker taker) throws IOException {
+    /** Reads a log. */
+    interface Work {
+        void read(Path file) throws IOException;
+    }
+
+    /** How logs are read: each thread has a reader of its own, made when the first log is to be read. */
+    Work work(Supplier<Reader> readers, Taker taker) {
         Deque<Reader> idle = new ArrayDeque<>();
-        for (int i = 0; i < threads; i++) {
-            idle.add(readers.get());
-        }
         Deque<byte[]> free = new ArrayDeque<>();
-        for (Path file : files) {
+        return file -> {
+            for (int i = 0; i < threads && idle.size() < threads; i++) {
+                idle.add(readers.get());
+            }
             read(file, idle, free, taker);
-        }
+        };
     }
 
     private void read(Path file, Deque<Reader> idle, Deque<byte[]> free, Taker taker) throws IOException {
-        Deque<Future<CallLines.Result>> under = new ArrayDeque<>();
+        Deque<Future<ChunkLines.Result>> under = new ArrayDeque<>();
         long lines = 0;
-        try (Chunks chunks = new Chunks(file.toString(), progress.open(file), free)) {
+        try (Chunks chunks = new Chunks(file.toString(), Source.openLog(file, opening), free)) {
             for (Chunks.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 Chunks.Chunk next = chunk;
                 under.add(crew.submit(() -> readByAny(idle, next)));
@@ -68,7 +74,7 @@ final class ChunkCrew implements AutoCloseable {
         }
     }
 
-    private static CallLines.Result readByAny(Deque<Reader> idle, Chunks.Chunk chunk) {
+    private static ChunkLines.Result readByAny(Deque<Reader> idle, Chunks.Chunk chunk) throws IOException {
         Reader reader;
         synchronized (idle) {
             reader = idle.remove();
@@ -82,15 +88,15 @@ final class ChunkCrew implements AutoCloseable {
         }
     }
 
-    private static long take(Future<CallLines.Result> done, long lines, Deque<byte[]> free, Taker taker)
+    private static long take(Future<ChunkLines.Result> done, long lines, Deque<byte[]> free, Taker taker)
             throws IOException {
-        CallLines.Result result = result(done);
+        ChunkLines.Result result = result(done);
         free.push(result.chunk().bytes());
         taker.take(result, lines);
         return lines + result.lines();
     }
 
-    private static CallLines.Result result(Future<CallLines.Result> done) throws IOException {
+    private static ChunkLines.Result result(Future<ChunkLines.Result> done) throws IOException {
         try {
             return done.get();
         } catch (InterruptedException e) {
@@ -98,6 +104,9 @@ final class ChunkCrew implements AutoCloseable {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
             throw new IllegalStateException(e.getCause());

@@ -1,6 +1,8 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class PartReader {
     Sighting kind(PlainNodes nodes) throws Refusal {
         Map<String, @Nullable Object> part = frame(nodes);
         put(part, "name", nodes, nodes.name());
+        if (ReservedCalls.has(part)) {
+            throw new Refusal(Reason.NO_NAME); // what such a call means, no part of it tells
+        }
         return reader.read(part, "part");
     }
 

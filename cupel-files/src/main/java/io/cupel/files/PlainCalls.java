@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Sighting;
 import io.cupel.files.log.ByteTable;
 import io.cupel.files.log.CallLog;
 import io.cupel.files.log.Feeder;
+import io.cupel.files.text.Refusal;
 
 /**
  * The quick way of a call from its bytes into the log. It decides nothing: what a call means is made out by

@@ -1,5 +1,7 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Refusal;
+
 /** Reads when a scanned call occurred. Not for several threads. */
 final class PlainClock {
     private static final long TIMESTAMP = JsonScan.name("timestamp");

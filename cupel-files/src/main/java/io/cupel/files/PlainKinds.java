@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.log.ByteTable;
+import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

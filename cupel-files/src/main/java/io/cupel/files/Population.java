@@ -48,7 +48,7 @@ public final class Population {
 
     /** Whether nothing is known of what anybody did, so that only the fit can be judged. */
     public boolean withoutEvents() {
-        return evidence.stream().allMatch(lead -> lead.events().isEmpty());
+        return evidence().stream().allMatch(lead -> lead.events().isEmpty());
     }
 
     public Counts counts() {

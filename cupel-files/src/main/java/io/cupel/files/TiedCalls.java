@@ -1,9 +1,11 @@
 package io.cupel.files;
 
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.log.CallLog;
 import io.cupel.files.log.Feeder;
+import io.cupel.files.text.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,21 +24,21 @@ final class TiedCalls {
         this.tied = tied;
     }
 
-    /** What one thread needs to look for them. */
+    /** What one thread needs to look for them in logs. */
     ChunkCrew.Reader reader() {
-        Unreadables known = new Unreadables();
-        known.stop();
-        CallLines lines = new CallLines(new JsonTree(), new Search(setting.reader(known)), known);
-        return lines::read;
+        return new ChunkLines(new JsonTree(), new Search(), new Unreadables())::read;
     }
 
-    private final class Search implements CallLines.Visitor {
-        private final CallReader reader;
-        private final PlainNodes nodes = new PlainNodes();
+    /** Looks for them in tables. */
+    CallVisitor visitor() {
+        return new Search()::call;
+    }
 
-        Search(CallReader reader) {
-            this.reader = reader;
-        }
+    private final class Search implements ChunkLines.Taker {
+        /** What cannot be read was counted before. */
+        private final CallReader reader = setting.reader(new Unreadables());
+
+        private final PlainNodes nodes = new PlainNodes();
 
         @Override
         public boolean take(byte[] bytes, int from, int until) {
@@ -46,11 +48,13 @@ final class TiedCalls {
         }
 
         @Override
-        public void call(Map<String, @Nullable Object> call) throws Refusal {
-            String id = CallReader.messageId(call);
+        public @Nullable Act call(Map<String, @Nullable Object> told) throws Refusal {
+            String id = CallReader.messageId(told);
             if (id != null && tied.contains(id)) {
+                Map<String, @Nullable Object> call = reader.normal(told);
                 keep(new Copy(reader.read(call, id), CallReader.content(call)));
             }
+            return null;
         }
     }
 

@@ -59,7 +59,7 @@ class PlainCallsPropertyTest {
     }
 
     @Test
-    void plainCallsDoTakeTheQuickWay() throws Refusal {
+    void plainCallsDoTakeTheQuickWay() throws Exception {
         String call = "{\"messageId\":\"m\",\"type\":\"page\",\"userId\":\"\u00fc1\",\"anonymousId\":\"a\",\"timestamp\":"
                 + "\"2026-01-02T03:04:05Z\",\"properties\":{\"path\":\"/\",\"list\":[1.5,true]},\"context\":{\"ip\":null}}";
         byte[] bytes = (call + " ".repeat(JsonText.SLACK)).getBytes(java.nio.charset.StandardCharsets.UTF_8);

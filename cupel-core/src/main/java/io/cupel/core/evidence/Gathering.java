@@ -2,12 +2,14 @@ package io.cupel.core.evidence;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class Gathering {
     private final Identities identities;
     private final SeenByLead seen;
     private final CompanyWords companies = new CompanyWords();
+    /** The places of leads about whom sales did something. */
+    private final BitSet acted = new BitSet();
 
     public Gathering(Identities identities, SeenByLead seen) {
         this.identities = identities;
@@ -28,6 +32,9 @@ public final class Gathering {
         seen.strangers().forEach(companies::tellFromStranger);
         for (int place = 0; place < size(); place++) {
             List<Sighting> words = seen.words(place);
+            if (words.stream().anyMatch(word -> word.act() != null)) {
+                acted.set(place);
+            }
             if (words.stream().anyMatch(Gathering::isAboutCompany)) {
                 CompanyKeys keys = CompanyKeys.of(words);
                 words.forEach(word -> companies.tell(keys.at(word.at()), word));
@@ -78,7 +85,13 @@ public final class Gathering {
 
     /** The evidence of all leads, each made when it is asked for. */
     public List<Evidence> evidence() {
-        return new EvidenceList();
+        return new EvidenceList(size(), place -> place);
+    }
+
+    /** The evidence of the leads about whom sales did something, each made when it is asked for. */
+    public List<Evidence> acted() {
+        int[] places = acted.stream().toArray();
+        return new EvidenceList(places.length, i -> places[i]);
     }
 
     public Identities identities() {
@@ -86,14 +99,22 @@ public final class Gathering {
     }
 
     private final class EvidenceList extends AbstractList<Evidence> implements RandomAccess {
+        private final int size;
+        private final IntUnaryOperator places;
+
+        EvidenceList(int size, IntUnaryOperator places) {
+            this.size = size;
+            this.places = places;
+        }
+
         @Override
-        public Evidence get(int place) {
-            return evidence(place);
+        public Evidence get(int i) {
+            return evidence(places.applyAsInt(i));
         }
 
         @Override
         public int size() {
-            return Gathering.this.size();
+            return size;
         }
     }
 

@@ -112,10 +112,10 @@ public final class CallLog {
         return partitions.parallelStream().mapToLong(Partition::count).sum();
     }
 
-    /** When the newest call not later than the present occurred. */
+    /** When the newest event or act not later than the present occurred. */
     public OptionalLong newest(long now) {
         return partitions.parallelStream()
-                .mapToLong(each -> each.newest(now))
+                .mapToLong(each -> each.newest(now, words))
                 .filter(at -> at != Long.MIN_VALUE)
                 .max();
     }

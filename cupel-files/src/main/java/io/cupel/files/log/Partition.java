@@ -53,12 +53,14 @@ final class Partition {
         return count[0];
     }
 
-    /** The newest time not later than the present; the least of all numbers where there is none. */
-    long newest(long now) {
+    /** The newest time of an event or act not later than the present; the least of all numbers where there is none. */
+    long newest(long now, Numbered<Word> words) {
         long[] newest = {Long.MIN_VALUE};
         forEachThatCounts((block, row) -> {
             long at = Row.at(block, row);
-            newest[0] = at <= now ? Math.max(newest[0], at) : newest[0];
+            boolean happened = Row.shape(block, row) >= 0
+                    || words.get(Row.word(block, row)).act() != null;
+            newest[0] = happened && at <= now ? Math.max(newest[0], at) : newest[0];
         });
         return newest[0];
     }
