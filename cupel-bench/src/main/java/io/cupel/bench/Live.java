@@ -136,7 +136,7 @@ final class Live {
         return Integer.toString(1_000_000_000 + place);
     }
 
-    private static String name(int lead) {
+    static String name(int lead) {
         return "lead-" + lead;
     }
 }

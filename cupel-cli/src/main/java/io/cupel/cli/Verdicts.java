@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges everybody once: keeps those that are listed, counts all, and remembers the others while they are few. */
@@ -19,7 +20,8 @@ final class Verdicts {
     /** So many leads that are not qualified are explained one by one. */
     private static final int EXPLAINED_MAX = 25;
 
-    private static final int LEADS_BETWEEN_SIGNS = 1_000;
+    /** So many leads are judged side by side, and what is known of them is in memory at one time. */
+    private static final int TOGETHER = 4_096;
 
     private final Reading reading;
     private final Judge judge;
@@ -60,19 +62,22 @@ final class Verdicts {
     /** Those that the predicate wants, in the order of lists, each as the function shows it. */
     <T> List<T> listed(Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
         List<Listed<T>> listed = new ArrayList<>();
-        List<Evidence> everybody = List.copyOf(reading.population().evidence());
-        long[] done = {0};
+        int leads = reading.population().size();
         try (Progress progress = Progress.leads(shell, "Judging")) {
-            everybody.parallelStream().map(each -> judging(each, wanted, show)).forEachOrdered(each -> {
-                note(each.judged());
-                Listed<T> shown = each.listed();
-                if (shown != null) {
-                    listed.add(shown);
-                }
-                if (++done[0] % LEADS_BETWEEN_SIGNS == 0) {
-                    progress.at(done[0], everybody.size());
-                }
-            });
+            for (int from = 0; from < leads; from += TOGETHER) {
+                IntStream.range(from, Math.min(leads, from + TOGETHER))
+                        .parallel()
+                        .mapToObj(place -> judging(reading.population().evidence(place), wanted, show))
+                        .toList()
+                        .forEach(each -> {
+                            note(each.judged());
+                            Listed<T> shown = each.listed();
+                            if (shown != null) {
+                                listed.add(shown);
+                            }
+                        });
+                progress.at(Math.min(leads, from + TOGETHER), leads);
+            }
         }
         listed.sort(Listed.ORDER);
         return listed.stream().map(Listed::shown).toList();

@@ -40,7 +40,7 @@ final class CallFiles {
      * @throws IOException if it cannot be read
      */
     void visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
-        if (Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file))) {
+        if (isLog(file, kind)) {
             new CallLines(opening).visit(file, visitor, rejected);
             return;
         }
@@ -52,6 +52,11 @@ final class CallFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Whether a file holds JSON Lines of calls, and no table. */
+    static boolean isLog(Path file, Kind kind) throws IOException {
+        return Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file));
     }
 
     /** A file, and what its rows tell. */

@@ -5,19 +5,16 @@ import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads by which keys a call names whom it is about. Equal keys are one object: a log has far more calls than people.
- */
+/** Reads by which keys a call names whom it is about. */
 final class CallKeys {
-    private final Map<Keys, Keys> known = new HashMap<>();
+    private CallKeys() {}
 
     /** The keys told beside and in the attributes of the lead. */
-    Keys of(Map<String, @Nullable Object> call, EventType type, Map<String, Object> values) {
+    static Keys of(Map<String, @Nullable Object> call, EventType type, Map<String, Object> values) {
         String user = id(call.get("userId"));
         List<String> emails = new ArrayList<>(2);
         if (values.get("lead.email") instanceof String email) {
@@ -29,9 +26,7 @@ final class CallKeys {
                 ? Phone.normalised(told).orElse(null)
                 : null;
         String previous = type == EventType.ALIAS ? id(call.get("previousId")) : null;
-        Keys keys = new Keys(user, emails, phone, id(call.get("anonymousId")), previous);
-        Keys same = known.putIfAbsent(keys, keys);
-        return same == null ? keys : same;
+        return new Keys(user, emails, phone, id(call.get("anonymousId")), previous);
     }
 
     /** An id as told, a whole number among them; null for none, and for what programs write when they have none. */

@@ -8,7 +8,12 @@ import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes of one call of the Segment protocol what is kept of it. */
 final class CallReader {
     /** Where the call was sent and how: no part of what it says. */
-    private static final String[] ENVELOPE = {"sentAt", "receivedAt", "writeKey", "integrations"};
+    private static final List<String> ENVELOPE = List.of("sentAt", "receivedAt", "writeKey", "integrations");
+
+    /** The same as {@link JsonScan} knows names. */
+    static final long[] ENVELOPE_NAMES =
+            ENVELOPE.stream().mapToLong(JsonScan::name).toArray();
 
     private final OccurredAt clock;
     private final ReservedCalls reserved;
-    private final CallKeys keys = new CallKeys();
     private final EventFacts facts;
     private final Traits traits;
 
@@ -38,11 +46,28 @@ final class CallReader {
 
     /** What the call says, in the form in which two copies of it are equal. */
     static String content(Map<String, @Nullable Object> call) {
-        Map<String, @Nullable Object> content = new HashMap<>(call);
-        for (String name : ENVELOPE) {
-            content.remove(name);
+        return CanonicalJson.of(said(call));
+    }
+
+    /** The fingerprint of what the call says. */
+    static long fingerprint(Map<String, @Nullable Object> call) {
+        return Fingerprint.of(said(call));
+    }
+
+    /** The message id of a call that tells none: the SHA-256 of what it says. */
+    static String idOfContent(Map<String, @Nullable Object> call) {
+        try {
+            byte[] said = content(call).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        return CanonicalJson.of(content);
+    }
+
+    private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> call) {
+        Map<String, @Nullable Object> said = new HashMap<>(call);
+        ENVELOPE.forEach(said::remove);
+        return said;
     }
 
     /** The message id that a call tells; null where it tells none. */
@@ -64,7 +89,7 @@ final class CallReader {
         String name = name(call, told);
         EventType type = told == EventType.TRACK ? EventType.ofMailName(name).orElse(told) : told;
         Map<String, Object> values = traits.ofPerson(person(call, type));
-        Keys named = keys.of(call, type, values);
+        Keys named = CallKeys.of(call, type, values);
         if (named.isEmpty()) {
             throw new Refusal(Reason.NO_IDS);
         }

@@ -1,6 +1,11 @@
 package io.cupel.files;
 
+import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.log.CallLog;
+import io.cupel.files.log.Feeder;
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calls of files into a log. */
+/** Reads the calls of files into a log: JSON Lines by several threads, rows of tables by one. */
 final class EventFiles {
     /** A file, and what its rows tell if it is a table. */
     record Given(Path file, Kind kind) {
@@ -23,20 +28,26 @@ final class EventFiles {
         }
     }
 
+    /**
+     * What reading a call needs. A {@link CallReader} is no matter of several threads.
+     *
+     * @param tables how tables of calls are read
+     */
+    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables) {
+        CallReader reader(Unreadables unreadables) {
+            return new CallReader(contract, names, clock, unreadables);
+        }
+    }
+
     private final CallLog log = new CallLog();
-    private final CallReader reader;
-    private final TableManner manner;
+    private final Setting setting;
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
     private final ActNotes acts = new ActNotes();
-    private String file = "";
-    private long line;
 
-    EventFiles(
-            CallReader reader, TableManner manner, Rejections rejections, Unreadables unreadables, Progress progress) {
-        this.reader = reader;
-        this.manner = manner;
+    EventFiles(Setting setting, Rejections rejections, Unreadables unreadables, Progress progress) {
+        this.setting = setting;
         this.rejections = rejections;
         this.unreadables = unreadables;
         this.progress = progress;
@@ -44,24 +55,47 @@ final class EventFiles {
 
     /** The calls of all files, each once. */
     CallLog read(List<Given> given, LeadFiles.Listener listener) throws IOException {
-        CallFiles files = new CallFiles(progress::open, manner, listener);
-        for (Given each : given) {
-            files.visit(each.file(), each.kind(), visitor(this::add), rejections);
-        }
-        if (!log.tied().isEmpty()) {
-            settle(given);
+        try (ChunkCrew crew = new ChunkCrew(progress::open)) {
+            TableFilling tables = new TableFilling();
+            CallFiles files = new CallFiles(progress::open, setting.tables(), listener);
+            visit(given, crew.work(this::filler, this::tell), each -> {
+                files.visit(each.file(), each.kind(), tables, rejections);
+                tables.feeder.flush();
+            });
+            Set<String> tied = log.settle();
+            if (!tied.isEmpty()) {
+                settle(given, crew, new TiedCalls(setting, tied));
+            }
         }
         return log;
     }
 
-    private void add(Map<String, @Nullable Object> told) throws Refusal {
-        Map<String, @Nullable Object> call = reader.normal(told);
-        byte[] hash = log.hash(CallReader.content(call));
-        Sighting sighting = reader.read(call, id(call, hash));
-        log.add(sighting, hash);
-        if (sighting.act() != null) {
-            acts.met(sighting.act(), file, line);
+    private interface Reading {
+        void read(Given given) throws IOException;
+    }
+
+    /** Logs go one way, tables the other. */
+    private static void visit(List<Given> given, ChunkCrew.Work logs, Reading tables) throws IOException {
+        for (Given each : given) {
+            if (CallFiles.isLog(each.file(), each.kind())) {
+                logs.read(each.file());
+            } else {
+                tables.read(each);
+            }
         }
+    }
+
+    /** A second reading, for the copies of one id and one time that differ. */
+    private void settle(List<Given> given, ChunkCrew crew, TiedCalls again) throws IOException {
+        progress.expect(given.stream().map(Given::file).toList());
+        Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
+        CallFiles files = new CallFiles(progress::open, setting.tables(), LeadFiles.Listener.NONE);
+        CallVisitor visitor = again.visitor();
+        visit(
+                given,
+                crew.work(again::reader, (result, linesBefore) -> {}),
+                each -> files.visit(each.file(), each.kind(), visitor, silent));
+        again.addTo(log);
     }
 
     /** What is odd about the acts among the calls. */
@@ -69,51 +103,79 @@ final class EventFiles {
         return acts;
     }
 
-    /** A second reading, for the copies of one id and one time that differ. */
-    private void settle(List<Given> given) throws IOException {
-        Set<String> tied = log.tied();
-        unreadables.stop();
-        Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
-        progress.expect(given.stream().map(Given::file).toList());
-        CallFiles files = new CallFiles(progress::open, manner, LeadFiles.Listener.NONE);
-        for (Given each : given) {
-            files.visit(
-                    each.file(),
-                    each.kind(),
-                    visitor(told -> {
-                        String id = CallReader.messageId(told);
-                        if (id != null && tied.contains(id)) {
-                            Map<String, @Nullable Object> call = reader.normal(told);
-                            log.settle(reader.read(call, id), CallReader.content(call));
-                        }
-                    }),
-                    silent);
+    /** What one thread needs to put the calls of lines into the log. */
+    private ChunkCrew.Reader filler() {
+        Unreadables found = new Unreadables();
+        CallReader reader = setting.reader(found);
+        JsonTree json = new JsonTree();
+        Feeder feeder = log.feeder();
+        PlainCalls plain = new PlainCalls(
+                setting.contract(),
+                new PartReader(reader, json),
+                new PlainClock(setting.clock()),
+                found,
+                new PlainCalls.Target(log, feeder));
+        ChunkLines lines = new ChunkLines(json, new LineFilling(reader, plain, log, feeder), found);
+        return chunk -> {
+            ChunkLines.Result result = lines.read(chunk);
+            feeder.flush();
+            return result;
+        };
+    }
+
+    /** Takes each call of a line into the log, the quick way where it can be. */
+    private record LineFilling(CallReader reader, PlainCalls plain, CallLog log, Feeder feeder)
+            implements ChunkLines.Taker {
+        @Override
+        public boolean take(byte[] bytes, int from, int until) {
+            return plain.take(bytes, from, until);
+        }
+
+        @Override
+        public @Nullable Act call(Map<String, @Nullable Object> call) throws Refusal {
+            return add(reader, call, log, feeder);
         }
     }
 
-    private static String id(Map<String, @Nullable Object> call, byte[] hash) {
+    private static @Nullable Act add(CallReader reader, Map<String, @Nullable Object> told, CallLog log, Feeder feeder)
+            throws Refusal {
+        Map<String, @Nullable Object> call = reader.normal(told);
         String id = CallReader.messageId(call);
-        return id == null ? CallLog.idOf(hash) : id;
+        Sighting sighting = reader.read(call, id == null ? CallReader.idOfContent(call) : id);
+        log.add(feeder, sighting, CallReader.fingerprint(call));
+        return sighting.act();
     }
 
-    /** What is done with one call. */
-    private interface Taking {
-        void take(Map<String, @Nullable Object> call) throws Refusal;
+    /** Tells on what came of a chunk, in the order of the files. */
+    private void tell(ChunkLines.Result result, long linesBefore) throws FileFault {
+        String file = result.chunk().file();
+        unreadables.takeOver(result.unreadables(), linesBefore);
+        result.acts().forEach(met -> acts.met(met.act(), file, linesBefore + met.line()));
+        for (ChunkLines.Refused one : result.refused()) {
+            rejections.add(file, linesBefore + one.line(), one.which(), one.refusal(), one.raw());
+        }
     }
 
-    private CallVisitor visitor(Taking taking) {
-        return new CallVisitor() {
-            @Override
-            public void at(String inFile, long atLine) {
-                file = inFile;
-                line = atLine;
-                unreadables.at(inFile, atLine);
-            }
+    /** Takes the calls of tables into the log. */
+    private final class TableFilling implements CallVisitor {
+        private final CallReader reader = setting.reader(unreadables);
+        private final Feeder feeder = log.feeder();
+        private String file = "";
+        private long line;
 
-            @Override
-            public void call(Map<String, @Nullable Object> call) throws Refusal {
-                taking.take(call);
+        @Override
+        public void at(String inFile, long atLine) {
+            file = inFile;
+            line = atLine;
+            unreadables.at(inFile, atLine);
+        }
+
+        @Override
+        public void call(Map<String, @Nullable Object> call) throws Refusal {
+            Act act = add(reader, call, log, feeder);
+            if (act != null) {
+                acts.met(act, file, line);
             }
-        };
+        }
     }
 }

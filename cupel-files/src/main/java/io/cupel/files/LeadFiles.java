@@ -6,15 +6,16 @@ import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.MapFault;
+import io.cupel.files.log.CallLog;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads leads and events from files. docs/files.md says what they may hold and what is made of it. */
@@ -129,29 +130,27 @@ public final class LeadFiles {
             }
         }
         sightings.addAll(tables.sightings());
-        CallReader reader = new CallReader(contract, names, clock, unreadables);
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
-        EventFiles events = new EventFiles(reader, manner, rejections, unreadables, progress);
+        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
+        EventFiles events = new EventFiles(calls, rejections, unreadables, progress);
         Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
         CallLog log = events.read(EventFiles.Given.of(given), listener);
         maps.expectUsed();
-        Collection<Sighting> calls = log.calls();
-        sightings.addAll(calls);
         progress.finish();
         unreadables.sentences().forEach(listener::note);
         noteDiffering(log, listener);
 
-        Gathering gathering = Gathering.of(sightings);
-        events.acts().sentences(gathering.evidence()).forEach(listener::note);
+        Gathering gathering = log.gather(sightings);
+        events.acts().sentences(gathering.acted()).forEach(listener::note);
         Counts counts = new Counts(
                 tables.rows(),
-                calls.size(),
+                log.size(),
                 log.duplicates(),
                 log.differing(),
                 rejections.counts(),
                 gathering.identities().visitors(),
-                gathering.evidence().size());
-        return new Population(gathering, newest(sightings, input.manner().nowMillis()), counts);
+                gathering.size());
+        return new Population(gathering, newest(log, sightings, input.manner().nowMillis()), counts);
     }
 
     private static void expect(Progress progress, List<Path> files) throws IOException {
@@ -162,10 +161,11 @@ public final class LeadFiles {
     }
 
     /** Of all that happened and of all dated rows, for an export may tell of nothing else. */
-    private static OptionalLong newest(Collection<Sighting> sightings, long now) {
-        return sightings.stream()
+    private static OptionalLong newest(CallLog log, List<Sighting> rows, long now) {
+        LongStream told = rows.stream()
                 .filter(seen -> seen.fromRow() || seen.event() != null || seen.act() != null)
-                .mapToLong(Sighting::at)
+                .mapToLong(Sighting::at);
+        return LongStream.concat(told, log.newest(now).stream())
                 .filter(at -> at <= now && at != Told.BEFORE_ALL)
                 .max();
     }

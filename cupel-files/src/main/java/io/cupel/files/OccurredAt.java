@@ -16,6 +16,8 @@ final class OccurredAt {
     /** Numbers stay so small that differences cannot overflow: the year 9999. */
     private static final long LARGEST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
+    static final long NOT_TOLD = Long.MIN_VALUE;
+
     private final long latest;
 
     OccurredAt(long now) {
@@ -27,19 +29,29 @@ final class OccurredAt {
      * the difference of the two, and nothing occurred later than it was received.
      */
     long of(Map<String, @Nullable Object> call) throws Refusal {
-        OptionalLong timestamp = time(call.get("timestamp"));
-        OptionalLong original = time(call.get("originalTimestamp"));
-        OptionalLong sent = time(call.get("sentAt"));
-        OptionalLong received = time(call.get("receivedAt"));
-        if (timestamp.isEmpty() && original.isEmpty()) {
+        return of(
+                time(call.get("timestamp")),
+                time(call.get("originalTimestamp")),
+                time(call.get("sentAt")),
+                time(call.get("receivedAt")));
+    }
+
+    /** The same of the four times, in milliseconds; {@link #NOT_TOLD} for those that are not. */
+    long of(long timestamp, long original, long sent, long received) throws Refusal {
+        if (timestamp == NOT_TOLD && original == NOT_TOLD) {
             throw new Refusal(Reason.NO_TIME);
         }
-        long told = original.isPresent() ? original.getAsLong() : timestamp.getAsLong();
-        long at = timestamp.isPresent() ? timestamp.getAsLong() : told;
-        if (sent.isPresent() && received.isPresent()) {
-            at = received.getAsLong() - (sent.getAsLong() - told);
+        long told = original != NOT_TOLD ? original : timestamp;
+        long at = timestamp != NOT_TOLD ? timestamp : told;
+        if (sent != NOT_TOLD && received != NOT_TOLD) {
+            at = received - (sent - told);
         }
-        return check(received.isPresent() ? Math.min(at, received.getAsLong()) : at);
+        return check(received != NOT_TOLD ? Math.min(at, received) : at);
+    }
+
+    /** Whether a time is within the years with which can be reckoned. */
+    static boolean isWithin(long millis) {
+        return millis <= LARGEST && millis >= -LARGEST;
     }
 
     /** The time itself, if events may have it. */
@@ -53,9 +65,9 @@ final class OccurredAt {
         return at;
     }
 
-    private static OptionalLong time(@Nullable Object told) throws Refusal {
+    private static long time(@Nullable Object told) throws Refusal {
         if (told == null || (told instanceof String text && text.isBlank())) {
-            return OptionalLong.empty();
+            return NOT_TOLD;
         }
         OptionalLong millis = OptionalLong.empty();
         if (told instanceof Long number) {
@@ -68,10 +80,10 @@ final class OccurredAt {
         if (millis.isEmpty()) {
             throw new Refusal(Reason.BAD_TIME);
         }
-        if (millis.getAsLong() > LARGEST || millis.getAsLong() < -LARGEST) {
+        if (!isWithin(millis.getAsLong())) {
             throw new Refusal(millis.getAsLong() > 0 ? Reason.FUTURE : Reason.PAST);
         }
-        return millis;
+        return millis.getAsLong();
     }
 
     private static OptionalLong ofText(String text) {

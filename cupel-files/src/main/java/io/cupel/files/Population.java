@@ -14,21 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class Population {
     private static final int NEAREST = 3;
 
-    private final List<Evidence> evidence;
+    private final Gathering gathering;
     private final Identities identities;
     private final @Nullable Long newest;
     private final Counts counts;
 
     Population(Gathering gathering, OptionalLong newest, Counts counts) {
-        this.evidence = gathering.evidence();
+        this.gathering = gathering;
         this.identities = gathering.identities();
         this.newest = newest.isPresent() ? newest.getAsLong() : null;
         this.counts = counts;
     }
 
-    /** In code-point order of the lead ids. */
+    /** How many leads there are. */
+    public int size() {
+        return gathering.size();
+    }
+
+    /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
+    public Evidence evidence(int place) {
+        return gathering.evidence(place);
+    }
+
+    /** In code-point order of the lead ids; each is made when it is asked for. */
     public List<Evidence> evidence() {
-        return evidence;
+        return gathering.evidence();
     }
 
     /** When the newest event not later than the present occurred; null where there is none. */
@@ -38,7 +48,7 @@ public final class Population {
 
     /** Whether nothing is known of what anybody did, so that only the fit can be judged. */
     public boolean withoutEvents() {
-        return evidence.stream().allMatch(lead -> lead.events().isEmpty());
+        return evidence().stream().allMatch(lead -> lead.events().isEmpty());
     }
 
     public Counts counts() {
@@ -56,8 +66,6 @@ public final class Population {
     }
 
     private Evidence lead(String id) {
-        int place =
-                Collections.binarySearch(evidence.stream().map(Evidence::lead).toList(), id, CodePointOrder.INSTANCE);
-        return evidence.get(place);
+        return evidence(Collections.binarySearch(identities.leads(), id, CodePointOrder.INSTANCE));
     }
 }

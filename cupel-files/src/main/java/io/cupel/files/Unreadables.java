@@ -14,17 +14,24 @@ final class Unreadables {
     }
 
     private static final class Seen {
-        private final String place;
+        private final String file;
+        private final long line;
         private long count;
 
-        Seen(String place) {
-            this.place = place;
+        Seen(String file, long line) {
+            this.file = file;
+            this.line = line;
+        }
+
+        String place() {
+            return file + ":" + line;
         }
     }
 
     private final TreeMap<Kind, Seen> seen = new TreeMap<>();
     private String file = "";
     private long line;
+    private long count;
     private boolean stopped;
 
     /** Where reading is now. */
@@ -42,7 +49,26 @@ final class Unreadables {
         if (stopped) {
             return;
         }
-        seen.computeIfAbsent(new Kind(path, reason), kind -> new Seen(file + ":" + line)).count++;
+        seen.computeIfAbsent(new Kind(path, reason), kind -> new Seen(file, line)).count++;
+        count++;
+    }
+
+    /** How many there are. */
+    long count() {
+        return count;
+    }
+
+    /**
+     * Takes over those of a part of a file, read apart, and behind all that is here.
+     *
+     * @param linesBefore how many lines of the file stand before the part
+     */
+    void takeOver(Unreadables part, long linesBefore) {
+        part.seen.forEach((kind, one) -> {
+            seen.computeIfAbsent(kind, key -> new Seen(one.file, linesBefore + one.line)).count += one.count;
+            count += one.count;
+        });
+        part.seen.clear();
     }
 
     /** One sentence for each kind. */
@@ -54,7 +80,7 @@ final class Unreadables {
                                 entry.getValue().count,
                                 entry.getValue().count == 1 ? "place" : "places",
                                 entry.getKey().reason(),
-                                entry.getValue().place))
+                                entry.getValue().place()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.cupel.core.evidence;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class CompanyKeys {
         CompanyKeys keys = new CompanyKeys();
         String said = null;
         String mailed = null;
-        for (Sighting sighting : seen.stream().sorted(Sighting.ORDER).toList()) {
+        for (Sighting sighting : telling(seen)) {
             if (sighting.company() != null) {
                 said = sighting.company();
             }
@@ -34,6 +35,18 @@ final class CompanyKeys {
         }
         keys.dropRepeated();
         return keys;
+    }
+
+    /** Those by which anything about the company can change, earlier ones first. */
+    private static List<Sighting> telling(List<Sighting> seen) {
+        List<Sighting> telling = new ArrayList<>(1);
+        for (Sighting sighting : seen) {
+            if (sighting.company() != null || sighting.values().containsKey("lead.email")) {
+                telling.add(sighting);
+            }
+        }
+        telling.sort(Sighting.ORDER);
+        return telling;
     }
 
     /** Since when which company; null for none any more. */

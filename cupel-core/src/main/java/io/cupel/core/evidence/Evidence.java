@@ -26,12 +26,21 @@ public record Evidence(
     public record Membership(long since, AttributeLog log) {}
 
     public Evidence {
-        List<Event> sorted = new ArrayList<>(events);
-        sorted.sort(Event.ORDER);
-        events = List.copyOf(sorted);
+        events = sorted(events);
         company = List.copyOf(company);
-        acts = acts.stream().sorted(Act.ORDER).toList();
+        acts = acts.isEmpty() ? List.of() : acts.stream().sorted(Act.ORDER).toList();
         crm = List.copyOf(crm);
+    }
+
+    private static List<Event> sorted(List<Event> events) {
+        for (int i = 1; i < events.size(); i++) {
+            if (Event.ORDER.compare(events.get(i - 1), events.get(i)) > 0) {
+                List<Event> sorted = new ArrayList<>(events);
+                sorted.sort(Event.ORDER);
+                return List.copyOf(sorted);
+            }
+        }
+        return List.copyOf(events);
     }
 
     /** A lead about whom sales did nothing yet. */

@@ -1,100 +1,131 @@
 package io.cupel.core.evidence;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.RandomAccess;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is known about each lead. The order in which things were seen makes no difference. */
+/**
+ * Puts together what is known about each lead. The order in which things were seen makes no difference. What is told
+ * about companies is gathered at once, for it holds for leads that others tell of; the evidence of a lead is made when
+ * it is asked for. Safe for several threads.
+ */
 public final class Gathering {
     private static final String COMPANY = "company.";
 
     private final Identities identities;
-    private final List<Evidence> evidence;
+    private final SeenByLead seen;
+    private final CompanyWords companies = new CompanyWords();
+    /** The places of leads about whom sales did something. */
+    private final BitSet acted = new BitSet();
 
-    private Gathering(Identities identities, List<Evidence> evidence) {
+    public Gathering(Identities identities, SeenByLead seen) {
         this.identities = identities;
-        this.evidence = List.copyOf(evidence);
+        this.seen = seen;
+        seen.strangers().forEach(companies::tellFromStranger);
+        for (int place = 0; place < size(); place++) {
+            List<Sighting> words = seen.words(place);
+            if (words.stream().anyMatch(word -> word.act() != null)) {
+                acted.set(place);
+            }
+            if (words.stream().anyMatch(Gathering::isAboutCompany)) {
+                CompanyKeys keys = CompanyKeys.of(words);
+                words.forEach(word -> companies.tell(keys.at(word.at()), word));
+            }
+        }
+        companies.settle();
     }
 
+    /** Of so little that it is kept as it is. */
     public static Gathering of(Collection<Sighting> sightings) {
-        Identities identities = Identities.of(sightings);
-        TreeMap<String, List<Sighting>> leads = new TreeMap<>(CodePointOrder.INSTANCE);
-        CompanyWords companies = new CompanyWords();
-        for (Sighting sighting : sightings) {
-            String lead = identities.lead(sighting.keys(), sighting.at());
-            if (lead != null) {
-                leads.computeIfAbsent(lead, id -> new ArrayList<>()).add(sighting);
-            } else if (sighting.company() != null) {
-                companies.tell(
-                        sighting.company(), sighting); // what a visitor tells about a company is told all the same
-            }
-        }
-        Map<String, Draft> drafts = new HashMap<>();
-        leads.forEach((lead, seen) -> drafts.put(lead, new Draft(seen, companies)));
-        List<Evidence> evidence = new ArrayList<>(leads.size());
-        for (String lead : leads.keySet()) {
-            Draft draft = drafts.remove(lead);
-            if (draft != null) {
-                evidence.add(draft.evidence(lead, companies));
-            }
-        }
-        return new Gathering(identities, evidence);
+        FewSightings few = new FewSightings(sightings);
+        return new Gathering(few.identities(), few);
     }
 
-    /** In code-point order of the lead ids. */
+    /** How many leads there are. */
+    public int size() {
+        return identities.leads().size();
+    }
+
+    /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
+    public Evidence evidence(int place) {
+        List<Sighting> words = seen.words(place);
+        CompanyKeys keys = CompanyKeys.of(words);
+        List<Told> own = new ArrayList<>(words.size());
+        List<Act> acts = new ArrayList<>(0);
+        TreeSet<String> crm = new TreeSet<>(CodePointOrder.INSTANCE);
+        for (Sighting word : words) {
+            if (word.act() != null) {
+                acts.add(word.act());
+            }
+            crm.addAll(word.keys().crm());
+            Map<String, Object> values = keys.at(word.at()) == null ? word.values() : ownPart(word.values());
+            // A dated row is an instant at which the lead is judged, whatever it tells.
+            if (!values.isEmpty() || word.fromRow()) {
+                own.add(told(word, values));
+            }
+        }
+        List<Evidence.Membership> memberships = new ArrayList<>(1);
+        keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
+        return new Evidence(
+                identities.leads().get(place),
+                seen.events(place),
+                AttributeLog.of(news(own, true)),
+                memberships,
+                acts,
+                List.copyOf(crm));
+    }
+
+    /** The evidence of all leads, each made when it is asked for. */
     public List<Evidence> evidence() {
-        return evidence;
+        return new EvidenceList(size(), place -> place);
+    }
+
+    /** The evidence of the leads about whom sales did something, each made when it is asked for. */
+    public List<Evidence> acted() {
+        int[] places = acted.stream().toArray();
+        return new EvidenceList(places.length, i -> places[i]);
     }
 
     public Identities identities() {
         return identities;
     }
 
-    /** One lead before all is known about its company. */
-    private static final class Draft {
-        private final List<Event> events = new ArrayList<>();
-        private final List<Told> own = new ArrayList<>();
-        private final List<Act> acts = new ArrayList<>();
-        private final TreeSet<String> crm = new TreeSet<>(CodePointOrder.INSTANCE);
-        private final CompanyKeys keys;
+    private final class EvidenceList extends AbstractList<Evidence> implements RandomAccess {
+        private final int size;
+        private final IntUnaryOperator places;
 
-        Draft(List<Sighting> seen, CompanyWords companies) {
-            keys = CompanyKeys.of(seen);
-            for (Sighting sighting : seen) {
-                if (sighting.event() != null) {
-                    events.add(sighting.event());
-                }
-                if (sighting.act() != null) {
-                    acts.add(sighting.act());
-                }
-                crm.addAll(sighting.keys().crm());
-                tell(sighting, companies);
-            }
+        EvidenceList(int size, IntUnaryOperator places) {
+            this.size = size;
+            this.places = places;
         }
 
-        private void tell(Sighting sighting, CompanyWords companies) {
-            String company = keys.at(sighting.at());
-            Map<String, Object> values = new HashMap<>(sighting.values());
-            if (company != null) {
-                companies.tell(company, sighting);
-                values.keySet().removeIf(path -> path.startsWith(COMPANY));
-            }
-            // A dated row is an instant at which the lead is judged, whatever it tells.
-            if (!values.isEmpty() || sighting.fromRow()) {
-                own.add(told(sighting, values));
-            }
+        @Override
+        public Evidence get(int i) {
+            return evidence(places.applyAsInt(i));
         }
 
-        Evidence evidence(String lead, CompanyWords companies) {
-            List<Evidence.Membership> memberships = new ArrayList<>();
-            keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
-            return new Evidence(lead, events, AttributeLog.of(news(own, true)), memberships, acts, List.copyOf(crm));
+        @Override
+        public int size() {
+            return size;
         }
+    }
+
+    private static boolean isAboutCompany(Sighting word) {
+        return word.company() != null || word.values().keySet().stream().anyMatch(path -> path.startsWith(COMPANY));
+    }
+
+    private static Map<String, Object> ownPart(Map<String, Object> values) {
+        Map<String, Object> own = new HashMap<>(values);
+        own.keySet().removeIf(path -> path.startsWith(COMPANY));
+        return Map.copyOf(own);
     }
 
     /** What was told about each company that has a key. */
@@ -102,23 +133,34 @@ public final class Gathering {
         private final Map<String, List<Told>> told = new HashMap<>();
         private final Map<String, AttributeLog> logs = new HashMap<>();
 
-        void tell(String company, Sighting sighting) {
+        /** What a visitor tells about a company is told all the same. */
+        void tellFromStranger(Sighting sighting) {
+            tell(sighting.company(), sighting);
+        }
+
+        void tell(@Nullable String company, Sighting sighting) {
+            if (company == null) {
+                return;
+            }
             Map<String, Object> values = new HashMap<>(sighting.values());
             values.keySet().removeIf(path -> !path.startsWith(COMPANY));
             if (sighting.company() != null) {
                 values.putIfAbsent("company.domain", company);
             }
             if (!values.isEmpty()) {
-                told.computeIfAbsent(company, key -> new ArrayList<>()).add(Gathering.told(sighting, values));
+                told.computeIfAbsent(company, key -> new ArrayList<>(1))
+                        .add(Gathering.told(sighting, Map.copyOf(values)));
             }
         }
 
+        /** All is told. */
+        void settle() {
+            told.forEach((company, words) -> logs.put(company, AttributeLog.of(news(words, false))));
+            told.clear();
+        }
+
         AttributeLog log(@Nullable String company) {
-            if (company == null) {
-                return AttributeLog.EMPTY;
-            }
-            return logs.computeIfAbsent(
-                    company, key -> AttributeLog.of(news(told.getOrDefault(key, List.of()), false)));
+            return company == null ? AttributeLog.EMPTY : logs.getOrDefault(company, AttributeLog.EMPTY);
         }
     }
 
@@ -128,6 +170,9 @@ public final class Gathering {
      * instant at which it is judged, as a call is by its event.
      */
     private static List<Told> news(List<Told> told, boolean withRows) {
+        if (told.size() < 2) {
+            return told;
+        }
         List<Told> sorted = new ArrayList<>(told);
         sorted.sort(Told.ORDER);
         Map<String, Object> known = new HashMap<>();
@@ -143,6 +188,6 @@ public final class Gathering {
     }
 
     private static Told told(Sighting sighting, Map<String, Object> values) {
-        return new Told(sighting.at(), sighting.fromRow(), sighting.order(), Map.copyOf(values));
+        return new Told(sighting.at(), sighting.fromRow(), sighting.order(), values);
     }
 }

@@ -1,34 +1,28 @@
 package io.cupel.core.evidence;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which keys are the same lead's: a forest of keys, joined tree by tree. The order of joining makes no difference. */
 final class Kinship {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final KeyTable keys = new KeyTable();
     private int[] parents = new int[64];
 
     /** The number of a key, from now on known. */
     int number(String key) {
-        Integer known = numbers.get(key);
-        if (known != null) {
-            return known;
+        int before = keys.size();
+        int number = keys.number(key);
+        if (number == before) {
+            if (number == parents.length) {
+                parents = Arrays.copyOf(parents, number * 2);
+            }
+            parents[number] = number;
         }
-        int number = numbers.size();
-        if (number == parents.length) {
-            parents = Arrays.copyOf(parents, number * 2);
-        }
-        parents[number] = number;
-        numbers.put(key, number);
         return number;
     }
 
-    /** The number of a key that is known; else null. */
-    @Nullable
-    Integer known(String key) {
-        return numbers.get(key);
+    /** The number of a key that is known; else negative. */
+    int known(String key) {
+        return keys.known(key);
     }
 
     void join(int a, int b) {
@@ -43,5 +37,9 @@ final class Kinship {
             root = parents[root];
         }
         return root;
+    }
+
+    int size() {
+        return keys.size();
     }
 }

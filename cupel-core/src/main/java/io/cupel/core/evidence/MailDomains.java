@@ -2,6 +2,7 @@ package io.cupel.core.evidence;
 
 import java.net.IDN;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class MailDomains {
     private static final int DOMAIN_MAX = 253;
 
     private static final int LABEL_MAX = 63;
-    private static final String LETTERS_OF_LABELS = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    private static final int ASCII_END = 0x80;
+    private static final int DELETE = 0x7F;
     private static final String FORBIDDEN_IN_LOCAL = "@,;:<>()[]\\\"";
 
     private static final Set<String> FREE = words("mail-free.txt");
@@ -67,14 +69,30 @@ public final class MailDomains {
 
     /** Whether an address belongs to a task and not to a person: info@, sales-team@, info.de@. It identifies nobody. */
     public static boolean roleAddress(String email) {
-        return normaliseEmail(email)
-                .map(address -> address.substring(0, address.lastIndexOf('@')).replaceFirst("[+].*", ""))
-                .map(Words::of)
-                .filter(words -> !words.isEmpty() && ROLES.contains(withoutNumber(words.get(0))))
-                .filter(words -> words.stream()
+        String address = normaliseEmail(email).orElse("");
+        if (address.isEmpty()) {
+            return false;
+        }
+        String local = address.substring(0, address.lastIndexOf('@'));
+        if (isAscii(local) && !mayBeRole(local)) {
+            return false;
+        }
+        int tag = local.indexOf('+');
+        List<String> words = Words.of(tag < 0 ? local : local.substring(0, tag));
+        return !words.isEmpty()
+                && ROLES.contains(withoutNumber(words.get(0)))
+                && words.stream()
                         .map(MailDomains::withoutNumber)
-                        .allMatch(word -> word.isEmpty() || ROLES.contains(word) || Places.isCode(word)))
-                .isPresent();
+                        .allMatch(word -> word.isEmpty() || ROLES.contains(word) || Places.isCode(word));
+    }
+
+    /** Whether the first word is a role, or is not to be told so simply: most addresses are told apart by this. */
+    private static boolean mayBeRole(String local) {
+        int end = 0;
+        while (end < local.length() && isLetterOrDigit(local.charAt(end))) {
+            end++;
+        }
+        return end < 2 || ROLES.contains(withoutNumber(local.substring(0, end)));
     }
 
     /** The domain in ASCII and lower-case, without a dot at its end. Empty for what is no domain of the Internet. */
@@ -84,15 +102,39 @@ public final class MailDomains {
             return Optional.empty();
         }
         try {
-            String ascii = IDN.toASCII(trimmed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-            return Optional.of(bare).filter(MailDomains::isDomain);
+            // What is ASCII already is itself in ASCII, and most is: asking the library takes a hundred times as long.
+            String ascii = isAscii(trimmed) ? trimmed : IDN.toASCII(trimmed, IDN.ALLOW_UNASSIGNED);
+            String small = ascii.toLowerCase(Locale.ROOT);
+            String bare = small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
+            return isDomain(bare) ? Optional.of(bare) : Optional.empty();
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isLocal(String local) {
+        for (int i = 0; i < local.length(); i++) {
+            char letter = local.charAt(i);
+            if (letter >= ASCII_END) {
+                return isForeignLocal(local);
+            }
+            if (letter <= ' ' || letter == DELETE || FORBIDDEN_IN_LOCAL.indexOf(letter) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isForeignLocal(String local) {
         return local.codePoints()
                 .noneMatch(letter -> FORBIDDEN_IN_LOCAL.indexOf(letter) >= 0
                         || Character.isWhitespace(letter)
@@ -101,19 +143,39 @@ public final class MailDomains {
     }
 
     private static boolean isDomain(String ascii) {
-        String[] labels = ascii.split("[.]", -1);
+        int label = 0;
+        for (int i = 0; i < ascii.length(); i++) {
+            if (ascii.charAt(i) == '.') {
+                if (!isLabel(ascii, label, i)) {
+                    return false;
+                }
+                label = i + 1;
+            }
+        }
         return ascii.length() <= DOMAIN_MAX
-                && labels.length > 1
-                && Arrays.stream(labels).allMatch(MailDomains::isLabel)
-                && Character.isLetter(labels[labels.length - 1].charAt(0));
+                && label > 0
+                && isLabel(ascii, label, ascii.length())
+                && isSmallLetter(ascii.charAt(label));
     }
 
-    private static boolean isLabel(String label) {
-        return !label.isEmpty()
-                && label.length() <= LABEL_MAX
-                && !label.startsWith("-")
-                && !label.endsWith("-")
-                && label.chars().allMatch(letter -> LETTERS_OF_LABELS.indexOf(letter) >= 0);
+    private static boolean isLabel(String ascii, int from, int until) {
+        if (until == from || until - from > LABEL_MAX || ascii.charAt(from) == '-' || ascii.charAt(until - 1) == '-') {
+            return false;
+        }
+        for (int i = from; i < until; i++) {
+            if (!isLetterOrDigit(ascii.charAt(i)) && ascii.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSmallLetter(char letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    private static boolean isLetterOrDigit(char letter) {
+        return isSmallLetter(letter) || (letter >= '0' && letter <= '9');
     }
 
     /** Whether the domain or one above it is in the list: providers hand out names below their own, too. */

@@ -1,0 +1,130 @@
+package io.cupel.bench;
+
+import io.cupel.core.evidence.Event;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Workload W1 as files: a table of leads, and their events by time as JSON Lines of Segment calls. Each file is written
+ * once and then kept, for the larger takes a minute.
+ */
+final class W1Files {
+    private static final int BUFFER = 1 << 20;
+    private static final String LEADS_HEADER = "user_id,email,lead.seniority_code,lead.source_code,lead.private_mail,"
+            + "company.headcount,company.industry_code,company.country_code,company.revenue_code,company.uses_crm";
+
+    private final Workload workload;
+    private final Path folder;
+
+    /** @param folder in which the files stand, one for each size of the workload */
+    W1Files(Workload workload, Path folder) throws IOException {
+        this.workload = workload;
+        this.folder = Files.createDirectories(folder);
+    }
+
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    Path leads() throws IOException {
+        return written("leads.csv", this::writeLeads);
+    }
+
+    Path events() throws IOException {
+        return written("events.jsonl", this::writeEvents);
+    }
+
+    private Path written(String name, Writer writer) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.notExists(file)) {
+            System.err.println("Writing " + file + " ...");
+            Path draft = folder.resolve(name + ".part");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+                writer.write(out);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file;
+    }
+
+    private void writeLeads(OutputStream out) throws IOException {
+        write(out, LEADS_HEADER + "\n");
+        for (int lead = 0; lead < workload.leads; lead++) {
+            Map<String, Object> told = workload.told(lead);
+            StringBuilder row = new StringBuilder(Live.name(lead)).append(',').append(mail(lead));
+            for (String path : LEADS_HEADER.split(",", -1)) {
+                if (path.indexOf('.') > 0) {
+                    row.append(',').append(told.get(path));
+                }
+            }
+            write(out, row.append('\n').toString());
+        }
+    }
+
+    /** A private mailbox, or one of a company that has no other lead. */
+    private String mail(int lead) {
+        return workload.freeMail[lead] == 1
+                ? "lead-" + lead + "@gmail.com"
+                : "lead-" + lead + "@company-" + lead + ".example";
+    }
+
+    private void writeEvents(OutputStream out) throws IOException {
+        String[] bodies = new String[Catalog.SIZE];
+        for (int code = 0; code < bodies.length; code++) {
+            bodies[code] = body(Catalog.event(code, 0));
+        }
+        int[] leads = workload.leadOfEvents();
+        for (int place : workload.byTime()) {
+            String time = Instant.ofEpochMilli(Workload.millis(workload.seconds[place]))
+                    .toString();
+            write(
+                    out,
+                    "{\"messageId\":\"" + id(place) + "\",\"userId\":\"" + Live.name(leads[place])
+                            + "\",\"timestamp\":\"" + time + "\"," + bodies[workload.codes[place]] + "}\n");
+        }
+    }
+
+    /** Written like a UUID, drawn from the event's place alone. */
+    private static String id(int place) {
+        Draws draws = Draws.of(0x1D5, place);
+        return new java.util.UUID(draws.next(), draws.next()).toString();
+    }
+
+    /** What is the same in all events of one code. */
+    private static String body(Event event) {
+        Map.Entry<String, Object> fact = event.values().entrySet().iterator().next();
+        String name = fact.getKey().substring(fact.getKey().indexOf('.') + 1);
+        String value = "{\"" + name + "\":\"" + fact.getValue() + "\"}";
+        return switch (event.type()) {
+            case PAGE -> "\"type\":\"page\",\"properties\":" + value;
+            case EMAIL_OPENED -> mail("Email Opened", value);
+            case EMAIL_CLICKED -> mail("Email Link Clicked", value);
+            case TRACK -> "\"type\":\"track\",\"event\":\"" + event.name() + "\",\"properties\":" + value;
+            case SCREEN,
+                    EMAIL_DELIVERED,
+                    EMAIL_REPLIED,
+                    EMAIL_BOUNCED,
+                    EMAIL_UNSUBSCRIBED,
+                    EMAIL_COMPLAINED,
+                    IDENTIFY,
+                    GROUP,
+                    ALIAS ->
+                throw new IllegalStateException("W1 has no " + event.type().written());
+        };
+    }
+
+    private static String mail(String name, String campaign) {
+        return "\"type\":\"track\",\"event\":\"" + name + "\",\"context\":{\"campaign\":" + campaign + "}";
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,159 @@
+package io.cupel.core.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who is who. In steps: first all keys that were told are met, then they are {@link #settle settled}, then
+ * anonymous ids are recognised. Within a step the order makes no difference. Not for several threads.
+ *
+ * <p>User ids, e-mail addresses and ids of other systems told together are one lead's; so are those that an alias
+ * joins. A role address joins nobody: it is a key of its own, for what is told with nothing else. An anonymous id joins
+ * nobody either: what it did belongs to the lead as which it was last identified by then, or first at all.
+ * docs/files.md tells it with examples.
+ */
+public final class Introductions {
+    /** Told by a browser or device alone. */
+    public static final int NOBODY = -1;
+
+    private record Alias(String previous, int subject) {}
+
+    private final Kinship kinship = new Kinship();
+    private final FirstTold users = new FirstTold();
+    private final FirstTold mails = new FirstTold();
+    /** Addresses told beside another one: they name a lead that has no other name. */
+    private final FirstTold furtherMails = new FirstTold();
+
+    private final FirstTold phones = new FirstTold();
+    private final FirstTold crm = new FirstTold();
+    private final List<Alias> aliases = new ArrayList<>();
+    private final Map<String, List<Recognition>> recognitions = new HashMap<>();
+    private @Nullable String[] names = {};
+
+    /**
+     * Takes in keys and when they were told, or when they were told first.
+     *
+     * @return the number of whom they mean, for the later steps; {@link #NOBODY} where only a browser or device is
+     *     named
+     */
+    public int meet(Keys keys, long at) {
+        String subject = subject(keys);
+        if (subject == null) {
+            return NOBODY;
+        }
+        int number = kinship.number(subject);
+        if (keys.user() != null) {
+            users.tell(keys.user(), at);
+        } else if (keys.emails().contains(subject)) {
+            mails.tell(subject, at);
+        } else if (keys.crm().isEmpty()) {
+            phones.tell(subject, at);
+        }
+        for (String id : keys.crm()) {
+            crm.tell(id, at);
+            kinship.join(kinship.number(id), number);
+        }
+        for (int i = 0; i < keys.emails().size(); i++) {
+            String mail = keys.emails().get(i);
+            if (!MailDomains.roleAddress(mail)) {
+                boolean isMain = mail.equals(keys.emails().get(0));
+                (isMain ? mails : furtherMails).tell(mail, at);
+                kinship.join(kinship.number(mail), number);
+            }
+        }
+        if (keys.previous() != null) {
+            aliases.add(new Alias(keys.previous(), number));
+        }
+        return number;
+    }
+
+    /** After all keys were met: joins what aliases join, and names the leads. */
+    public void settle() {
+        aliases.forEach(this::join);
+        names = new String[kinship.size()];
+        for (FirstTold kind : List.of(users, mails, furtherMails, phones, crm)) {
+            name(kind);
+        }
+    }
+
+    private void join(Alias alias) {
+        Optional<String> mail = MailDomains.normaliseEmail(alias.previous());
+        if (mail.isEmpty()) {
+            int known = kinship.known(alias.previous());
+            if (known >= 0) {
+                kinship.join(known, alias.subject());
+            }
+        } else if (!MailDomains.roleAddress(mail.get())) {
+            kinship.join(kinship.number(mail.get()), alias.subject());
+        }
+    }
+
+    /** The id of a lead is the key told first, ties in code-point order; called with the best kind of keys first. */
+    private void name(FirstTold kind) {
+        List<String> texts = kind.texts();
+        int[] best = new int[kinship.size()];
+        Arrays.fill(best, -1);
+        for (int i = 0; i < texts.size(); i++) {
+            int root = kinship.root(kinship.known(Identities.nodeOf(texts.get(i))));
+            if (best[root] < 0 || kind.isBefore(i, best[root])) {
+                best[root] = i;
+            }
+        }
+        for (int root = 0; root < best.length; root++) {
+            if (best[root] >= 0 && names[root] == null) {
+                names[root] = texts.get(best[root]);
+            }
+        }
+    }
+
+    /** One number for all whom settling found to be the same lead. */
+    public int same(int subject) {
+        return kinship.root(subject);
+    }
+
+    /**
+     * An anonymous id turned out, at an instant, to be a lead's.
+     *
+     * @param order breaks ties of one instant, as {@link Told#order} does
+     */
+    public void recognise(String anonymous, int subject, long at, String order) {
+        recognitions
+                .computeIfAbsent(anonymous, id -> new ArrayList<>(1))
+                .add(new Recognition(at, order, kinship.root(subject)));
+    }
+
+    /**
+     * Who is who, after all was told.
+     *
+     * @param visitors how many anonymous ids were seen that are not {@link #isRecognised recognised}
+     */
+    public Identities identities(int visitors) {
+        recognitions.replaceAll((anonymous, all) -> Recognition.stays(all));
+        return new Identities(kinship, names, recognitions, List.of(users, mails, furtherMails), visitors);
+    }
+
+    public boolean isRecognised(String anonymous) {
+        return recognitions.containsKey(anonymous);
+    }
+
+    /** The key that the lead is met under; null where only a browser or device is named. */
+    private static @Nullable String subject(Keys keys) {
+        if (keys.user() != null) {
+            return Identities.nodeOf(keys.user());
+        }
+        for (String mail : keys.emails()) {
+            if (!MailDomains.roleAddress(mail)) {
+                return mail;
+            }
+        }
+        if (!keys.crm().isEmpty()) {
+            return keys.crm().get(0);
+        }
+        return keys.emails().isEmpty() ? keys.phone() : keys.emails().get(0);
+    }
+}

@@ -1,0 +1,120 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Act;
+import io.cupel.files.text.LineReader;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the calls out of the lines of a chunk of a log. Not for several threads. */
+final class ChunkLines {
+    /** Takes calls. */
+    interface Taker {
+        /** Takes a line as it stands, if it can make something of it; else it is read in full. */
+        boolean take(byte[] bytes, int from, int until);
+
+        /** Takes a call that was read in full; gives what sales did, if the call tells that. */
+        @Nullable
+        Act call(Map<String, @Nullable Object> call) throws Refusal;
+    }
+
+    /** A line, or a call of a batch, that is not used. The line is counted from the first of the chunk. */
+    record Refused(long line, String which, Refusal refusal, String raw) {}
+
+    /** Where something that sales did is told. The line is counted from the first of the chunk. */
+    record Met(long line, Act act) {}
+
+    /** What came of a chunk. */
+    record Result(Chunks.Chunk chunk, long lines, List<Refused> refused, List<Met> acts, Unreadables unreadables) {}
+
+    private final LineCalls calls;
+    private final Taker taker;
+    private final Unreadables unreadables;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+
+    private List<Refused> refused = new ArrayList<>();
+    private List<Met> acts = new ArrayList<>();
+
+    ChunkLines(JsonTree json, Taker taker, Unreadables unreadables) {
+        this.calls = new LineCalls(json);
+        this.taker = taker;
+        this.unreadables = unreadables;
+    }
+
+    /** Reads all lines of a chunk. */
+    Result read(Chunks.Chunk chunk) throws IOException {
+        byte[] bytes = chunk.bytes();
+        refused = new ArrayList<>();
+        acts = new ArrayList<>();
+        long lines = 0;
+        for (int from = chunk.from(); from < chunk.until(); ) {
+            int end = JsonText.endOfLine(bytes, from, chunk.until());
+            lines++;
+            unreadables.at(chunk.file(), lines);
+            line(lines, bytes, from, end);
+            from = end + 1;
+        }
+        Unreadables found = new Unreadables();
+        found.takeOver(unreadables, 0);
+        return new Result(chunk, lines, refused, acts, found);
+    }
+
+    private void line(long number, byte[] bytes, int from, int end) throws IOException {
+        int until = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+        boolean isCut = end - from > CallLines.BATCH_MAX;
+        boolean mayBeOne = until - from <= LineCalls.EVENT_MAX;
+        if (!isCut && ((mayBeOne && taker.take(bytes, from, until)) || isBlank(bytes, from, until))) {
+            return;
+        }
+        try {
+            if (isCut) {
+                throw new Refusal(Reason.BATCH_TOO_LONG);
+            }
+            String text = text(bytes, from, until);
+            calls.visit(
+                    text,
+                    until - from,
+                    call -> take(number, call),
+                    (which, refusal, raw) -> refused.add(new Refused(number, which, refusal, raw)));
+        } catch (Refusal refusal) {
+            int shown = Math.min(until - from, LineReader.SHOWN_MAX);
+            refused.add(new Refused(number, "", refusal, new String(bytes, from, shown, StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void take(long line, Map<String, @Nullable Object> call) throws Refusal {
+        Act act = taker.call(call);
+        if (act != null) {
+            acts.add(new Met(line, act));
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(byte[] bytes, int from, int until) throws Refusal {
+        try {
+            return decoder.decode(ByteBuffer.wrap(bytes, from, until - from)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Reason.NOT_UTF8);
+        }
+    }
+}

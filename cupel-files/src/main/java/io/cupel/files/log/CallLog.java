@@ -1,0 +1,146 @@
+package io.cupel.files.log;
+
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All calls of all files, each message id once, in little memory: a call is a row of six numbers ({@link Row}). What
+ * calls have in common is kept once and numbered: whom they name and what they tell of them (words), and what happened
+ * (shapes).
+ *
+ * <p>In this order: several threads {@link Feeder feed} it; {@link #settle} lets each id count once and tells for which
+ * the contents are needed once more; {@link #gather} finds out who is who and sorts the calls by lead.
+ */
+public final class CallLog {
+    private static final int PARTITION_BITS = 6;
+    /** Calls are split by the hashes of their ids, so that each part can be looked at for itself. */
+    static final int PARTITIONS = 1 << PARTITION_BITS;
+
+    private final List<Partition> partitions = new ArrayList<>();
+    private final Numbered<Word> words = new Numbered<>();
+    private final Numbered<Event> shapes = new Numbered<>();
+    private final SharedTable wordsByBytes = new SharedTable();
+    private final SharedTable anonymous = new SharedTable();
+    private boolean isSettled;
+
+    public CallLog() {
+        // one more, for the calls that are settled in a second reading
+        for (int i = 0; i <= PARTITIONS; i++) {
+            partitions.add(new Partition());
+        }
+    }
+
+    static int partition(long idHash) {
+        return (int) idHash & (PARTITIONS - 1);
+    }
+
+    public Feeder feeder() {
+        return new Feeder(this);
+    }
+
+    /** The number of whom a call names and what it tells of them; equal ones have one number. */
+    public int word(Sighting call) {
+        return words.number(Word.of(call));
+    }
+
+    /** The same for a caller who remembers the number himself, so that it need not be found again. */
+    public int wordOnce(Sighting call) {
+        return words.append(Word.of(call));
+    }
+
+    /** The number of what happened, whenever and by whomever; negative for a call that is no event. */
+    public int shape(Sighting call) {
+        Event event = call.event();
+        return event == null
+                ? -1
+                : shapes.number(new Event("", 0, event.type(), event.name(), event.values(), event.fromExport()));
+    }
+
+    /** The numbers of words, by the bytes of calls that tell them. */
+    public SharedTable wordsByBytes() {
+        return wordsByBytes;
+    }
+
+    /** The numbers of anonymous ids. */
+    public SharedTable anonymous() {
+        return anonymous;
+    }
+
+    /** Adds a call that was read in full. */
+    public void add(Feeder feeder, Sighting call, long fingerprint) {
+        String browser = call.keys().anonymous();
+        feeder.begin(call.order());
+        feeder.add(call.at(), fingerprint, word(call), browser == null ? -1 : anonymous.number(browser), shape(call));
+    }
+
+    void append(int partition, long[] rows, int filled) {
+        partitions.get(isSettled ? PARTITIONS : partition).append(rows, filled);
+    }
+
+    /**
+     * Lets each message id count once.
+     *
+     * @return the ids of which copies of one time differ: of each, the one that counts is to be added once more
+     */
+    public Set<String> settle() {
+        Set<String> tied = partitions.parallelStream()
+                .flatMap(each -> each.settle().stream())
+                .collect(Collectors.toSet());
+        isSettled = true;
+        return tied;
+    }
+
+    /** Calls that were seen before. */
+    public long duplicates() {
+        return partitions.stream().mapToLong(Partition::duplicates).sum();
+    }
+
+    /** Message ids of which the copies do not all say the same. */
+    public long differing() {
+        return partitions.stream().mapToLong(Partition::differing).sum();
+    }
+
+    /** How many calls count. */
+    public long size() {
+        return partitions.parallelStream().mapToLong(Partition::count).sum();
+    }
+
+    /** When the newest event or act not later than the present occurred. */
+    public OptionalLong newest(long now) {
+        return partitions.parallelStream()
+                .mapToLong(each -> each.newest(now, words))
+                .filter(at -> at != Long.MIN_VALUE)
+                .max();
+    }
+
+    /**
+     * Finds out who is who and puts together what is known of each lead, from the calls and from what else was seen.
+     */
+    public Gathering gather(List<Sighting> others) {
+        Roster roster = new Roster(this, others);
+        return new Gathering(roster.identities(), new SortedCalls(this, roster, others));
+    }
+
+    /** Visits each call that counts, by several threads. */
+    void forEach(RowVisitor visitor) {
+        partitions.parallelStream().forEach(each -> each.forEachThatCounts(visitor));
+    }
+
+    List<Partition> partitions() {
+        return partitions;
+    }
+
+    Numbered<Word> words() {
+        return words;
+    }
+
+    Numbered<Event> shapes() {
+        return shapes;
+    }
+}

@@ -1,0 +1,50 @@
+package io.cupel.files.log;
+
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Sighting;
+
+/** Makes of rows again what they were made of. */
+final class Calls {
+    private final Word[] words;
+    private final Event[] shapes;
+
+    Calls(CallLog log) {
+        this.words = new Word[log.words().size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = log.words().get(i);
+        }
+        this.shapes = new Event[log.shapes().size()];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = log.shapes().get(i);
+        }
+    }
+
+    Event event(long[] rows, int row) {
+        Event shape = shapes[Row.shape(rows, row)];
+        return new Event(
+                Row.id(rows, row), Row.at(rows, row), shape.type(), shape.name(), shape.values(), shape.fromExport());
+    }
+
+    /** Whether the call tells more than whom it names and what happened. */
+    boolean tells(long[] rows, int row) {
+        return words[Row.word(rows, row)].tells();
+    }
+
+    boolean tellsOfCompany(long[] rows, int row) {
+        return words[Row.word(rows, row)].company() != null;
+    }
+
+    /** What the call tells, without what happened. */
+    Sighting sighting(long[] rows, int row) {
+        Word word = words[Row.word(rows, row)];
+        return new Sighting(
+                word.keys(),
+                Row.at(rows, row),
+                false,
+                Row.id(rows, row),
+                null,
+                word.values(),
+                word.company(),
+                word.act());
+    }
+}

@@ -1,0 +1,74 @@
+package io.cupel.files.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Puts calls into a log. Each thread that reads has its own. */
+public final class Feeder {
+    /** Rows are handed on in so many numbers at a time: one by one, threads would wait for each other. */
+    private static final int STAGED = 512;
+
+    private final CallLog log;
+    private final long[][] staged = new long[CallLog.PARTITIONS][STAGED];
+    private final int[] filled = new int[CallLog.PARTITIONS];
+    private long[] row = new long[64];
+    private int idLength;
+
+    Feeder(CallLog log) {
+        this.log = log;
+    }
+
+    /** Begins a call with its message id, which stands in a text of UTF-8. */
+    public void begin(byte[] text, int from, int length) {
+        int size = Row.ID + Math.max(2, Row.idSize(length));
+        if (size > row.length) {
+            row = Arrays.copyOf(row, size);
+        }
+        idLength = Row.writeId(row, 0, text, from, length);
+    }
+
+    /** Begins a call with its message id. */
+    public void begin(String id) {
+        byte[] letters = id.getBytes(StandardCharsets.UTF_8);
+        begin(letters, 0, letters.length);
+    }
+
+    /**
+     * Adds the call that was begun.
+     *
+     * @param fingerprint equal for calls that say the same
+     * @param word as {@link CallLog#word} numbers them
+     * @param anonymous as {@link CallLog#anonymous} numbers them; negative for none
+     * @param shape as {@link CallLog#shape} numbers them
+     */
+    public void add(long at, long fingerprint, int word, int anonymous, int shape) {
+        Row.writeWhen(row, 0, at, fingerprint);
+        Row.writeWho(row, 0, word, anonymous);
+        Row.writeWhat(row, 0, shape, idLength);
+        stage(Row.size(row, 0), CallLog.partition(Row.idHash(row, 0)));
+    }
+
+    private void stage(int size, int partition) {
+        if (filled[partition] + size > STAGED) {
+            hand(partition);
+        }
+        if (size > STAGED) {
+            log.append(partition, row, size);
+            return;
+        }
+        System.arraycopy(row, 0, staged[partition], filled[partition], size);
+        filled[partition] += size;
+    }
+
+    private void hand(int partition) {
+        log.append(partition, staged[partition], filled[partition]);
+        filled[partition] = 0;
+    }
+
+    /** Hands on all that was added. */
+    public void flush() {
+        for (int partition = 0; partition < CallLog.PARTITIONS; partition++) {
+            hand(partition);
+        }
+    }
+}

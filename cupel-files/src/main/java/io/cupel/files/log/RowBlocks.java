@@ -1,0 +1,85 @@
+package io.cupel.files.log;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in memory, one behind the other. A row stands within one block. */
+final class RowBlocks {
+    /** Numbers in a block. */
+    private static final int BLOCK_BITS = 15;
+
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    private final List<long[]> blocks = new ArrayList<>();
+    /** In the last block. */
+    private int filled = BLOCK;
+    /** Where the rows of each block end. */
+    private int[] ends = new int[16];
+
+    /** Appends a row; gives its address. */
+    int append(long[] rows, int row) {
+        int size = Row.size(rows, row);
+        if (filled + size > BLOCK) {
+            open();
+        }
+        int last = blocks.size() - 1;
+        System.arraycopy(rows, row, blocks.get(last), filled, size);
+        int address = (last << BLOCK_BITS) | filled;
+        filled += size;
+        ends[last] = filled;
+        return address;
+    }
+
+    private void open() {
+        blocks.add(new long[BLOCK]);
+        filled = 0;
+        if (blocks.size() > ends.length) {
+            ends = java.util.Arrays.copyOf(ends, 2 * ends.length);
+        }
+    }
+
+    /** The array that the row at an address stands in. */
+    long[] block(int address) {
+        return blocks.get(address >>> BLOCK_BITS);
+    }
+
+    /** Where in it the row begins. */
+    static int offset(int address) {
+        return address & (BLOCK - 1);
+    }
+
+    /** The address of a row that begins at a place of the n-th block. */
+    static int address(int block, int offset) {
+        return (block << BLOCK_BITS) | offset;
+    }
+
+    void forEach(RowVisitor visitor) {
+        for (int i = 0; i < blocks.size(); i++) {
+            long[] block = blocks.get(i);
+            for (int row = 0; row < ends[i]; row += Row.size(block, row)) {
+                visitor.row(block, row);
+            }
+        }
+    }
+
+    /** The addresses of all rows, in their order. */
+    void forEachAddress(AddressVisitor visitor) {
+        for (int i = 0; i < blocks.size(); i++) {
+            long[] block = blocks.get(i);
+            for (int row = 0; row < ends[i]; row += Row.size(block, row)) {
+                visitor.row(block, row, address(i, row));
+            }
+        }
+    }
+
+    /** Takes rows with their addresses. */
+    @FunctionalInterface
+    interface AddressVisitor {
+        void row(long[] rows, int row, int address);
+    }
+
+    /** Numbers in memory, of full and unfilled blocks. */
+    long size() {
+        return (long) blocks.size() << BLOCK_BITS;
+    }
+}

@@ -1,0 +1,73 @@
+package io.cupel.files.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A number for each of some texts, for several threads: parts of the table that are locked one by one. */
+public final class SharedTable {
+    private static final int PARTS = 64;
+
+    private final ByteTable[] parts = new ByteTable[PARTS];
+    private final AtomicInteger next = new AtomicInteger();
+
+    public SharedTable() {
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new ByteTable();
+        }
+    }
+
+    /** The number of a text; {@link ByteTable#UNKNOWN} where it has none. */
+    public int get(byte[] text, int from, int length) {
+        int hash = ByteTable.hash(text, from, length);
+        ByteTable part = part(hash);
+        synchronized (part) {
+            return part.get(text, from, length, hash);
+        }
+    }
+
+    /** Gives a number to a text, unless another thread did so before. */
+    public void put(byte[] text, int from, int length, int value) {
+        int hash = ByteTable.hash(text, from, length);
+        ByteTable part = part(hash);
+        synchronized (part) {
+            if (part.get(text, from, length, hash) == ByteTable.UNKNOWN) {
+                part.put(text, from, length, hash, value);
+            }
+        }
+    }
+
+    /** The number of a text, counted from 0 as they come; from now on known. Not beside {@link #put}. */
+    public int number(byte[] text, int from, int length) {
+        int hash = ByteTable.hash(text, from, length);
+        ByteTable part = part(hash);
+        synchronized (part) {
+            int known = part.get(text, from, length, hash);
+            if (known == ByteTable.UNKNOWN) {
+                known = next.getAndIncrement();
+                part.put(text, from, length, hash, known);
+            }
+            return known;
+        }
+    }
+
+    int number(String text) {
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        return number(letters, 0, letters.length);
+    }
+
+    /** How many numbers were given by {@link #number}. */
+    int size() {
+        return next.get();
+    }
+
+    /** After the last change. */
+    void forEach(ByteTable.Visitor visitor) {
+        for (ByteTable part : parts) {
+            part.forEach(visitor);
+        }
+    }
+
+    private ByteTable part(int hash) {
+        return parts[hash >>> 26];
+    }
+}
