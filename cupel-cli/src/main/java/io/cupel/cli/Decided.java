@@ -34,7 +34,10 @@ final class Decided {
                 };
     }
 
-    /** "customer since 2026-01-05", "rejected on 2026-03-01: no budget"; where the engine decided, the stage alone. */
+    /**
+     * "customer since 2026-01-05 (imported)", "rejected on 2026-03-01: no budget"; where the engine decided, the stage
+     * alone.
+     */
     static String words(Judgement judgement, ZoneId zone) {
         Transition last = last(judgement);
         String stage = judgement.stage().written();
@@ -54,11 +57,12 @@ final class Decided {
                         : "not now" + when(last, ", since ", zone);
             case VISITOR, LEAD, MQL, PQL -> stage;
         };
-        return last.detail().isEmpty() ? said : said + ": " + last.detail();
+        String reason = last.detail().isEmpty() ? "" : ": " + last.detail();
+        return last.why() == Transition.Why.IMPORTED ? said + " (imported" + reason + ")" : said + reason;
     }
 
     private static String when(Transition step, String word, ZoneId zone) {
-        return step.at() == Told.BEFORE_ALL ? ", as imported" : word + Words.day(step.at(), zone);
+        return step.at() == Told.BEFORE_ALL ? "" : word + Words.day(step.at(), zone);
     }
 
     private static @Nullable Transition last(Judgement judgement) {

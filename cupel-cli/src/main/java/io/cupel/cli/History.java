@@ -83,7 +83,7 @@ final class History {
             case EXCLUSION_ENDED -> "no longer excluded";
             case EXPIRED -> "nobody took it: cycle " + step.cycle() + " expired";
             case ACCEPTED, REJECTED, SQL, OPPORTUNITY, WON, LOST, NURTURE, DISQUALIFIED, IMPORTED ->
-                decided(step) + (opened ? cycle + " by import" : "");
+                decided(step) + cycle + (opened && step.why() != Transition.Why.IMPORTED ? " by import" : "");
         };
     }
 
@@ -116,10 +116,8 @@ final class History {
         String more = Stream.of(amount(decision), decision.reason())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return said
-                + who
-                + (more.isEmpty() ? "" : ": " + more)
-                + (decision.imported() ? ", shown by another system" : "");
+        String mark = decision.imported() ? " (imported)" : "";
+        return said + who + mark + (more.isEmpty() ? "" : ": " + more);
     }
 
     private static String amount(Decision decision) {

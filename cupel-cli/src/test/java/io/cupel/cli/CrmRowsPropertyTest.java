@@ -10,6 +10,7 @@ import io.cupel.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,17 @@ class CrmRowsPropertyTest {
             "cmd|' /C calc'!A0",
             "HYPERLINK(\"x\")");
 
+    /** A phone number, which has no further signs, is the one exception. */
+    private static final Pattern RUNS =
+            Pattern.compile("(?!\\+[0-9]{1,15}$)[-=+@\t\r\n\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
+
     @Test
     void aReaderFindsTheSameCellsAgain() {
         Seeds.cases(2_000).check((seed, random) -> {
             List<String> cells = IntStream.range(0, 1 + random.nextInt(5))
                     .mapToObj(cell -> "x".repeat(cell == 0 ? 1 : 0) + text(random))
                     .toList();
+            assertThat(cells.stream().map(Csv::neutralised)).noneMatch(RUNS.asMatchPredicate());
             String row = cells.stream().map(CsvRows::text).collect(Collectors.joining(","));
             assertThat(read(row + "\n"))
                     .containsExactly(cells.stream().map(Csv::neutralised).toList());
@@ -54,7 +60,7 @@ class CrmRowsPropertyTest {
     @Test
     void everyRowForACrmHasTheColumnsOfItsHeaderAndNothingThatRuns() {
         Seeds.cases(300).check((seed, random) -> {
-            Crm crm = Crm.values()[random.nextInt(2)];
+            Crm crm = random.nextBoolean() ? Crm.HUBSPOT : Crm.SALESFORCE;
             CrmRows rows = new CrmRows(crm, Worked.CONTRACT, random.nextBoolean());
             Worked worked = Worked.lead(text(random))
                     .inCrm(crm.prefix() + "1" + text(random))
@@ -74,6 +80,7 @@ class CrmRowsPropertyTest {
                 assertThat(row)
                         .allSatisfy(cell ->
                                 assertThat(Csv.neutralised(Csv.plain(cell))).isEqualTo(cell));
+                assertThat(row).noneMatch(RUNS.asMatchPredicate());
                 assertThat(row).noneMatch(cell -> cell.contains("\n"));
                 assertThat(row.get(10).length() - 1).isLessThanOrEqualTo(crm.textMax);
             }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.atIndex;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Range;
 import io.cupel.testkit.Golden;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,6 +89,21 @@ class CrmRowsTest {
         assertThat(lines(Crm.HUBSPOT, unknown)).singleElement().asString().startsWith(",new@nordwind.example,");
         assertThat(notes(Crm.HUBSPOT, known(), unknown))
                 .containsExactly("1 of 2 has no Record ID; HubSpot will match them by Email.");
+    }
+
+    @Test
+    void anExportComesBackWithTheIdsThatItTold(@TempDir Path folder) throws Exception {
+        Run run = new Case(folder, Files.readString(Run.file(Run.WORKSHOP)))
+                .leads(
+                        "Record ID,Email,Job Title,Lifecycle Stage,Create Date",
+                        "501,vp@nordwind.example,CRO,Lead,2026-01-02 10:00",
+                        "502,ceo@bluefinch.example,CEO,Customer,2026-01-02 10:00",
+                        ",new@nordwind.example,CRO,Lead,2026-01-02 10:00")
+                .run("qualify", "--format", "hubspot", "--all");
+        assertThat(run.out().lines().skip(1).map(line -> line.split(",", 3)[0] + " " + line.split(",", 3)[1]))
+                .containsExactlyInAnyOrder(
+                        "501 vp@nordwind.example", "502 ceo@bluefinch.example", " new@nordwind.example");
+        assertThat(run.err()).contains("1 of 3 has no Record ID; HubSpot will match them by Email.\n");
     }
 
     @Test

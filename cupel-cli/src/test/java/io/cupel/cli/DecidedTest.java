@@ -2,6 +2,7 @@ package io.cupel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Money;
 import io.cupel.core.evidence.Range;
@@ -79,13 +80,29 @@ class DecidedTest {
 
     @Test
     void whereAStageWasImportedThatIsSaid() {
-        assertThat(why(lead().shownAs(Outcome.WON), LATER)).isEqualTo("customer, as imported");
-        assertThat(why(lead().shownAs(Outcome.ACCEPTED), LATER)).isEqualTo("accepted by sales, as imported");
-        assertThat(why(lead().shownAs(Outcome.SQL), LATER)).isEqualTo("SQL, as imported");
-        assertThat(why(lead().shownAs(Outcome.OPPORTUNITY), LATER)).isEqualTo("open opportunity, as imported");
-        assertThat(why(lead().shownAs(Outcome.DISQUALIFIED), LATER)).isEqualTo("disqualified, as imported");
-        assertThat(why(lead().shownAs(Outcome.LOST), LATER)).isEqualTo("lost, as imported; below 60");
-        assertThat(why(lead().shownAs(Outcome.NURTURE), LATER)).isEqualTo("not now, as imported; below 60");
+        assertThat(why(lead().shownAs(Outcome.WON), LATER)).isEqualTo("customer (imported)");
+        assertThat(why(lead().shownAs(Outcome.ACCEPTED), LATER)).isEqualTo("accepted by sales (imported)");
+        assertThat(why(lead().shownAs(Outcome.SQL), LATER)).isEqualTo("SQL (imported)");
+        assertThat(why(lead().shownAs(Outcome.OPPORTUNITY), LATER)).isEqualTo("open opportunity (imported)");
+        assertThat(why(lead().shownAs(Outcome.DISQUALIFIED), LATER)).isEqualTo("disqualified (imported)");
+        assertThat(why(lead().shownAs(Outcome.LOST), LATER)).isEqualTo("lost (imported); below 60");
+        assertThat(why(lead().shownAs(Outcome.NURTURE), LATER)).isEqualTo("not now (imported); below 60");
+    }
+
+    @Test
+    void aDatedStageOfAnExportIsToldWithItsColumn() {
+        Worked customer = lead().acted(new Decision(
+                "i", Worked.at("2026-01-05T12:00"), Outcome.WON, "Stage: Customer", "", null, true));
+        assertThat(why(customer, LATER)).isEqualTo("customer since 2026-01-05 (imported: Stage: Customer)");
+        assertThat(String.join("\n", new ExplainText(customer.dossier(LATER), 120).lines()))
+                .contains("lead → customer  won (imported): Stage: Customer, cycle 1 opened\n");
+    }
+
+    @Test
+    void aCycleOpenedByAnActIsSaidToBeOpenedByImport() {
+        Worked accepted = lead().decided("2026-03-04T09:00", Outcome.ACCEPTED, "");
+        assertThat(String.join("\n", new ExplainText(accepted.dossier(LATER), 120).lines()))
+                .contains("lead → accepted  accepted by ann, cycle 1 opened by import\n");
     }
 
     @Test
@@ -93,8 +110,8 @@ class DecidedTest {
         String explained =
                 String.join("\n", new ExplainText(lead().shownAs(Outcome.WON).dossier(LATER), 120).lines());
         assertThat(explained)
-                .contains("Not in the list: customer, as imported\n")
-                .contains("from the start  lead → customer  won, shown by another system, cycle 1 opened by import\n")
+                .contains("Not in the list: customer (imported)\n")
+                .contains("from the start  lead → customer  won (imported), cycle 1 opened\n")
                 .doesNotContain("enough");
     }
 
@@ -131,7 +148,7 @@ class DecidedTest {
                                         .shownAs(Outcome.LOST)
                                         .judged(LATER)),
                         200);
-        assertThat(lines.get(1)).startsWith("b@nordwind.example").endsWith("lost, as imported");
-        assertThat(lines.get(2)).startsWith("vp@nordwind.example").endsWith("customer, as imported");
+        assertThat(lines.get(1)).startsWith("b@nordwind.example").endsWith("lost (imported)");
+        assertThat(lines.get(2)).startsWith("vp@nordwind.example").endsWith("customer (imported)");
     }
 }
