@@ -23,37 +23,42 @@ class MadeUpFilesPropertyTest {
     void theTruthCountsWhatTheReadersCount() {
         Seeds.cases(12).check((seed, random) -> {
             Path year = folder.resolve("year" + seed);
-            Plan.Format format = Plan.Format.JSONL;
-            Plan plan = new Plan(
-                    1 + random.nextInt(600),
-                    1 + random.nextInt(30),
-                    random.nextLong(),
-                    2025,
-                    format,
-                    random.nextBoolean());
+            Plan.Format format = random.nextBoolean() ? Plan.Format.JSONL : Plan.Format.CSV;
+            int leads = 1 + random.nextInt(600);
+            Plan plan = new Plan(leads, 1 + random.nextInt(30), random.nextLong(), 2025, format, random.nextBoolean());
             Written written = MadeUpYear.write(plan, year, MadeUpYear.Listener.NONE);
             Map<?, ?> truth = (Map<?, ?>)
                     Objects.requireNonNull(new JsonTree().read(Files.readString(year.resolve("truth.json"))));
+            String gz = plan.isPacked() ? ".gz" : "";
             Desk desk = new Desk(folder);
             LeadFiles.Input input = new LeadFiles.Input(
                     List.of(year.resolve(written.folderNames().leads())),
                     List.of(year.resolve(written.folderNames().events())),
+                    List.of(year.resolve("touches.csv" + gz)),
+                    List.of(year.resolve("outcomes.csv" + gz)),
                     LeadFiles.Manner.plain(Desk.NOW, false));
             Counts counts = LeadFiles.read(Desk.contract(), input, desk).counts();
-            Map<?, ?> events = part(truth, "events");
-            long copies = number(events, "exact_duplicates") + number(events, "resent_later");
-            long differing = number(events, "conflicting_ids");
-            long torn = number(part(truth, "rejected"), "is not JSON");
-            assertThat(counts.rows()).isEqualTo(written.leads());
             assertThat(counts.leads()).isEqualTo(plan.leads());
-            assertThat(counts.visitors()).isEqualTo(number(part(truth, "people"), "anonymous_visitors"));
-            assertThat(counts.calls())
-                    .isEqualTo(plan.events() + number(events, "of_visitors") + number(events, "scanner_clicks"));
-            assertThat(counts.duplicates()).isEqualTo(copies + differing);
-            assertThat(counts.differing()).isEqualTo(differing);
-            assertThat(desk.reasons()).hasSize((int) torn).allMatch(reason -> reason.startsWith("is not JSON"));
-            assertThat(counts.calls() + counts.duplicates()).isEqualTo(written.events());
+            assertCounts(truth, written, counts);
+            assertThat(counts.rejections()).isEqualTo(number(part(truth, "rejected"), "is not JSON"));
+            assertThat(desk.reasons()).allMatch(reason -> reason.startsWith("is not JSON"));
+            SpendFiles.Result spend = SpendFiles.read(List.of(year.resolve("spend.csv" + gz)), true, desk);
+            assertThat(spend.spends()).hasSize((int) written.spend());
         });
+    }
+
+    private static void assertCounts(Map<?, ?> truth, Written written, Counts counts) {
+        Map<?, ?> events = part(truth, "events");
+        long acts = written.touches() + written.outcomes();
+        long once = number(events, "of_leads") + number(events, "of_visitors") + number(events, "scanner_clicks");
+        long copies = number(events, "exact_duplicates") + number(events, "resent_later");
+        long differing = number(events, "conflicting_ids");
+        assertThat(counts.rows()).isEqualTo(written.leads());
+        assertThat(counts.calls()).isEqualTo(once + acts);
+        assertThat(counts.duplicates()).isEqualTo(copies + differing);
+        assertThat(counts.differing()).isEqualTo(differing);
+        assertThat(counts.visitors()).isEqualTo(number(part(truth, "people"), "anonymous_visitors"));
+        assertThat(once + copies + differing).isEqualTo(written.events());
     }
 
     @Test
