@@ -78,7 +78,7 @@ final class Generate implements Callable<Integer> {
         try (Progress progress = Progress.events(shell, "Making up")) {
             Written written = MadeUpYear.write(plan, out, progress::at);
             progress.close();
-            closing(written).forEach(shell::say);
+            closing(written);
         } catch (IOException e) {
             throw Stop.file("cannot write to " + out + ": " + Destination.reason(e) + "; nothing was left behind");
         }
@@ -109,14 +109,15 @@ final class Generate implements Callable<Integer> {
         }
     }
 
-    private Stream<String> closing(Written written) {
-        return Stream.of(
-                "Wrote a made-up year to " + out + ": " + Words.count(written.leads()) + " rows of leads, "
-                        + Words.count(written.events()) + " events, " + Words.count(written.touches())
-                        + " touches, " + Words.count(written.outcomes()) + " outcomes.",
-                "truth.json tells what is true about it, README.md what each file is. Now try",
-                "  cupel qualify --contract examples/contracts/b2b-workshop.yaml --leads "
-                        + out.resolve(written.folderNames().leads()) + " --events "
-                        + out.resolve(written.folderNames().events()));
+    private void closing(Written written) {
+        String counts = "Wrote a made-up year to " + out + ": " + Words.count(written.leads()) + " rows of leads, "
+                + Words.count(written.events()) + " events, " + Words.count(written.touches()) + " touches, "
+                + Words.count(written.outcomes()) + " outcomes. README.md there says what each file is, truth.json"
+                + " what is true about the year. Now try";
+        Table.wrapped(counts, shell.errWidth()).forEach(shell::say);
+        // the command on one line, however wide, to be copied
+        shell.say("  cupel qualify --contract examples/contracts/b2b-workshop.yaml --leads "
+                + out.resolve(written.folderNames().leads()) + " --events "
+                + out.resolve(written.folderNames().events()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +24,23 @@ class GuideGoldenTest {
     private static final int COLUMNS = 120;
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("\\$ \\./cupel ((?:[^\n]*\\\\\n)*[^\n]*)\n");
+    /** The folder that the guide generates into; of just this name, so that lines wrap as at a reader's. */
+    private static final Path MADE_UP = Path.of("made-up");
+
     private static final Pattern HEAD = Pattern.compile("(.*?) \\| head -n ([0-9]+)");
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsMadeUp() throws IOException {
+        if (Files.exists(MADE_UP)) {
+            try (var files = Files.list(MADE_UP)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(MADE_UP);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/guide.md"})
@@ -68,7 +86,7 @@ class GuideGoldenTest {
                                 .map(each -> each + "\n")
                                 .toList())
                 : run.out();
-        return out + run.err();
+        return out + run.err().replaceAll("[^\n]*\r\n?", ""); // a bar that shows progress on a slow machine
     }
 
     /** The shell's star, for the one folder that the documents use it in. */

@@ -9,17 +9,17 @@ import java.util.Locale;
  */
 final class Companies {
     private static final List<String> BEGINNINGS = words("""
-            Alder Amber Aspen Beacon Birch Blue Bramble Bright Canyon Cedar Clear Clover Cobalt Copper Coral Crest Delta
-            Ember Fern Flint Fox Garnet Glen Granite Harbor Hazel Heron High Iron Ivory Jade Juniper Kite Lark Laurel
-            Lumen Maple Meridian Mint Moss North Oak Onyx Opal Orchard Pine Quartz Raven Reed Ridge Sage Silver Slate
-            Spruce Stone Summit Swift Tide Vale Willow""");
+            Alder Amber Aspen Beacon Birch Blue Bramble Bright Canyon Cedar Clear Clover Cobalt Copper Coral
+            Crest Delta Ember Fern Flint Fox Garnet Glen Granite Harbor Hazel Heron High Iron Ivory Jade Juniper
+            Kite Lark Laurel Lumen Maple Meridian Mint Moss North Oak Onyx Opal Orchard Pine Quartz Raven Reed
+            Ridge Sage Silver Slate Spruce Stone Summit Swift Tide Vale Willow""");
     private static final List<String> ENDINGS = words("""
-            bank bay bell bridge brook cliff core creek dale desk edge falls field forge gate grove haven hill hollow
-            house lake land leaf line loft mark meadow mill mont park path peak point pond port reach ring rock run shore
-            side spring star stead tower trail view way well wood works yard""");
+            bank bay bell bridge brook cliff core creek dale desk edge falls field forge gate grove haven hill
+            hollow house lake land leaf line loft mark meadow mill mont park path peak point pond port reach ring
+            rock run shore side spring star stead tower trail view way well wood works yard""");
     private static final List<String> KINDS = words("""
-            Analytics Labs Systems Partners Group Cloud Software Digital Solutions Networks Holdings Industries Logistics
-            Health Capital Media Retail Supply Studio Consulting""");
+            Analytics Labs Systems Partners Group Cloud Software Digital Solutions Networks Holdings Industries
+            Logistics Health Capital Media Retail Supply Studio Consulting""");
 
     /** Names without a number; more companies get one behind their name. */
     private static final int NAMES = BEGINNINGS.size() * ENDINGS.size() * KINDS.size();

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,7 +23,8 @@ final class Folder implements AutoCloseable {
     private final Path target;
     private final Path aside;
     private final boolean isPacked;
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final Thread cleaner = new Thread(this::clean, "cupel-cleaner");
 
     private Folder(Path target, Path aside, boolean isPacked) {
         this.target = target;
@@ -43,7 +44,9 @@ final class Folder implements AutoCloseable {
         }
         Path parent = Files.exists(place) ? place : parent(place);
         Files.createDirectories(parent);
-        return new Folder(place, Files.createTempDirectory(parent, ".cupel-"), isPacked);
+        Folder folder = new Folder(place, Files.createTempDirectory(parent, ".cupel-"), isPacked);
+        Runtime.getRuntime().addShutdownHook(folder.cleaner); // who stops the program by Ctrl-C wants no rest of it
+        return folder;
     }
 
     private static Path parent(Path place) throws NotDirectoryException {
@@ -88,10 +91,23 @@ final class Folder implements AutoCloseable {
 
     /** Leaves nothing half written behind. */
     @Override
-    public void close() throws IOException {
-        for (String name : names) {
-            Files.deleteIfExists(aside.resolve(name));
+    public void close() {
+        clean();
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // the program ends, and the cleaner does its work
         }
-        Files.deleteIfExists(aside);
+    }
+
+    private void clean() {
+        try {
+            for (String name : names) {
+                Files.deleteIfExists(aside.resolve(name));
+            }
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            // the files stand or the failure was told; a left-over part harms nobody
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class MadeUpYear {
 
     private Written write(Listener listener) throws IOException {
         SalesFloor sales = new SalesFloor(plan.seed(), year, planted, plan.leads());
-        long[] rows = everybody(sales, listener);
+        Rows rows = everybody(sales, listener);
         long companies = companies();
         long spend;
         try (Text text = folder.table("spend.csv")) {
@@ -64,15 +64,18 @@ public final class MadeUpYear {
         }
         String gz = plan.isPacked() ? ".gz" : "";
         Written.Names names = new Written.Names("leads.csv" + gz, events() + gz);
-        Written written = new Written(rows[0], companies, rows[1], rows[2], rows[3], spend, names);
+        Written written =
+                new Written(rows.leads(), companies, rows.events(), rows.touches(), rows.outcomes(), spend, names);
         TruthFile.Notes notes = new TruthFile.Notes(tally, effects, spending, sales.reps());
         plain("truth.json", new TruthFile(plan, planted, written, notes).text());
         plain("README.md", ReadMe.of(plan, written));
         return written;
     }
 
-    /** Lead by lead; answers the rows of leads, calls, touches and outcomes. */
-    private long[] everybody(SalesFloor sales, Listener listener) throws IOException {
+    /** How many rows the tables have that are written lead by lead. */
+    private record Rows(long leads, long events, long touches, long outcomes) {}
+
+    private Rows everybody(SalesFloor sales, Listener listener) throws IOException {
         Shares shares = new Shares(plan, market);
         Activity activity = new Activity(year, plan.seed());
         long done = 0;
@@ -103,7 +106,7 @@ public final class MadeUpYear {
             while (!again.isEmpty()) {
                 secondRow(leads, again.remove());
             }
-            return new long[] {leads.lines() - 1, events.calls(), touches.lines() - 1, outcomes.lines() - 1};
+            return new Rows(leads.lines() - 1, events.calls(), touches.lines() - 1, outcomes.lines() - 1);
         }
     }
 
@@ -159,10 +162,10 @@ public final class MadeUpYear {
         return "events." + plan.format().written();
     }
 
-    private CallFile calls(Text text) {
+    private CallFile calls(Text text) throws IOException {
         return switch (plan.format()) {
             case JSONL -> new JsonCalls(text);
-            case CSV -> throw new IllegalStateException("not yet");
+            case CSV -> new CsvCalls(text);
         };
     }
 

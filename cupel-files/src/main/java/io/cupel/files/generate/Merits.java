@@ -5,13 +5,13 @@ package io.cupel.files.generate;
  * team's speed and the channel; it does not know what the lead downloaded, nor any score.
  */
 record Merits(double accepted, double sql, double opportunity, double won) {
-    private static final double FIT_LEAST = 0.15;
-    private static final double FIT_BY_SIZE = 0.45;
+    private static final double FIT_LEAST = 0.05;
+    private static final double FIT_BY_SIZE = 0.55;
     private static final double FIT_BY_ROLE = 0.25;
     private static final double FIT_BY_INDUSTRY = 0.15;
 
-    private static final double ACCEPTED_BY_FIT = 0.52;
-    private static final double ACCEPTED_BY_NEED = 0.5;
+    private static final double ACCEPTED_BY_FIT = 0.66;
+    private static final double ACCEPTED_BY_NEED = 0.4;
     private static final double SQL_BY_CHANCE = 0.3;
     private static final double SQL_BY_NEED = 0.6;
     private static final double OPPORTUNITY = 0.82;

@@ -25,7 +25,7 @@ record Planted(Team slow, Source good) {
     static final double SLOW_LEAVES = 0.72;
 
     /** By how much a lead of the good channel is likelier to take each next step, and what it costs. */
-    static final double GOOD_MULTIPLIES = 1.4;
+    static final double GOOD_MULTIPLIES = 1.5;
 
     static final double GOOD_COST_SHARE = 0.5;
 

@@ -14,8 +14,8 @@ enum Role {
     FOUNDER(
             100,
             "CEO; Co-Founder & CEO; Founder and CEO; Chief Executive Officer; CEO; Managing Director; Owner",
-            "DE Geschäftsführer; DE Geschäftsführerin; FR Directeur général; FR Directrice générale; MX Directora General;"
-                    + " AR Gerente General; BR Diretor Geral"),
+            "DE Geschäftsführer; DE Geschäftsführerin; FR Directeur général; FR Directrice générale;"
+                    + " MX Directora General; AR Gerente General; BR Diretor Geral"),
     /** Has a say. */
     ADVISER(
             260,
@@ -23,14 +23,15 @@ enum Role {
                     + " Marketing Manager; Senior Marketing Manager; Director of Marketing; Head of Marketing; CMO;"
                     + " Demand Generation Manager; Director, Business Development; Sales Manager; VP Marketing",
             "DE Vertriebsleiter; DE Leiterin Marketing; FR Directeur commercial; FR Responsable marketing;"
-                    + " MX Gerente de Ventas; CO Directora de Mercadeo; BR Gerente de Vendas; BR Coordenador de Marketing;"
-                    + " NL Hoofd Sales"),
+                    + " MX Gerente de Ventas; CO Directora de Mercadeo; BR Gerente de Vendas;"
+                    + " BR Coordenador de Marketing; NL Hoofd Sales"),
     /** Looks around. */
     READER(
             200,
             "Account Executive; SDR; Marketing Coordinator; Content Marketer; Data Analyst; Product Manager;"
-                    + " Software Engineer; Office Manager; HR Business Partner; Finance Director; Customer Success Manager;"
-                    + " IT Administrator; Business Analyst; Junior Account Manager; Executive Assistant to the CEO",
+                    + " Software Engineer; Office Manager; HR Business Partner; Finance Director;"
+                    + " Customer Success Manager; IT Administrator; Business Analyst; Junior Account Manager;"
+                    + " Executive Assistant to the CEO",
             "DE Sachbearbeiterin; DE Werkstudentin Marketing; FR Chargée de communication; MX Analista de Marketing;"
                     + " BR Analista de Vendas"),
     CONSULTANT(

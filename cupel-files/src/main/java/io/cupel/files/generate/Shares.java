@@ -6,7 +6,7 @@ package io.cupel.files.generate;
  */
 final class Shares {
     private static final double PARETO = 1.3;
-    private static final double WEIGHT_MOST = 1_000;
+    private static final double WEIGHT_MOST = 300;
     private static final double BY_CHANCE = 0.5;
     private static final double BY_NEED = 1.5;
 

@@ -73,7 +73,7 @@ final class Site {
                 new Page("/about", "About us", 15, 6),
                 PRICING,
                 CAREERS));
-        STORIES.forEach(name -> pages.add(new Page("/case-studies/" + name, "Case study", 2, 8)));
+        STORIES.forEach(name -> pages.add(new Page("/case-studies/" + name, "Case study", 1, 8)));
         IntStream.rangeClosed(1, POSTS)
                 .forEach(n -> pages.add(new Page("/blog/post-" + n, "Blog", 1 + 240 / (n + 3), 2)));
         IntStream.rangeClosed(1, DOCS).forEach(n -> pages.add(new Page("/docs/page-" + n, "Documentation", 3, 4)));

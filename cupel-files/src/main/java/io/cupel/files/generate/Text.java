@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Lines of a file, put together as bytes: texts, numbers and times without any locale. */
 final class Text implements AutoCloseable {
@@ -64,6 +65,20 @@ final class Text implements AutoCloseable {
     Text cell(String text) {
         boolean isPlain = text.indexOf(',') < 0 && text.indexOf('"') < 0;
         return isPlain ? put(text) : put('"').put(text.replace("\"", "\"\"")).put('"');
+    }
+
+    /** Puts what was written since then into a cell of CSV: in quotes, with quotes in it doubled. */
+    Text quoteFrom(int begin) {
+        byte[] content = Arrays.copyOfRange(buffer, begin, length);
+        length = begin;
+        put('"');
+        for (byte each : content) {
+            if (each == '"') {
+                put('"');
+            }
+            buffer[length++] = each;
+        }
+        return put('"');
     }
 
     Text put(long number) {

@@ -11,9 +11,9 @@ final class Visits {
     private static final double ONE_MORE = 0.68;
 
     private static final double ONE_MORE_OF_MANY = 0.9;
-    private static final int MANY = 150;
+    private static final int MANY = 80;
 
-    /** How a lead's need shows in the pages it chooses. */
+    /** How a lead's need shows in the pages it chooses. Who comes very often comes to read documents and posts. */
     private static final double WARM_BY_CHANCE = 0.03;
 
     private static final double WARM_BY_NEED = 0.85;
@@ -31,6 +31,7 @@ final class Visits {
     private final Lead lead;
     private final long until;
     private final double onePageMore;
+    private final double warm;
 
     Visits(Year year, Dice dice, Stream stream, Lead lead, long until) {
         this.year = year;
@@ -39,6 +40,8 @@ final class Visits {
         this.lead = lead;
         this.until = until;
         this.onePageMore = stream.left() > MANY ? ONE_MORE_OF_MANY : ONE_MORE;
+        double wish = WARM_BY_CHANCE + WARM_BY_NEED * lead.need() * lead.need();
+        this.warm = wish * Math.min(1, (double) MANY / Math.max(1, stream.left()));
     }
 
     /** A session at some time after the lead became known. */
@@ -110,9 +113,7 @@ final class Visits {
         if (lead.person().role() == Role.JOB_SEEKER && dice.chance(CAREERS)) {
             return Site.CAREERS;
         }
-        return dice.chance(WARM_BY_CHANCE + WARM_BY_NEED * lead.need() * lead.need())
-                ? Site.warm(dice)
-                : Site.cold(dice);
+        return dice.chance(warm) ? Site.warm(dice) : Site.cold(dice);
     }
 
     /** Short for most pages, long for some. */

@@ -1,0 +1,85 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.files.generate.MadeUpYear;
+import io.cupel.files.generate.Plan;
+import io.cupel.files.generate.Written;
+import io.cupel.testkit.Seeds;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a made-up year says of itself is what the readers find in it. */
+class MadeUpFilesPropertyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTruthCountsWhatTheReadersCount() {
+        Seeds.cases(12).check((seed, random) -> {
+            Path year = folder.resolve("year" + seed);
+            Plan.Format format = random.nextBoolean() ? Plan.Format.JSONL : Plan.Format.CSV;
+            int leads = 1 + random.nextInt(600);
+            Plan plan = new Plan(leads, 1 + random.nextInt(30), random.nextLong(), 2025, format, random.nextBoolean());
+            Written written = MadeUpYear.write(plan, year, MadeUpYear.Listener.NONE);
+            Map<?, ?> truth = (Map<?, ?>)
+                    Objects.requireNonNull(new JsonTree().read(Files.readString(year.resolve("truth.json"))));
+            String gz = plan.isPacked() ? ".gz" : "";
+            Desk desk = new Desk(folder);
+            LeadFiles.Input input = new LeadFiles.Input(
+                    List.of(year.resolve(written.folderNames().leads())),
+                    List.of(year.resolve(written.folderNames().events())),
+                    List.of(year.resolve("touches.csv" + gz)),
+                    List.of(year.resolve("outcomes.csv" + gz)),
+                    LeadFiles.Manner.plain(Desk.NOW, false));
+            Counts counts = LeadFiles.read(Desk.contract(), input, desk).counts();
+            assertThat(counts.leads()).isEqualTo(plan.leads());
+            assertCounts(truth, written, counts);
+            assertThat(counts.rejections()).isEqualTo(number(part(truth, "rejected"), "is not JSON"));
+            assertThat(desk.reasons()).allMatch(reason -> reason.startsWith("is not JSON"));
+            SpendFiles.Result spend = SpendFiles.read(List.of(year.resolve("spend.csv" + gz)), true, desk);
+            assertThat(spend.spends()).hasSize((int) written.spend());
+        });
+    }
+
+    private static void assertCounts(Map<?, ?> truth, Written written, Counts counts) {
+        Map<?, ?> events = part(truth, "events");
+        long acts = written.touches() + written.outcomes();
+        long once = number(events, "of_leads") + number(events, "of_visitors") + number(events, "scanner_clicks");
+        long copies = number(events, "exact_duplicates") + number(events, "resent_later");
+        long differing = number(events, "conflicting_ids");
+        assertThat(counts.rows()).isEqualTo(written.leads());
+        assertThat(counts.calls()).isEqualTo(once + acts);
+        assertThat(counts.duplicates()).isEqualTo(copies + differing);
+        assertThat(counts.differing()).isEqualTo(differing);
+        assertThat(counts.visitors()).isEqualTo(number(part(truth, "people"), "anonymous_visitors"));
+        assertThat(once + copies + differing).isEqualTo(written.events());
+    }
+
+    @Test
+    void everyColumnOfTheTablesIsUsedOrOfPeopleAndMoney() throws Exception {
+        Desk desk = new Desk(folder);
+        Plan plan = new Plan(50, 2, 7, 2025, Plan.Format.JSONL, false);
+        MadeUpYear.write(plan, folder.resolve("year"), MadeUpYear.Listener.NONE);
+        Path leads = folder.resolve("year/leads.csv");
+        LeadFiles.read(
+                Desk.contract(),
+                new LeadFiles.Input(List.of(leads), List.of(), LeadFiles.Manner.plain(Desk.NOW, false)),
+                desk);
+        assertThat(desk.notes.get(0)).endsWith("not used: first_name, last_name, source, campaign");
+        assertThat(desk.notes).hasSize(1);
+    }
+
+    private static Map<?, ?> part(Map<?, ?> of, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(of.get(name));
+    }
+
+    private static long number(Map<?, ?> of, String name) {
+        return (Long) Objects.requireNonNull(of.get(name));
+    }
+}
