@@ -102,7 +102,7 @@ final class CallGuesses {
                 String property = header.get(i).strip().replaceAll("[\\s.]+", "_");
                 guesses.add(new Guess("properties." + property, "a property of the event"));
             } else {
-                guesses.add(Guess.ignore("no name that is known"));
+                guesses.add(Guess.ignore("not used"));
             }
         }
         return guesses;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What stands in the cells of one column: counts alone, and the values only where they are few and nobody's own. */
 final class ColumnLook {
@@ -25,6 +26,10 @@ final class ColumnLook {
     private static final int HASHES_MAX = 1_000_000;
     private static final int PHONE_DIGITS_MIN = 7;
     private static final int SAMPLES_MAX = 50;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}([.,][0-9]{1,9})?");
+    private static final int DATE_DIGITS_MIN = 5;
+    private static final int DATE_LENGTH_MAX = 60;
 
     private final DateProof dates = new DateProof();
     private final Map<String, Long> values = new TreeMap<>();
@@ -48,7 +53,7 @@ final class ColumnLook {
         filled++;
         emails += text.indexOf('@') > 0 && MailDomains.normaliseEmail(text).isPresent() ? 1 : 0;
         phones += isPhone(text) ? 1 : 0;
-        numbers += text.matches("[-+]?[0-9]{1,15}([.,][0-9]{1,9})?") ? 1 : 0;
+        numbers += NUMBER.matcher(text).matches() ? 1 : 0;
         if (isDate(text)) {
             dated++;
             timed += text.indexOf(':') > 0 ? 1 : 0;
@@ -77,14 +82,16 @@ final class ColumnLook {
     }
 
     private static boolean isPhone(String text) {
-        long digits = text.chars().filter(Character::isDigit).count();
         boolean isWritten = text.startsWith("+") || text.chars().anyMatch(letter -> " ()-".indexOf(letter) >= 0);
-        return isWritten && digits >= PHONE_DIGITS_MIN && Phone.normalised(text).isPresent();
+        return isWritten
+                && digits(text) >= PHONE_DIGITS_MIN
+                && Phone.normalised(text).isPresent();
     }
 
     /** Digits alone could be anything. */
     private static boolean isDate(String text) {
-        if (text.chars().allMatch(Character::isDigit)) {
+        long digits = digits(text);
+        if (digits < DATE_DIGITS_MIN || digits == text.length() || text.length() > DATE_LENGTH_MAX) {
             return false;
         }
         try {
@@ -93,6 +100,10 @@ final class ColumnLook {
         } catch (WrittenDate.Unreadable e) {
             return false;
         }
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(letter -> letter >= '0' && letter <= '9').count();
     }
 
     long rows() {

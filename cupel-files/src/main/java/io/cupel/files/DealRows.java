@@ -138,6 +138,6 @@ final class DealRows {
                                 ? "open"
                                 : each.getKey().written()))
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? List.of() : List.of(file + ": deals: " + told);
+        return told.isEmpty() ? List.of() : List.of(file + " tells of deals: " + told);
     }
 }

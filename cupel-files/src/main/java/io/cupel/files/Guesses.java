@@ -71,7 +71,22 @@ final class Guesses {
                 guesses.set(i, new Guess("id", "another value in each of " + look.rows() + " rows"));
             }
         }
+        nameOfBusiness();
         return guesses;
+    }
+
+    /** A column of names, in a table in which no person is reached, tells the names of businesses. */
+    private void nameOfBusiness() {
+        boolean isOfPeople = looks.stream().anyMatch(look -> look.isMostly(look.emails()))
+                || columns.columns().stream()
+                        .anyMatch(column -> NormalName.of(column.name()).contains("contact"));
+        for (int i = 0; i < guesses.size() && !isOfPeople && columns.kind() == TableKind.LEADS; i++) {
+            ColumnLook look = looks.get(i);
+            boolean isName = NormalName.of(columns.columns().get(i).name()).endsWith("name");
+            if (isName && guesses.get(i).isIgnored() && !look.isOfNumbers() && isFree("company.name")) {
+                guesses.set(i, new Guess("company.name", "a name, where nobody's e-mail address is"));
+            }
+        }
     }
 
     boolean hasKey() {
@@ -82,7 +97,7 @@ final class Guesses {
 
     private static Guess ofName(Columns.Column column, ColumnLook look) {
         if (column.targets().isEmpty()) {
-            return Guess.ignore("no name that is known");
+            return Guess.ignore("not used");
         }
         String written = column.targets().stream().map(Target::written).collect(Collectors.joining(" + "));
         Target first = column.targets().get(0);
@@ -113,10 +128,7 @@ final class Guesses {
         if (isOfStages(name, look)) {
             return new Guess("status", "values such as stages have");
         }
-        boolean isNameOfBusiness = NormalName.of(name).endsWith("name") && isFree("lead.email") && !look.isOfNumbers();
-        return isNameOfBusiness && isFree("company.name") && columns.kind() == TableKind.LEADS
-                ? new Guess("company.name", "a name, where nobody's e-mail address is")
-                : null;
+        return null;
     }
 
     private Guess ofDates(String name) {

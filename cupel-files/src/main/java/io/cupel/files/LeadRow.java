@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.BuiltIn;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Keys;
@@ -47,6 +48,11 @@ final class LeadRow {
         Keys keys = keys(cells, told, line);
         if (!keys.isContact()) {
             throw new Refusal(Reason.NO_KEY);
+        }
+        if (keys.emails().isEmpty()
+                && !told.containsKey("lead.phone")
+                && !keys.crm().isEmpty()) {
+            told.put(BuiltIn.CRM_ID, keys.crm().get(0));
         }
         String name = name(keys);
         long at = created(columns, dates, cells, line);

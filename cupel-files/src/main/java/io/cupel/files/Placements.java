@@ -1,6 +1,5 @@
 package io.cupel.files;
 
-import io.cupel.core.evidence.Decision;
 import io.cupel.files.columns.Placement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,32 +26,54 @@ final class Placements {
         return drafts.values();
     }
 
-    /** How many keep the place that the source shows; none where the contract judges everybody anyway. */
+    /** How many begin where the source puts them; none where the contract judges everybody anyway. */
     List<String> sentences() {
         Map<Placement, Long> counts = new EnumMap<>(Placement.class);
         for (SourceStages.Stand stand : stands.values()) {
-            Decision decision = stand.decision();
-            if (decision != null) {
+            if (stand.decision() != null) {
                 counts.merge(stand.placement(), 1L, Long::sum);
             }
         }
-        if (counts.isEmpty()) {
-            return List.of();
-        }
+        List<String> parts = new ArrayList<>();
+        add(parts, counts, false, "not judged anew");
+        add(parts, counts, true, "judged from there on");
+        return parts.isEmpty()
+                ? List.of()
+                : List.of("by the stages that the source shows, " + String.join(", ", parts)
+                        + "; --ignore-stages judges everybody from the beginning");
+    }
+
+    private static void add(List<String> parts, Map<Placement, Long> counts, boolean comesBack, String what) {
         List<String> told = new ArrayList<>();
-        counts.forEach((placement, count) -> told.add(count + " " + word(placement, count == 1)));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return List.of(String.join(", ", told)
-                + (all == 1 ? " keeps the stage that its system shows" : " keep the stage that their system shows")
-                + " and " + (all == 1 ? "is" : "are") + " not judged anew; --ignore-stages judges everybody");
+        long all = 0;
+        for (Map.Entry<Placement, Long> each : counts.entrySet()) {
+            if (comesBack(each.getKey()) == comesBack) {
+                told.add(each.getValue() + " " + word(each.getKey(), each.getValue() == 1));
+                all += each.getValue();
+            }
+        }
+        if (all > 0) {
+            String last = told.remove(told.size() - 1);
+            String list = told.isEmpty() ? last : String.join(", ", told) + " and " + last;
+            parts.add(list + (all == 1 ? " is " : " are ") + what);
+        }
+    }
+
+    /** Whether a lead that is there can qualify again by what it does. */
+    private static boolean comesBack(Placement placement) {
+        return switch (placement) {
+            case NURTURE, LOST, LEAD -> true;
+            case CUSTOMER, DISQUALIFIED, OPPORTUNITY, SQL, ACCEPTED -> false;
+        };
     }
 
     private static String word(Placement placement, boolean isOne) {
         return switch (placement) {
             case CUSTOMER -> isOne ? "customer" : "customers";
-            case OPPORTUNITY -> isOne ? "opportunity" : "opportunities";
+            case OPPORTUNITY -> isOne ? "open opportunity" : "open opportunities";
             case SQL -> isOne ? "SQL" : "SQLs";
-            case DISQUALIFIED, LOST, NURTURE, ACCEPTED, LEAD -> placement.written();
+            case NURTURE -> "in nurture";
+            case DISQUALIFIED, LOST, ACCEPTED, LEAD -> placement.written();
         };
     }
 }

@@ -149,6 +149,16 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    Desk leadFile(Path file) {
+        leads.add(file);
+        return this;
+    }
+
+    Desk eventFile(Path file) {
+        events.add(file);
+        return this;
+    }
+
     Desk map(String... lines) {
         maps.add(write("map" + maps.size() + ".yaml", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
         return this;

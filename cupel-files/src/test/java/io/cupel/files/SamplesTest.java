@@ -28,7 +28,8 @@ class SamplesTest {
     @TempDir
     private Path folder;
 
-    private static Path samples(String name) {
+    /** A folder of samples; without it the test that asks is skipped, and says so. */
+    static Path samples(String name) {
         Path start = Path.of("").toAbsolutePath();
         for (Path at = start; at != null; at = at.getParent()) {
             Path found = at.resolve("../shared/data").resolve(name).normalize();

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The attributes that every contract knows without declaring them. docs/attributes.md explains each. */
 public final class BuiltIn {
+    /** Told of a lead that has a record in another system, but neither e-mail nor phone; no contract can ask for it. */
+    public static final String CRM_ID = "lead.crm_id";
+
     private static final Map<String, AttributeType> ATTRIBUTES = attributes();
 
     private BuiltIn() {}

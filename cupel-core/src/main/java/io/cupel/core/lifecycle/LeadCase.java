@@ -9,6 +9,7 @@ import io.cupel.core.engine.LeadState;
 import io.cupel.core.engine.Score;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.engine.Signature;
+import io.cupel.core.evidence.BuiltIn;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Profile;
@@ -228,8 +229,11 @@ public final class LeadCase {
         return fit.verdict() != Verdict.FAIL && (standing.hasHand() || scorer.mayReachAny(state));
     }
 
+    /** A record in a CRM is a way to reach a lead too: the company has it, though these files do not show it. */
     private boolean isContactable() {
-        return profile.containsKey("lead.email") || profile.containsKey("lead.phone");
+        return profile.containsKey("lead.email")
+                || profile.containsKey("lead.phone")
+                || profile.containsKey(BuiltIn.CRM_ID);
     }
 
     private boolean tryToOpen(Target target, long at, List<Event> events) {
