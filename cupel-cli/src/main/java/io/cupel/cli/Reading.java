@@ -63,10 +63,13 @@ record Reading(Contract contract, Population population, long asOf) {
 
     /** Where order matters, a second reading settles it; what comes through a pipe is gone by then. */
     static void expectRegular(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Stop.file("cannot read " + file + ": it is a folder; name the files in it");
+        }
         expect(file);
         if (!Files.isRegularFile(file)) {
             throw Stop.file("cannot read " + file + ": it is a pipe or a device, and Cupel may read a file twice;"
-                    + " unpack it to a file first");
+                    + " write it to a file first (a .gz file is read as it is)");
         }
     }
 

@@ -101,7 +101,7 @@ class ExitTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo("cupel: cannot read /dev/null: it is a pipe or a device, and Cupel may read a file twice;"
-                        + " unpack it to a file first\n");
+                        + " write it to a file first (a .gz file is read as it is)\n");
     }
 
     @Test

@@ -56,8 +56,6 @@ public enum Form {
     }
 
     private static String start(Path file) throws IOException {
-        try (InputStream in = Source.open(file, Files::newInputStream)) {
-            return new String(in.readNBytes(LOOK_BYTES), StandardCharsets.UTF_8);
-        }
+        return new String(Source.start(file, LOOK_BYTES), StandardCharsets.UTF_8);
     }
 }

@@ -36,8 +36,7 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
     static void expectTable(String file, byte[] bytes) throws FileFault {
         String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.UTF_8);
         if (JSON.matcher(start).matches()) {
-            throw new FileFault(
-                    file, 1, "is JSON, where a table is expected; calls in JSON Lines are given with --events");
+            throw new FileFault(file, 1, "is JSON, but not JSON Lines; write one object on each line");
         }
         if (PAGE.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
             throw new FileFault(file, 1, "is a web page or XML, not a table; export it again as CSV UTF-8");

@@ -119,13 +119,13 @@ final class Margins {
         return blank.count + repeated.count + totals.count + ends.count;
     }
 
-    /** Sentences without their subject, the file. */
+    /** What was passed over, and where, each kind in a few words. */
     List<String> told() {
         List<String> told = new ArrayList<>();
-        blank.tell(told, "has %s, which %s nothing", "blank row", "tell");
-        repeated.tell(told, "has %s, which %s the header once more", "row", "hold");
-        totals.tell(told, "has %s, which %s sums of others", "row", "hold");
-        ends.tell(told, "ends with %s, which %s about the report and no part of the table", "row", "tell");
+        blank.tell(told, " blank ", "");
+        repeated.tell(told, " with the header once more ", "");
+        totals.tell(told, " with sums ", "");
+        ends.tell(told, " at the end ", ", about the report");
         return told;
     }
 
@@ -148,7 +148,7 @@ final class Margins {
             }
         }
 
-        void tell(List<String> told, String sentence, String noun, String verb) {
+        void tell(List<String> told, String kind, String more) {
             if (count == 0) {
                 return;
             }
@@ -158,10 +158,7 @@ final class Margins {
                 shown.add("…");
                 shown.add(String.valueOf(last));
             }
-            boolean isOne = count == 1;
-            String rows = count + " " + noun + (isOne ? "" : "s") + " (line" + (isOne ? " " : "s ")
-                    + String.join(", ", shown) + ")";
-            told.add(sentence.formatted(rows, isOne ? verb + "s" : verb));
+            told.add(count + kind + "(line" + (count == 1 ? " " : "s ") + String.join(", ", shown) + ")" + more);
         }
     }
 }

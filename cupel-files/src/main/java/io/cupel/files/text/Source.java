@@ -69,6 +69,18 @@ public final class Source {
     }
 
     /**
+     * What a file begins with. Where its packing breaks off, what stands before; reading it tells the fault.
+     *
+     * @throws FileFault if it is no file that could hold text
+     * @throws IOException if it cannot be opened
+     */
+    public static byte[] start(Path file, int bytesMax) throws IOException {
+        try (InputStream in = open(file, Files::newInputStream)) {
+            return Look.at(in, bytesMax).bytes();
+        }
+    }
+
+    /**
      * Expects a file that can be read more than once.
      *
      * @throws FileFault if there is none, or if it is a folder, a pipe or a device

@@ -137,11 +137,11 @@ record StyleGuess(Style style, int columns, boolean named) {
         StringBuilder told = new StringBuilder();
         char separator = style.separator();
         if (separator != ',') {
-            told.append("is separated by ");
+            told.append("separated by ");
             told.append(separator == ';' ? "semicolons" : separator == '\t' ? "tabs" : "vertical bars");
         }
         if (style.quote() != '"' || style.isEscaped()) {
-            told.append(told.isEmpty() ? "is separated by commas, " : ", ");
+            told.append(told.isEmpty() ? "separated by commas, " : ", ");
             told.append(
                     style.quote() == Style.NO_QUOTE
                             ? "without quotes"

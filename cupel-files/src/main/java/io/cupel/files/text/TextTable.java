@@ -161,19 +161,22 @@ public final class TextTable implements Table {
     @Override
     public List<String> remarks() {
         List<String> told = new ArrayList<>();
-        switch (letters.encoding()) {
-            case OPEN, UTF_8, UTF_32 -> {}
-            case UTF_16_LITTLE, UTF_16_BIG -> told.add("is read as UTF-16");
-            case WINDOWS_1252 -> told.add("is not UTF-8; read as Windows-1252");
+        String encoding = switch (letters.encoding()) {
+            case OPEN, UTF_8, UTF_32 -> "";
+            case UTF_16_LITTLE, UTF_16_BIG -> "is read as UTF-16";
+            case WINDOWS_1252 -> "is not UTF-8; read as Windows-1252";
+        };
+        if (!encoding.isEmpty() || !guess.told().isEmpty()) {
+            String link = encoding.isEmpty() ? "is " : guess.told().isEmpty() ? "" : ", ";
+            told.add(encoding + link + guess.told());
         }
-        if (!guess.told().isEmpty()) {
-            told.add(guess.told());
-        }
+        List<String> passed = new ArrayList<>(margins.told());
         if (rowsBefore > 0) {
-            told.add("has " + (rowsBefore == 1 ? "a row" : rowsBefore + " rows") + " before the header, which stands in"
-                    + " line " + headerLine);
+            passed.add(0, rowsBefore + " before the header in line " + headerLine);
         }
-        told.addAll(margins.told());
+        if (!passed.isEmpty()) {
+            told.add("has rows that were passed over: " + String.join(", ", passed));
+        }
         if (grew) {
             told.add("grew while it was read; what was added is not read");
         }
