@@ -15,25 +15,29 @@ final class FewSightings implements SeenByLead {
     private final Map<Integer, List<Sighting>> leads = new HashMap<>();
     private final List<Sighting> strangers = new ArrayList<>();
 
+    /** A sighting, and the number under which its lead was met. */
+    private record Met(Sighting sighting, int subject) {}
+
     FewSightings(Collection<Sighting> sightings) {
         Introductions introductions = new Introductions();
-        Map<Sighting, Integer> subjects = new HashMap<>();
-        sightings.forEach(each -> subjects.put(each, introductions.meet(each.keys(), each.at())));
+        List<Met> all = sightings.stream()
+                .map(each -> new Met(each, introductions.meet(each.keys(), each.at())))
+                .toList();
         introductions.settle();
-        for (Sighting each : sightings) {
-            int subject = subjects.get(each);
-            if (subject != Introductions.NOBODY) {
-                recognise(introductions, each, each.keys().anonymous(), subject);
-                recognise(introductions, each, each.keys().previous(), subject);
+        for (Met each : all) {
+            if (each.subject() != Introductions.NOBODY) {
+                Keys keys = each.sighting().keys();
+                recognise(introductions, each.sighting(), keys.anonymous(), each.subject());
+                recognise(introductions, each.sighting(), keys.previous(), each.subject());
             }
         }
         this.identities = introductions.identities(visitors(sightings, introductions));
-        for (Sighting each : sightings) {
-            int place = place(each, subjects.get(each));
+        for (Met each : all) {
+            int place = place(each.sighting(), each.subject());
             if (place >= 0) {
-                leads.computeIfAbsent(place, key -> new ArrayList<>()).add(each);
+                leads.computeIfAbsent(place, key -> new ArrayList<>()).add(each.sighting());
             } else {
-                strangers.add(each);
+                strangers.add(each.sighting());
             }
         }
     }
