@@ -60,7 +60,7 @@ final class Inputs {
             paramLabel = "TIME",
             description =
                     "Judge as of this instant (2026-03-06T17:00:00Z), or of the end of this day in the contract's time"
-                            + " zone (2026-03-06). Default: the newest event that is not later than now.")
+                            + " zone (2026-03-06). Default: the newest event, touch or outcome not later than now.")
     private @Nullable String asOf;
 
     @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")

@@ -106,10 +106,7 @@ public final class LeadFiles {
         Rejections rejections = new Rejections(listener, input.manner().strict());
         Unreadables unreadables = new Unreadables();
         Progress progress = new Progress(listener);
-        expect(progress, input.leads());
-        expect(progress, input.events());
-        expect(progress, input.touches());
-        expect(progress, input.outcomes());
+        expect(progress, input);
 
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
@@ -118,17 +115,7 @@ public final class LeadFiles {
                 new TableSetting(contract, names, input.manner(), clock, unreadables, rejections, listener, progress);
         TableMaps maps = TableMaps.read(input.manner().maps());
         LeadTables tables = new LeadTables(setting, maps);
-        for (int i = 0; i < input.leads().size(); i++) {
-            tables.read(input.leads().get(i), i);
-        }
-        List<Path> outcomes = new ArrayList<>();
-        for (Path file : input.outcomes()) {
-            if (tables.isOfDeals(file)) {
-                tables.read(file, input.leads().size());
-            } else {
-                outcomes.add(file);
-            }
-        }
+        List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
@@ -142,7 +129,28 @@ public final class LeadFiles {
 
         Gathering gathering = log.gather(sightings);
         events.acts().sentences(gathering.acted()).forEach(listener::note);
-        Counts counts = new Counts(
+        Counts counts = counts(tables, log, rejections, gathering);
+        return new Population(gathering, newest(log, sightings, input.manner().nowMillis()), counts);
+    }
+
+    /** Reads the tables; answers the files of outcomes that are none of deals. */
+    private static List<Path> readTables(Input input, LeadTables tables) throws IOException {
+        for (int i = 0; i < input.leads().size(); i++) {
+            tables.read(input.leads().get(i), i);
+        }
+        List<Path> outcomes = new ArrayList<>();
+        for (Path file : input.outcomes()) {
+            if (tables.isOfDeals(file)) {
+                tables.read(file, input.leads().size());
+            } else {
+                outcomes.add(file);
+            }
+        }
+        return outcomes;
+    }
+
+    private static Counts counts(LeadTables tables, CallLog log, Rejections rejections, Gathering gathering) {
+        return new Counts(
                 tables.rows(),
                 log.size(),
                 log.duplicates(),
@@ -150,14 +158,15 @@ public final class LeadFiles {
                 rejections.counts(),
                 gathering.identities().visitors(),
                 gathering.size());
-        return new Population(gathering, newest(log, sightings, input.manner().nowMillis()), counts);
     }
 
-    private static void expect(Progress progress, List<Path> files) throws IOException {
-        for (Path file : files) {
-            Source.expectRegular(file);
+    private static void expect(Progress progress, Input input) throws IOException {
+        for (List<Path> files : List.of(input.leads(), input.events(), input.touches(), input.outcomes())) {
+            for (Path file : files) {
+                Source.expectRegular(file);
+            }
+            progress.expect(files);
         }
-        progress.expect(files);
     }
 
     /** Of all that happened and of all dated rows, for an export may tell of nothing else. */

@@ -65,7 +65,7 @@ final class Sample {
                         objects.add(object);
                     }
                 } catch (Refusal refusal) {
-                    continue; // the reading tells it
+                    // the reading tells it
                 }
             }
         }
