@@ -108,7 +108,7 @@ public final class CallLog {
 
     /** How many calls count. */
     public long size() {
-        return partitions.parallelStream().mapToLong(Partition::count).sum();
+        return partitions.stream().mapToLong(Partition::size).sum();
     }
 
     /** When the newest event or act not later than the present occurred. */

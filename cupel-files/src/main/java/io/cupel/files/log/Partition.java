@@ -5,6 +5,7 @@ import java.util.List;
 /** The calls whose message ids have one hash. */
 final class Partition {
     private RowBlocks rows = new RowBlocks();
+    private long size;
     private long duplicates;
     private long differing;
 
@@ -12,6 +13,7 @@ final class Partition {
     synchronized void append(long[] staged, int filled) {
         for (int row = 0; row < filled; row += Row.size(staged, row)) {
             rows.append(staged, row);
+            size++;
         }
     }
 
@@ -21,9 +23,10 @@ final class Partition {
      * @return the ids of which copies of one time differ
      */
     List<String> settle() {
-        Copies copies = new Copies();
+        Copies copies = new Copies(size);
         rows.forEach(copies::add);
         rows = copies.unique();
+        size = copies.size();
         duplicates = copies.duplicates();
         differing = copies.differing();
         return copies.tied();
@@ -46,11 +49,9 @@ final class Partition {
         });
     }
 
-    /** How many count. */
-    long count() {
-        long[] count = {0};
-        forEachThatCounts((block, row) -> count[0]++);
-        return count[0];
+    /** How many rows there are; once they are settled, how many count. */
+    long size() {
+        return size;
     }
 
     /** The newest time of an event or act not later than the present; the least of all numbers where there is none. */

@@ -11,17 +11,15 @@ import java.util.stream.IntStream;
 
 /** What was seen, sorted by lead, in memory: for each lead the addresses of its rows. */
 final class SortedCalls implements SeenByLead {
-    /** The low bits of an address are one within its partition. */
-    static final int WITHIN_BITS = 25;
-
-    private static final int WITHIN = (1 << WITHIN_BITS) - 1;
-
     private final CallLog log;
     private final Calls calls;
     /** The rows of a lead are those from its start to the next one's. */
     private final int[] starts;
 
+    /** In the arrays of all partitions, one behind the other. */
     private final int[] addresses;
+
+    private final long[][] blocks;
     private final OthersByLead others;
     /** By place of the lead: whether a call about it tells something. */
     private final boolean[] toldOf;
@@ -38,13 +36,28 @@ final class SortedCalls implements SeenByLead {
         this.starts = starts(roster, leads);
         this.addresses = new int[starts[leads]];
         AtomicIntegerArray next = new AtomicIntegerArray(starts);
-        IntStream.range(0, log.partitions().size()).parallel().forEach(partition -> {
+        this.blocks = log.partitions().stream()
+                .flatMap(partition -> partition.rows().blocks().stream())
+                .toArray(long[][]::new);
+        int[] bases = bases();
+        IntStream.range(0, bases.length).parallel().forEach(partition -> {
             log.partitions().get(partition).rows().forEachAddress((rows, row, address) -> {
                 if (!Row.isTied(rows, row) && Row.place(rows, row) >= 0) {
-                    addresses[next.getAndIncrement(Row.place(rows, row))] = (partition << WITHIN_BITS) | address;
+                    addresses[next.getAndIncrement(Row.place(rows, row))] = bases[partition] + address;
                 }
             });
         });
+    }
+
+    /** The address of the first row of each partition. */
+    private int[] bases() {
+        int[] bases = new int[log.partitions().size()];
+        int blocksBefore = 0;
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = RowBlocks.address(blocksBefore, 0);
+            blocksBefore += log.partitions().get(i).rows().blocks().size();
+        }
+        return bases;
     }
 
     /** Notes in each row its lead; gives where those of each lead begin. */
@@ -72,7 +85,7 @@ final class SortedCalls implements SeenByLead {
     }
 
     private long[] block(int address) {
-        return log.partitions().get(address >>> WITHIN_BITS).rows().block(address & WITHIN);
+        return blocks[RowBlocks.number(address)];
     }
 
     @Override
