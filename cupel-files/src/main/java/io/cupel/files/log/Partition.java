@@ -1,10 +1,12 @@
 package io.cupel.files.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The calls whose message ids have one hash. */
+/** The calls whose message ids have one hash: in memory, or in a file where they are too many. */
 final class Partition {
     private RowBlocks rows = new RowBlocks();
+    private @Nullable RowFile file;
     private long size;
     private long duplicates;
     private long differing;
@@ -12,8 +14,22 @@ final class Partition {
     /** Appends rows that stand at the beginning of an array. */
     synchronized void append(long[] staged, int filled) {
         for (int row = 0; row < filled; row += Row.size(staged, row)) {
-            rows.append(staged, row);
+            if (file == null) {
+                rows.append(staged, row);
+            } else {
+                file.append(staged, row, Row.size(staged, row));
+            }
             size++;
+        }
+    }
+
+    /** Goes on in a file. */
+    synchronized void spill() {
+        if (file == null) {
+            RowFile to = new RowFile();
+            rows.forEach((block, row) -> to.append(block, row, Row.size(block, row)));
+            rows = new RowBlocks();
+            file = to;
         }
     }
 
@@ -24,12 +40,28 @@ final class Partition {
      */
     List<String> settle() {
         Copies copies = new Copies(size);
-        rows.forEach(copies::add);
-        rows = copies.unique();
+        visitAll(copies::add);
         size = copies.size();
         duplicates = copies.duplicates();
         differing = copies.differing();
+        rows = copies.unique();
+        RowFile before = file;
+        if (before != null) {
+            file = null;
+            before.close();
+            spill();
+        }
         return copies.tied();
+    }
+
+    private void visitAll(RowVisitor visitor) {
+        RowFile from = file;
+        if (from == null) {
+            rows.forEach(visitor);
+        } else {
+            from.flush();
+            from.forEach(visitor);
+        }
     }
 
     long duplicates() {
@@ -42,7 +74,7 @@ final class Partition {
 
     /** Visits each row that counts. */
     void forEachThatCounts(RowVisitor visitor) {
-        rows.forEach((block, row) -> {
+        visitAll((block, row) -> {
             if (!Row.isTied(block, row)) {
                 visitor.row(block, row);
             }
@@ -66,7 +98,18 @@ final class Partition {
         return newest[0];
     }
 
+    /** Those that are in memory. */
     RowBlocks rows() {
         return rows;
+    }
+
+    /** The rows are not needed any more. */
+    void forget() {
+        rows = new RowBlocks();
+        RowFile old = file;
+        file = null;
+        if (old != null) {
+            old.close();
+        }
     }
 }
