@@ -37,9 +37,8 @@ public final class Bench {
                 options.rounds());
         Contract contract =
                 ContractFile.read(root.resolve("bench/w1.yaml")).check().orThrow();
-        Report report = files
-                ? new FilesBench(options, root).run(contract)
-                : new EngineBench(options, contract, root).run();
+        Report report =
+                files ? new FilesBench(options, root).run(contract) : new EngineBench(options, contract, root).run();
         System.out.print(report.text());
         Path history = History.append(root, files ? "files" : "engine", options, report.figures());
         System.err.println("Appended to " + root.relativize(history));

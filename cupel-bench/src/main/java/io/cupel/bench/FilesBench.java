@@ -105,16 +105,19 @@ final class FilesBench {
                 JSON_LINES,
                 "qualify " + what + ", ms of wall time a megabyte",
                 1_000 * median / megabytes,
-                List.of(String.format(Locale.ROOT, "%.1f (%.0f MB/s)", 1_000 * median / megabytes, megabytes / median)));
+                List.of(String.format(
+                        Locale.ROOT, "%.1f (%.0f MB/s)", 1_000 * median / megabytes, megabytes / median)));
         double cpu = runs.stream().mapToDouble(ChildRun::cpuSeconds).sorted().toArray()[runs.size() / 2];
         report.line("  the same, seconds", String.format(Locale.ROOT, "%.1f %s", median, range));
         report.line("  events a second", String.format(Locale.ROOT, "%,.0f", options.events() / median));
         report.line(
                 "  CPU, seconds; µs an event",
                 String.format(Locale.ROOT, "%.1f; %.2f", cpu, 1e6 * cpu / options.events()));
-        double memory = runs.stream().mapToDouble(run -> run.memoryPeak() / GIGABYTE).max().orElse(0);
-        report.goal(
-                MEMORY, "  most memory, GB", memory, List.of(String.format(Locale.ROOT, "%.2f", memory)));
+        double memory = runs.stream()
+                .mapToDouble(run -> run.memoryPeak() / GIGABYTE)
+                .max()
+                .orElse(0);
+        report.goal(MEMORY, "  most memory, GB", memory, List.of(String.format(Locale.ROOT, "%.2f", memory)));
         report.figure("jsonlSeconds", median);
         report.figure("jsonlMegabytesPerSecond", megabytes / median);
         report.figure("jsonlCpuSeconds", cpu);

@@ -84,7 +84,8 @@ class AgreementPropertyTest {
         LeadCase lead = judge.open(world.evidence().lead());
         lead.begin(world.evidence().toldAt(Told.BEFORE_ALL));
         decide(lead, world, Told.BEFORE_ALL);
-        Set<Long> judged = Arrays.stream(world.evidence().judgedInstants()).boxed().collect(Collectors.toSet());
+        Set<Long> judged =
+                Arrays.stream(world.evidence().judgedInstants()).boxed().collect(Collectors.toSet());
         TreeSet<Long> all = new TreeSet<>(judged);
         world.evidence().decisions().forEach(decision -> all.add(decision.at()));
         all.remove(Told.BEFORE_ALL);

@@ -16,8 +16,7 @@ public final class ByteTable {
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int VALUE = 0;
     private static final int LENGTH = 4;
     private static final int LETTERS = 8;

@@ -55,7 +55,9 @@ class SpillPropertyTest {
             assertThat(log.differing()).isEqualTo(1);
             assertThat(log.size()).isEqualTo(1);
             assertThat(log.newest(10)).hasValue(5);
-            assertThat(log.gather(List.of()).evidence(0).events()).extracting(Event::name).containsExactly("a");
+            assertThat(log.gather(List.of()).evidence(0).events())
+                    .extracting(Event::name)
+                    .containsExactly("a");
         }
     }
 
@@ -97,7 +99,8 @@ class SpillPropertyTest {
         if (random.nextInt(4) > 0) {
             return event;
         }
-        Map<String, Object> told = Map.of("lead.title", "T" + random.nextInt(3), "company.name", "C" + random.nextInt(3));
+        Map<String, Object> told =
+                Map.of("lead.title", "T" + random.nextInt(3), "company.name", "C" + random.nextInt(3));
         Event happened = event.event();
         assertThat(happened).isNotNull();
         return happened == null
@@ -105,18 +108,12 @@ class SpillPropertyTest {
                 : Sighting.call(event.keys(), happened, told, random.nextBoolean() ? "acme.example" : null);
     }
 
-    private static Sighting event(
-            @Nullable String user,
-            @Nullable String browser,
-            String id,
-            long at,
-            String name) {
+    private static Sighting event(@Nullable String user, @Nullable String browser, String id, long at, String name) {
         Event event = new Event(id, at, EventType.TRACK, name, Map.of("properties.x", name));
         return Sighting.call(keys(user, browser), event, Map.of(), null);
     }
 
-    private static Keys keys(
-            @Nullable String user, @Nullable String browser) {
+    private static Keys keys(@Nullable String user, @Nullable String browser) {
         return new Keys(user, List.of(), null, browser, null);
     }
 
@@ -125,8 +122,9 @@ class SpillPropertyTest {
         lines.add(gathering.identities().leads() + " " + gathering.identities().visitors());
         for (Evidence lead : gathering.evidence()) {
             lines.add(lead.lead() + " " + lead.events() + " " + lead.own().told());
-            lead.company().forEach(belongs -> lines.add(
-                    belongs.since() + " " + belongs.log().told()));
+            lead.company()
+                    .forEach(belongs ->
+                            lines.add(belongs.since() + " " + belongs.log().told()));
         }
         return lines;
     }
