@@ -9,16 +9,20 @@ import java.util.List;
  */
 record Options(int leads, int events, int rounds) {
     static final String USE = """
-            Use: ./cupel bench [engine] [--leads N] [--events N] [--rounds N]
+            Use: ./cupel bench [engine | files] [--leads N] [--events N] [--rounds N] [--full]
 
-            engine   the live engine in memory on workload W1, beside its anchor (the default, and so far all there is)
+            engine   the live engine in memory on workload W1, beside its anchor (the default)
+            files    cupel qualify on workload W1 in files, from start to end; the files stay in .cupel/bench
 
-            Without sizes 100,000 leads and 2,000,000 events, 7 rounds. The large run, 9 GB and 5 minutes:
-              CUPEL_JAVA_OPTIONS=-Xmx9g ./cupel bench engine --leads 1000000 --events 20000000 --rounds 3
+            Without sizes 100,000 leads and 2,000,000 events, 7 rounds (files: 3). --full: 1,000,000 leads and
+            20,000,000 events, 3 rounds. The large run of the engine takes 9 GB and 5 minutes:
+              CUPEL_JAVA_OPTIONS=-Xmx9g ./cupel bench engine --full
             bench/README.md says what is measured, and which goals are met.
             """;
 
     private static final Options USUAL = new Options(100_000, 2_000_000, 7);
+    private static final Options USUAL_FILES = new Options(100_000, 2_000_000, 3);
+    private static final Options FULL = new Options(1_000_000, 20_000_000, 3);
 
     Options {
         if (leads < 1 || events < 1 || rounds < 1) {
@@ -32,10 +36,21 @@ record Options(int leads, int events, int rounds) {
      * @throws IllegalArgumentException if one is not known or is no number
      */
     static Options of(List<String> arguments) {
-        Options options = USUAL;
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            int value = number(name, i + 1 < arguments.size() ? arguments.get(i + 1) : "");
+        return of(arguments, USUAL);
+    }
+
+    /** The same for the benchmark of files. */
+    static Options ofFiles(List<String> arguments) {
+        return of(arguments, USUAL_FILES);
+    }
+
+    private static Options of(List<String> arguments, Options usual) {
+        Options options = arguments.contains("--full") ? FULL : usual;
+        List<String> rest =
+                arguments.stream().filter(each -> !each.equals("--full")).toList();
+        for (int i = 0; i < rest.size(); i += 2) {
+            String name = rest.get(i);
+            int value = number(name, i + 1 < rest.size() ? rest.get(i + 1) : "");
             options = switch (name) {
                 case "--leads" -> new Options(value, options.events, options.rounds);
                 case "--events" -> new Options(options.leads, value, options.rounds);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * All that is known about one lead, over time.
@@ -74,11 +73,11 @@ public record Evidence(
     }
 
     /**
-     * The instants at which the lead is judged: those of its own events, of dated rows about it, and of calls and dated
-     * rows that changed what is known about the company it then belonged to.
+     * The instants at which the lead is judged, ascending: those of its own events, of dated rows about it, and of
+     * calls and dated rows that changed what is known about the company it then belonged to.
      */
-    public TreeSet<Long> judgedInstants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    public long[] judgedInstants() {
+        Instants instants = new Instants(events.size() + 1);
         events.forEach(event -> instants.add(event.at()));
         own.told().stream().filter(told -> told.at() != Told.BEFORE_ALL).forEach(told -> instants.add(told.at()));
         for (int i = 0; i < company.size(); i++) {
@@ -90,17 +89,17 @@ public record Evidence(
                 }
             }
         }
-        return instants;
+        return instants.ascending();
     }
 
-    /** The instants at which what is told about the lead or its company may change. */
-    public TreeSet<Long> toldInstants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    /** The instants at which what is told about the lead or its company may change, ascending. */
+    public long[] toldInstants() {
+        Instants instants = new Instants(own.told().size() + 2 * company.size());
         own.told().forEach(told -> instants.add(told.at()));
         for (Membership membership : company) {
             instants.add(membership.since());
             membership.log().told().forEach(told -> instants.add(told.at()));
         }
-        return instants;
+        return instants.ascending();
     }
 }

@@ -10,20 +10,21 @@ final class KeyTable {
 
     private String[] keys = new String[64];
     private int size;
-    /** The number of the key at each place, one more than it is; 0 where the place is free. */
-    private int[] places = new int[128];
+    /** In the high half the hash of a key, in the low half one more than its number; 0 where the place is free. */
+    private long[] places = new long[128];
 
     /** The number of a key, from now on known. */
     int number(String key) {
-        int place = place(key);
+        int hash = spread(key);
+        int place = place(key, hash);
         if (places[place] != 0) {
-            return places[place] - 1;
+            return (int) places[place] - 1;
         }
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
         }
         keys[size++] = key;
-        places[place] = size;
+        places[place] = ((long) hash << 32) | size;
         if (2 * size > places.length) {
             grow();
         }
@@ -32,8 +33,8 @@ final class KeyTable {
 
     /** The number of a key that is known; else negative. */
     int known(String key) {
-        int found = places[place(key)];
-        return found == 0 ? NONE : found - 1;
+        long found = places[place(key, spread(key))];
+        return found == 0 ? NONE : (int) found - 1;
     }
 
     String key(int number) {
@@ -60,22 +61,26 @@ final class KeyTable {
     }
 
     /** Where the key stands, or would stand. */
-    private int place(String key) {
-        int place = spread(key) & (places.length - 1);
-        while (places[place] != 0 && !keys[places[place] - 1].equals(key)) {
+    private int place(String key, int hash) {
+        int place = hash & (places.length - 1);
+        while (places[place] != 0
+                && ((int) (places[place] >>> 32) != hash || !keys[(int) places[place] - 1].equals(key))) {
             place = (place + 1) & (places.length - 1);
         }
         return place;
     }
 
     private void grow() {
-        places = new int[2 * places.length];
-        for (int number = 0; number < size; number++) {
-            int place = spread(keys[number]) & (places.length - 1);
-            while (places[place] != 0) {
-                place = (place + 1) & (places.length - 1);
+        long[] before = places;
+        places = new long[2 * before.length];
+        for (long each : before) {
+            if (each != 0) {
+                int place = (int) (each >>> 32) & (places.length - 1);
+                while (places[place] != 0) {
+                    place = (place + 1) & (places.length - 1);
+                }
+                places[place] = each;
             }
-            places[place] = number + 1;
         }
     }
 

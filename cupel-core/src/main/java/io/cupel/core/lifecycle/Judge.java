@@ -11,7 +11,6 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Telling;
 import io.cupel.core.evidence.Told;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Decides by a contract which leads are qualified, since when and why. Immutable; safe for any number of threads.
@@ -59,12 +58,16 @@ public final class Judge {
         LeadCase lead = open(evidence.lead());
         Telling telling = evidence.telling();
         lead.begin(telling.upTo(Told.BEFORE_ALL));
-        TreeSet<Long> told = evidence.toldInstants();
+        long[] told = evidence.toldInstants();
+        int heard = 0;
         List<Event> events = evidence.events();
         List<Decision> decisions = evidence.decisions();
         int decided = 0;
         int next = 0;
-        for (long instant : evidence.judgedInstants().headSet(asOf, true)) {
+        for (long instant : evidence.judgedInstants()) {
+            if (instant > asOf) {
+                break;
+            }
             while (decided < decisions.size() && decisions.get(decided).at() < instant) {
                 lead.decide(decisions.get(decided++));
             }
@@ -73,8 +76,11 @@ public final class Judge {
                 next++;
             }
             List<Event> now = events.subList(from, next);
-            if (told.floor(instant) != null) {
-                told.headSet(instant, true).clear();
+            int before = heard;
+            while (heard < told.length && told[heard] <= instant) {
+                heard++;
+            }
+            if (heard > before) {
                 lead.advance(instant, now, telling.upTo(instant));
             } else {
                 lead.advance(instant, now);

@@ -11,10 +11,12 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.testkit.Seeds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the reference, in random worlds. */
@@ -82,7 +84,8 @@ class AgreementPropertyTest {
         LeadCase lead = judge.open(world.evidence().lead());
         lead.begin(world.evidence().toldAt(Told.BEFORE_ALL));
         decide(lead, world, Told.BEFORE_ALL);
-        Set<Long> judged = world.evidence().judgedInstants();
+        Set<Long> judged =
+                Arrays.stream(world.evidence().judgedInstants()).boxed().collect(Collectors.toSet());
         TreeSet<Long> all = new TreeSet<>(judged);
         world.evidence().decisions().forEach(decision -> all.add(decision.at()));
         all.remove(Told.BEFORE_ALL);

@@ -20,6 +20,7 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.time.Span;
 import io.cupel.testkit.Seeds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -103,7 +104,7 @@ class EnginePropertyTest {
 
     private static void assertAgrees(Contract contract, Judge judge, Evidence lead) {
         Reference reference = new Reference(contract, lead);
-        long last = lead.judgedInstants().stream().reduce(0L, Math::max);
+        long last = Arrays.stream(lead.judgedInstants()).reduce(0L, Math::max);
         for (long instant : List.of(last, last + 5_000, last + 86_400_000)) {
             assertThat(Agreement.withoutProfile(judge.judge(lead, instant))).isEqualTo(reference.judge(instant));
         }

@@ -1,56 +1,70 @@
 package io.cupel.files.log;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A number for each of some texts, which are kept as the bytes that they are read as. Not for several threads. */
+/**
+ * A number for each of some texts, which are kept as the bytes that they are read as. In a large table each look at
+ * another place takes as long as reading a call, so that finding a text looks at two: its slot, and where number and
+ * letters stand together. Not for several threads.
+ */
 public final class ByteTable {
     /** What {@link #get} gives for a text that is not known. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private byte[] letters = new byte[1024];
-    /** Where each text begins; the next one begins where it ends. */
-    private int[] starts = new int[65];
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int VALUE = 0;
+    private static final int LENGTH = 4;
+    private static final int LETTERS = 8;
+    private static final long HASH = 0xFFFF_FFFF_0000_0000L;
 
-    private int[] hashes = new int[64];
-    private int[] values = new int[64];
+    /** One behind the other: the number of a text, its length, its letters. */
+    private byte[] entries = new byte[1024];
+
+    private int end;
     private int size;
-    /** One more than the place of a text in the order of their coming; 0 for a free slot. */
-    private int[] slots = new int[128];
+    /** In the high half the hash of a text, in the low half one more than where its entry begins; 0 where free. */
+    private long[] slots = new long[64];
 
     /** Equal for equal texts. */
     public static int hash(byte[] text, int from, int length) {
-        int hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ text[i]) * 0x01000193;
+        long hash = length;
+        int at = from;
+        int until = from + length;
+        for (; at + Long.BYTES <= until; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(text, at)) * 0x9FB21C651E98DF25L;
+            hash ^= hash >>> 35;
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        for (; at < until; at++) {
+            hash = (hash ^ text[at]) * 0x9FB21C651E98DF25L;
+        }
+        hash ^= hash >>> 32;
+        hash *= 0xD6E8FEB86659FD93L;
+        return (int) (hash >>> 32);
     }
 
     /** The number of a text; {@link #UNKNOWN} where it has none. */
     public int get(byte[] text, int from, int length, int hash) {
         int slot = slot(text, from, length, hash);
-        return slots[slot] == 0 ? UNKNOWN : values[slots[slot] - 1];
+        return slots[slot] == 0 ? UNKNOWN : (int) INTS.get(entries, (int) slots[slot] - 1 + VALUE);
     }
 
     /** Gives a number to a text that has none. */
     public void put(byte[] text, int from, int length, int hash, int value) {
-        if (size == hashes.length) {
-            starts = Arrays.copyOf(starts, 2 * size + 1);
-            hashes = Arrays.copyOf(hashes, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+        int entry = end;
+        end = Math.addExact(entry, LETTERS + length);
+        if (end > entries.length) {
+            entries = Arrays.copyOf(entries, (int) Math.max(end, Math.min(Integer.MAX_VALUE - 8, entry * 3L / 2)));
         }
-        int start = starts[size];
-        if (start + length > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(Math.addExact(start, length), Math.addExact(start, start / 2)));
-        }
-        System.arraycopy(text, from, letters, start, length);
-        hashes[size] = hash;
-        values[size] = value;
-        slots[slot(text, from, length, hash)] = ++size;
-        starts[size] = start + length;
-        if (2 * size > slots.length) {
+        INTS.set(entries, entry + VALUE, value);
+        INTS.set(entries, entry + LENGTH, length);
+        System.arraycopy(text, from, entries, entry + LETTERS, length);
+        slots[slot(text, from, length, hash)] = ((long) hash << 32) | (entry + 1);
+        if (2 * ++size > slots.length) {
             grow();
         }
     }
@@ -66,34 +80,44 @@ public final class ByteTable {
     }
 
     void forEach(Visitor visitor) {
-        for (int i = 0; i < size; i++) {
-            String text = new String(letters, starts[i], starts[i + 1] - starts[i], StandardCharsets.UTF_8);
-            visitor.text(text, values[i]);
+        for (int entry = 0; entry < end; ) {
+            int length = (int) INTS.get(entries, entry + LENGTH);
+            String text = new String(entries, entry + LETTERS, length, StandardCharsets.UTF_8);
+            visitor.text(text, (int) INTS.get(entries, entry + VALUE));
+            entry += LETTERS + length;
         }
     }
 
     /** Where the text is noted, or would be. */
     private int slot(byte[] text, int from, int length, int hash) {
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0 && !isAt(slots[slot] - 1, text, from, length, hash)) {
+        while (slots[slot] != 0 && !isAt(slots[slot], text, from, length, hash)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    private boolean isAt(int entry, byte[] text, int from, int length, int hash) {
-        return hashes[entry] == hash
-                && Arrays.equals(letters, starts[entry], starts[entry + 1], text, from, from + length);
+    private boolean isAt(long noted, byte[] text, int from, int length, int hash) {
+        if ((int) (noted >>> 32) != hash) {
+            return false;
+        }
+        int entry = (int) noted - 1;
+        int letters = entry + LETTERS;
+        return (int) INTS.get(entries, entry + LENGTH) == length
+                && Arrays.equals(entries, letters, letters + length, text, from, from + length);
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
-        for (int entry = 0; entry < size; entry++) {
-            int slot = hashes[entry] & (slots.length - 1);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        for (long noted : before) {
+            if (noted != 0) {
+                int slot = (int) ((noted & HASH) >>> 32) & (slots.length - 1);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = noted;
             }
-            slots[slot] = entry + 1;
         }
     }
 }

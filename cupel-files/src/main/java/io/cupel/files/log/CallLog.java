@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -21,15 +22,31 @@ public final class CallLog {
     private static final int PARTITION_BITS = 6;
     /** Calls are split by the hashes of their ids, so that each part can be looked at for itself. */
     static final int PARTITIONS = 1 << PARTITION_BITS;
+    /** Of the memory that Java may use, so much of a hundred is for rows: the rest is for what leads tell. */
+    private static final int SHARE = 38;
+    /** Beyond that, addresses would need more room. */
+    private static final long ADDRESSED_MAX = 1L << 31;
 
     private final List<Partition> partitions = new ArrayList<>();
     private final Numbered<Word> words = new Numbered<>();
     private final Numbered<Event> shapes = new Numbered<>();
     private final SharedTable wordsByBytes = new SharedTable();
     private final SharedTable anonymous = new SharedTable();
+    /** How many numbers of rows may be in memory. */
+    private final long limit;
+
+    private final LongAdder inMemory = new LongAdder();
+    private volatile boolean isSpilled;
     private boolean isSettled;
 
+    /** A log that keeps in memory what fits, and has temporary files for the rest. */
     public CallLog() {
+        this(Math.min(ADDRESSED_MAX, Runtime.getRuntime().maxMemory() / 100 * SHARE / Long.BYTES));
+    }
+
+    /** @param limit how many numbers of rows may be in memory */
+    CallLog(long limit) {
+        this.limit = limit;
         // one more, for the calls that are settled in a second reading
         for (int i = 0; i <= PARTITIONS; i++) {
             partitions.add(new Partition());
@@ -81,6 +98,28 @@ public final class CallLog {
 
     void append(int partition, long[] rows, int filled) {
         partitions.get(isSettled ? PARTITIONS : partition).append(rows, filled);
+        if (!isSpilled && !isSettled) {
+            inMemory.add(filled);
+            if (inMemory.sum() > limit) {
+                spill();
+            }
+        }
+    }
+
+    /** Too much for memory: everything goes to files, and on in files. */
+    private synchronized void spill() {
+        if (!isSpilled) {
+            partitions.subList(0, PARTITIONS).forEach(Partition::spill);
+            isSpilled = true;
+        }
+    }
+
+    boolean isSpilled() {
+        return isSpilled;
+    }
+
+    long limit() {
+        return limit;
     }
 
     /**
@@ -108,7 +147,7 @@ public final class CallLog {
 
     /** How many calls count. */
     public long size() {
-        return partitions.parallelStream().mapToLong(Partition::count).sum();
+        return partitions.stream().mapToLong(Partition::size).sum();
     }
 
     /** When the newest event or act not later than the present occurred. */

@@ -11,10 +11,18 @@ import java.util.List;
 final class Copies {
     private final RowBlocks unique = new RowBlocks();
     /** In the high half a part of the id's hash, in the low half one more than the row's address; 0 where free. */
-    private long[] slots = new long[1 << 10];
+    private long[] slots;
 
     private int size;
     private long duplicates;
+    private long differing;
+    private long tied;
+
+    /** @param most how many rows will come at most */
+    Copies(long most) {
+        int wanted = (int) Math.min(1 << 28, Math.max(2 * most, 1));
+        slots = new long[Math.max(8, 2 * Integer.highestOneBit(wanted))];
+    }
 
     void add(long[] rows, int row) {
         long hash = Row.idHash(rows, row);
@@ -32,36 +40,21 @@ final class Copies {
         }
         int address = unique.append(rows, row);
         slots[slot] = (hash & 0xFFFF_FFFF_0000_0000L) | (address + 1);
-        if (2 * ++size > slots.length) {
-            grow();
-        }
+        size++;
     }
 
-    private static void compare(long[] kept, int at, long[] rows, int row) {
+    private void compare(long[] kept, int at, long[] rows, int row) {
         boolean isSame = Row.fingerprint(kept, at) == Row.fingerprint(rows, row);
-        if (!isSame) {
+        if (!isSame && !Row.isDiffering(kept, at)) {
             Row.setDiffering(kept, at);
+            differing++;
         }
         if (Row.at(rows, row) < Row.at(kept, at)) {
+            tied -= Row.isTied(kept, at) ? 1 : 0;
             Row.replace(kept, at, rows, row);
-        } else if (!isSame && Row.at(rows, row) == Row.at(kept, at)) {
+        } else if (!isSame && Row.at(rows, row) == Row.at(kept, at) && !Row.isTied(kept, at)) {
             Row.setTied(kept, at);
-        }
-    }
-
-    private void grow() {
-        long[] before = slots;
-        slots = new long[2 * before.length];
-        for (long entry : before) {
-            if (entry != 0) {
-                int address = (int) entry - 1;
-                long hash = Row.idHash(unique.block(address), RowBlocks.offset(address));
-                int slot = (int) (hash >>> 6) & (slots.length - 1);
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & (slots.length - 1);
-                }
-                slots[slot] = entry;
-            }
+            tied++;
         }
     }
 
@@ -77,13 +70,19 @@ final class Copies {
 
     /** How many ids have copies that do not all say the same. */
     long differing() {
-        long[] count = {0};
-        unique.forEach((rows, row) -> count[0] += Row.isDiffering(rows, row) ? 1 : 0);
-        return count[0];
+        return differing;
+    }
+
+    /** How many ids count, of those whose copies need not be looked at once more. */
+    long size() {
+        return size - tied;
     }
 
     /** The ids whose copies have to be looked at once more. */
     List<String> tied() {
+        if (tied == 0) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>();
         unique.forEach((rows, row) -> {
             if (Row.isTied(rows, row)) {

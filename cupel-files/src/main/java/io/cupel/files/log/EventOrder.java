@@ -1,83 +1,64 @@
 package io.cupel.files.log;
 
 import io.cupel.core.evidence.Event;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** Sorts the events of one lead. Numbers are sorted, which is quicker than sorting events. */
 final class EventOrder {
-    private final long[] times;
-    private final int[] addresses;
+    private final Event[] events;
     private int size;
 
     EventOrder(int most) {
-        times = new long[most];
-        addresses = new int[most];
+        events = new Event[most];
     }
 
-    void add(long at, int address) {
-        times[size] = at;
-        addresses[size++] = address;
+    void add(Event event) {
+        events[size++] = event;
     }
 
-    /** The events in their order, each made of its address. */
-    List<Event> events(IntFunction<Event> made) {
+    /** The events in their order. */
+    List<Event> events() {
         if (size == 0) {
             return List.of();
         }
-        Event[] events = new Event[size];
-        int[] places = places();
-        for (int i = 0; i < size; i++) {
-            events[i] = made.apply(addresses[places[i]]);
-        }
+        Event[] sorted = byTime();
         for (int from = 0; from < size; ) {
             int until = from + 1;
-            while (until < size && events[until].at() == events[from].at()) {
+            while (until < size && sorted[until].at() == sorted[from].at()) {
                 until++;
             }
             if (until > from + 1) {
-                Arrays.sort(events, from, until, Event.ORDER);
+                Arrays.sort(sorted, from, until, Event.ORDER);
             }
             from = until;
         }
-        return List.of(events);
+        return List.of(sorted);
     }
 
-    /** Places in the order of their times. */
-    private int[] places() {
+    private Event[] byTime() {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
-            least = Math.min(least, times[i]);
-            most = Math.max(most, times[i]);
+            least = Math.min(least, events[i].at());
+            most = Math.max(most, events[i].at());
         }
-        int bits = 64 - Long.numberOfLeadingZeros(most - least) + 32 - Integer.numberOfLeadingZeros(size);
-        return bits < Long.SIZE ? sorted(least) : sortedPlainly();
-    }
-
-    /** Time and place in one number: for all but millions of events over centuries. */
-    private int[] sorted(long least) {
-        int shift = 32 - Integer.numberOfLeadingZeros(size);
+        int shift = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+        if (shift >= Long.numberOfLeadingZeros(most - least)) {
+            Event[] sorted = Arrays.copyOf(events, size);
+            Arrays.sort(sorted, Event.ORDER); // millions of events over centuries
+            return sorted;
+        }
+        // time and place in one number
         long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = ((times[i] - least) << shift) | i;
+            keys[i] = ((events[i].at() - least) << shift) | i;
         }
         Arrays.sort(keys);
-        int[] places = new int[size];
+        Event[] sorted = new Event[size];
         for (int i = 0; i < size; i++) {
-            places[i] = (int) keys[i] & ((1 << shift) - 1);
+            sorted[i] = events[(int) keys[i] & ((1 << shift) - 1)];
         }
-        return places;
-    }
-
-    private int[] sortedPlainly() {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            places.add(i);
-        }
-        places.sort((a, b) -> Long.compare(times[a], times[b]));
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        return sorted;
     }
 }

@@ -1,17 +1,35 @@
 package io.cupel.files.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The calls whose message ids have one hash. */
+/** The calls whose message ids have one hash: in memory, or in a file where they are too many. */
 final class Partition {
     private RowBlocks rows = new RowBlocks();
+    private @Nullable RowFile file;
+    private long size;
     private long duplicates;
     private long differing;
 
     /** Appends rows that stand at the beginning of an array. */
     synchronized void append(long[] staged, int filled) {
         for (int row = 0; row < filled; row += Row.size(staged, row)) {
-            rows.append(staged, row);
+            if (file == null) {
+                rows.append(staged, row);
+            } else {
+                file.append(staged, row, Row.size(staged, row));
+            }
+            size++;
+        }
+    }
+
+    /** Goes on in a file. */
+    synchronized void spill() {
+        if (file == null) {
+            RowFile to = new RowFile();
+            rows.forEach((block, row) -> to.append(block, row, Row.size(block, row)));
+            rows = new RowBlocks();
+            file = to;
         }
     }
 
@@ -21,12 +39,29 @@ final class Partition {
      * @return the ids of which copies of one time differ
      */
     List<String> settle() {
-        Copies copies = new Copies();
-        rows.forEach(copies::add);
-        rows = copies.unique();
+        Copies copies = new Copies(size);
+        visitAll(copies::add);
+        size = copies.size();
         duplicates = copies.duplicates();
         differing = copies.differing();
+        rows = copies.unique();
+        RowFile before = file;
+        if (before != null) {
+            file = null;
+            before.close();
+            spill();
+        }
         return copies.tied();
+    }
+
+    private void visitAll(RowVisitor visitor) {
+        RowFile from = file;
+        if (from == null) {
+            rows.forEach(visitor);
+        } else {
+            from.flush();
+            from.forEach(visitor);
+        }
     }
 
     long duplicates() {
@@ -39,18 +74,16 @@ final class Partition {
 
     /** Visits each row that counts. */
     void forEachThatCounts(RowVisitor visitor) {
-        rows.forEach((block, row) -> {
+        visitAll((block, row) -> {
             if (!Row.isTied(block, row)) {
                 visitor.row(block, row);
             }
         });
     }
 
-    /** How many count. */
-    long count() {
-        long[] count = {0};
-        forEachThatCounts((block, row) -> count[0]++);
-        return count[0];
+    /** How many rows there are; once they are settled, how many count. */
+    long size() {
+        return size;
     }
 
     /** The newest time of an event or act not later than the present; the least of all numbers where there is none. */
@@ -65,7 +98,18 @@ final class Partition {
         return newest[0];
     }
 
+    /** Those that are in memory. */
     RowBlocks rows() {
         return rows;
+    }
+
+    /** The rows are not needed any more. */
+    void forget() {
+        rows = new RowBlocks();
+        RowFile old = file;
+        file = null;
+        if (old != null) {
+            old.close();
+        }
     }
 }

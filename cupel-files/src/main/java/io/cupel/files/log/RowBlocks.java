@@ -1,6 +1,7 @@
 package io.cupel.files.log;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Rows in memory, one behind the other. A row stands within one block. */
@@ -43,6 +44,11 @@ final class RowBlocks {
         return blocks.get(address >>> BLOCK_BITS);
     }
 
+    /** The number of the block that the row at an address stands in. */
+    static int number(int address) {
+        return address >>> BLOCK_BITS;
+    }
+
     /** Where in it the row begins. */
     static int offset(int address) {
         return address & (BLOCK - 1);
@@ -60,6 +66,11 @@ final class RowBlocks {
                 visitor.row(block, row);
             }
         }
+    }
+
+    /** The arrays in which the rows stand, in the order of their addresses. */
+    List<long[]> blocks() {
+        return Collections.unmodifiableList(blocks);
     }
 
     /** The addresses of all rows, in their order. */

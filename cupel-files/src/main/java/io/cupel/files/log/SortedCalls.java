@@ -7,21 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.stream.IntStream;
 
-/** What was seen, sorted by lead, in memory: for each lead the addresses of its rows. */
+/** What was seen, sorted by lead. */
 final class SortedCalls implements SeenByLead {
-    /** The low bits of an address are one within its partition. */
-    static final int WITHIN_BITS = 25;
-
-    private static final int WITHIN = (1 << WITHIN_BITS) - 1;
-
-    private final CallLog log;
     private final Calls calls;
-    /** The rows of a lead are those from its start to the next one's. */
-    private final int[] starts;
-
-    private final int[] addresses;
+    private final RowsByLead rowsByLead;
     private final OthersByLead others;
     /** By place of the lead: whether a call about it tells something. */
     private final boolean[] toldOf;
@@ -30,62 +20,47 @@ final class SortedCalls implements SeenByLead {
 
     SortedCalls(CallLog log, Roster roster, List<Sighting> others) {
         int leads = roster.identities().leads().size();
-        this.log = log;
         this.calls = new Calls(log);
         this.others = new OthersByLead(others, roster, leads);
         this.strangers = new ArrayList<>(this.others.strangers());
         this.toldOf = new boolean[leads];
-        this.starts = starts(roster, leads);
-        this.addresses = new int[starts[leads]];
-        AtomicIntegerArray next = new AtomicIntegerArray(starts);
-        IntStream.range(0, log.partitions().size()).parallel().forEach(partition -> {
-            log.partitions().get(partition).rows().forEachAddress((rows, row, address) -> {
-                if (!Row.isTied(rows, row) && Row.place(rows, row) >= 0) {
-                    addresses[next.getAndIncrement(Row.place(rows, row))] = (partition << WITHIN_BITS) | address;
-                }
-            });
-        });
-    }
-
-    /** Notes in each row its lead; gives where those of each lead begin. */
-    private int[] starts(Roster roster, int leads) {
         AtomicIntegerArray counts = new AtomicIntegerArray(leads);
+        boolean isSpilled = log.isSpilled();
         log.forEach((rows, row) -> {
             int place = roster.place(rows, row);
             Row.setPlace(rows, row, place);
+            look(rows, row, place);
             if (place >= 0) {
-                counts.getAndIncrement(place);
-                if (calls.tells(rows, row)) {
-                    toldOf[place] = true;
-                }
-            } else if (calls.tellsOfCompany(rows, row)) {
-                synchronized (strangers) {
-                    strangers.add(calls.sighting(rows, row));
-                }
+                counts.getAndAdd(place, isSpilled ? Row.size(rows, row) : 1);
             }
         });
-        int[] sums = new int[leads + 1];
-        for (int place = 0; place < leads; place++) {
-            sums[place + 1] = Math.addExact(sums[place], counts.get(place));
-        }
-        return sums;
+        this.rowsByLead = isSpilled
+                ? new FiledRows(log.partitions(), roster, counts, log.limit())
+                : new AddressedRows(log.partitions(), counts);
     }
 
-    private long[] block(int address) {
-        return log.partitions().get(address >>> WITHIN_BITS).rows().block(address & WITHIN);
+    /** Notes for whom a call tells something. */
+    private void look(long[] rows, int row, int place) {
+        if (place >= 0) {
+            if (calls.tells(rows, row)) {
+                toldOf[place] = true;
+            }
+        } else if (calls.tellsOfCompany(rows, row)) {
+            synchronized (strangers) {
+                strangers.add(calls.sighting(rows, row));
+            }
+        }
     }
 
     @Override
     public List<Event> events(int place) {
-        EventOrder order = new EventOrder(starts[place + 1] - starts[place]);
-        for (int i = starts[place]; i < starts[place + 1]; i++) {
-            int offset = RowBlocks.offset(addresses[i]);
-            long[] block = block(addresses[i]);
-            if (Row.shape(block, offset) >= 0) {
-                order.add(Row.at(block, offset), addresses[i]);
+        EventOrder order = new EventOrder(rowsByLead.most(place));
+        rowsByLead.forEach(place, (rows, row) -> {
+            if (Row.shape(rows, row) >= 0) {
+                order.add(calls.event(rows, row));
             }
-        }
-        return order.events(address -> calls.event(block(address), RowBlocks.offset(address)));
+        });
+        return order.events();
     }
 
     @Override
@@ -94,13 +69,11 @@ final class SortedCalls implements SeenByLead {
             return others.of(place);
         }
         List<Sighting> words = new ArrayList<>(others.of(place));
-        for (int i = starts[place]; i < starts[place + 1]; i++) {
-            int offset = RowBlocks.offset(addresses[i]);
-            long[] block = block(addresses[i]);
-            if (calls.tells(block, offset)) {
-                words.add(calls.sighting(block, offset));
+        rowsByLead.forEach(place, (rows, row) -> {
+            if (calls.tells(rows, row)) {
+                words.add(calls.sighting(rows, row));
             }
-        }
+        });
         return words;
     }
 

@@ -1,0 +1,126 @@
+package io.cupel.bench;
+
+import io.cupel.core.contract.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * {@code cupel qualify} on workload W1 in files, from the start of the process to its end (goal C1). The leads that it
+ * lists are compared with those that the live engine qualifies, so that a fast wrong answer is none.
+ */
+final class FilesBench {
+    private static final double MEGABYTE = 1e6;
+    private static final double GIGABYTE = 1e9;
+    /** The goals tell how much is done in a second, and a smaller time is better: so they are turned round. */
+    private static final Report.Goal JSON_LINES = new Report.Goal("C1", 1_000.0 / 150, 1_000.0 / 300);
+
+    private static final Report.Goal MEMORY = new Report.Goal("C1", 4, 4);
+
+    private final Options options;
+    private final Path root;
+    private final Report report = new Report();
+    private final Workload workload;
+    private final Path contract;
+
+    FilesBench(Options options, Path root) {
+        this.options = options;
+        this.root = root;
+        this.contract = root.resolve("bench/w1.yaml");
+        this.workload = new Workload(options.leads(), options.events());
+    }
+
+    Report run(Contract checked) throws IOException, InterruptedException {
+        Path folder = root.resolve(".cupel/bench/w1-%d-%d".formatted(options.leads(), options.events()));
+        W1Files files = new W1Files(workload, folder);
+        Path leads = files.leads();
+        Path events = files.events();
+        Set<String> qualified = qualified(checked);
+        List<ChildRun> runs = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            Path list = folder.resolve("qualified.csv");
+            runs.add(ChildRun.of(root, command(leads, events, list)));
+            expectSame(qualified, list);
+        }
+        tell("from JSON Lines", events, runs);
+        report.line("leads qualified, the same as by the live engine", Integer.toString(qualified.size()));
+        return report;
+    }
+
+    private List<String> command(Path leads, Path events, Path list) {
+        return List.of(
+                root.resolve("cupel").toString(),
+                "qualify",
+                "--contract",
+                contract.toString(),
+                "--leads",
+                leads.toString(),
+                "--events",
+                events.toString(),
+                "--as-of",
+                Instant.ofEpochMilli(Live.AS_OF).toString(),
+                "--format",
+                "csv",
+                "--out",
+                list.toString());
+    }
+
+    private Set<String> qualified(Contract checked) {
+        Live live = new Live(workload, checked);
+        live.open(IntStream.range(0, workload.leads).mapToObj(workload::told).toList());
+        live.runByLead();
+        Set<String> names = IntStream.range(0, workload.leads)
+                .filter(lead -> live.judgement(lead).stage().isUndecided())
+                .mapToObj(Live::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        live.forget();
+        return names;
+    }
+
+    private static void expectSame(Set<String> qualified, Path list) throws IOException {
+        Set<String> listed = Files.readAllLines(list).stream()
+                .skip(1)
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!listed.equals(qualified)) {
+            throw new IllegalStateException("qualify lists " + listed.size() + " leads, which are not the "
+                    + qualified.size() + " that the live engine qualifies");
+        }
+    }
+
+    private void tell(String what, Path events, List<ChildRun> runs) throws IOException {
+        List<Double> seconds = runs.stream().map(ChildRun::wallSeconds).sorted().toList();
+        double median = seconds.get(seconds.size() / 2);
+        double megabytes = Files.size(events) / MEGABYTE;
+        String range = "[%.1f–%.1f]".formatted(seconds.get(0), seconds.get(seconds.size() - 1));
+        report.goal(
+                JSON_LINES,
+                "qualify " + what + ", ms of wall time a megabyte",
+                1_000 * median / megabytes,
+                List.of(String.format(
+                        Locale.ROOT, "%.1f (%.0f MB/s)", 1_000 * median / megabytes, megabytes / median)));
+        double cpu = runs.stream().mapToDouble(ChildRun::cpuSeconds).sorted().toArray()[runs.size() / 2];
+        report.line("  the same, seconds", String.format(Locale.ROOT, "%.1f %s", median, range));
+        report.line("  events a second", String.format(Locale.ROOT, "%,.0f", options.events() / median));
+        report.line(
+                "  CPU, seconds; µs an event",
+                String.format(Locale.ROOT, "%.1f; %.2f", cpu, 1e6 * cpu / options.events()));
+        double memory = runs.stream()
+                .mapToDouble(run -> run.memoryPeak() / GIGABYTE)
+                .max()
+                .orElse(0);
+        report.goal(MEMORY, "  most memory, GB", memory, List.of(String.format(Locale.ROOT, "%.2f", memory)));
+        report.figure("jsonlSeconds", median);
+        report.figure("jsonlMegabytesPerSecond", megabytes / median);
+        report.figure("jsonlCpuSeconds", cpu);
+        report.figure("jsonlMemoryGigabytes", memory);
+    }
+}
