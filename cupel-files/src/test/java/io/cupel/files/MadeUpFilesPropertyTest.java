@@ -67,12 +67,14 @@ class MadeUpFilesPropertyTest {
         Plan plan = new Plan(50, 2, 7, 2025, Plan.Format.JSONL, false);
         MadeUpYear.write(plan, folder.resolve("year"), MadeUpYear.Listener.NONE);
         Path leads = folder.resolve("year/leads.csv");
+        Path companies = folder.resolve("year/companies.csv");
         LeadFiles.read(
                 Desk.contract(),
-                new LeadFiles.Input(List.of(leads), List.of(), LeadFiles.Manner.plain(Desk.NOW, false)),
+                new LeadFiles.Input(List.of(leads, companies), List.of(), LeadFiles.Manner.plain(Desk.NOW, false)),
                 desk);
         assertThat(desk.notes.get(0)).endsWith("not used: first_name, last_name, source, campaign");
-        assertThat(desk.notes).hasSize(1);
+        assertThat(desk.notes.get(1)).contains("a plain table of companies").doesNotContain("not used");
+        assertThat(desk.notes).hasSize(2);
     }
 
     private static Map<?, ?> part(Map<?, ?> of, String name) {

@@ -24,6 +24,8 @@ final class ReadMe {
 
                 cupel qualify --contract b2b-workshop.yaml --leads leads.csv{gz} --events {events-file}
 
+            With the companies as well (`--leads leads.csv{gz} companies.csv{gz}`), less is missing and fewer are held.
+
             The same, without those about whom sales has decided:
 
                 cupel qualify --contract b2b-workshop.yaml --leads leads.csv{gz} --events {events-file} \\

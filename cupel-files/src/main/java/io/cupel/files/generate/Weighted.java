@@ -25,10 +25,16 @@ final class Weighted<T> {
 
     T draw(Dice dice) {
         int drawn = dice.below(upTo[upTo.length - 1]);
-        int at = 0;
-        while (drawn >= upTo[at]) {
-            at++;
+        int low = 0;
+        int high = upTo.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (drawn < upTo[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return things.get(at);
+        return things.get(low);
     }
 }

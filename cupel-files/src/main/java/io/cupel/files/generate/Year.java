@@ -1,6 +1,5 @@
 package io.cupel.files.generate;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +26,12 @@ final class Year {
     private static final int CLOSES_HOUR = 18;
     /** The made-up company sits in New York. */
     static final int HOME_OFFSET_HOURS = -5;
+
+    private static final int DAYS_OF_A_WEEK = 7;
+    /** 1970 began on a Thursday. */
+    private static final int DAYS_FROM_MONDAY_TO_1970 = 3;
+
+    private static final int SATURDAY = 5;
 
     private final int number;
     private final long firstDay;
@@ -114,7 +119,6 @@ final class Year {
     }
 
     private static boolean isWeekend(long day) {
-        DayOfWeek weekday = LocalDate.ofEpochDay(day).getDayOfWeek();
-        return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+        return Math.floorMod(day + DAYS_FROM_MONDAY_TO_1970, DAYS_OF_A_WEEK) >= SATURDAY;
     }
 }
