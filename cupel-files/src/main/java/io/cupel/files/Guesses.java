@@ -29,6 +29,8 @@ final class Guesses {
             Map.entry("form", "track \"Form Submitted\""),
             Map.entry("conversion", "track \"Form Submitted\""),
             Map.entry("firstcontact", "created"),
+            Map.entry("firstenquiry", "created"),
+            Map.entry("firstinquiry", "created"),
             Map.entry("creat", "created"),
             Map.entry("signup", "created"),
             Map.entry("regist", "created"),
@@ -39,8 +41,11 @@ final class Guesses {
             Map.entry("date", "created"),
             Map.entry("time", "created"));
 
-    private static final List<String> STAGE_WORDS = List.of("stage", "status", "lifecycle", "disposition", "outcome");
-    private static final List<String> OUTCOME_NAMES = List.of("y", "result", "converted", "target", "label", "state");
+    private static final List<String> STAGE_WORDS =
+            List.of("stage", "status", "state", "phase", "lifecycle", "disposition", "outcome", "result");
+    private static final List<String> OUTCOME_NAMES = List.of("y", "converted", "target", "label");
+
+    private static final List<String> ID_ENDINGS = List.of("id", "ref", "reference", "key");
 
     private final Columns columns;
     private final List<ColumnLook> looks;
@@ -64,15 +69,25 @@ final class Guesses {
                 guesses.set(i, guess == null ? guesses.get(i) : guess);
             }
         }
-        for (int i = 0; i < guesses.size() && !hasKey(); i++) {
-            ColumnLook look = looks.get(i);
-            String name = NormalName.of(columns.columns().get(i).name());
-            if (guesses.get(i).isIgnored() && look.isUnique() && name.endsWith("id")) {
-                guesses.set(i, new Guess("id", "another value in each of " + look.rows() + " rows"));
-            }
-        }
+        ids();
         nameOfBusiness();
         return guesses;
+    }
+
+    /** The first column that is called an id or a reference and has another value in every row. */
+    private void ids() {
+        boolean hasId = guesses.stream()
+                .flatMap(guess -> Target.read(guess.written()).stream())
+                .anyMatch(target -> target.role() == Role.ID || target.role() == Role.USER);
+        for (int i = 0; i < guesses.size() && !hasId && columns.kind() == TableKind.LEADS; i++) {
+            String name = NormalName.of(columns.columns().get(i).name());
+            boolean isCalledSo = ID_ENDINGS.stream().anyMatch(name::endsWith);
+            if (guesses.get(i).isIgnored() && isCalledSo && looks.get(i).isUnique()) {
+                String why = "another value in each of " + looks.get(i).rows() + " rows";
+                guesses.set(i, new Guess("id", why));
+                hasId = true;
+            }
+        }
     }
 
     /** A column of names, in a table in which no person is reached, tells the names of businesses. */
