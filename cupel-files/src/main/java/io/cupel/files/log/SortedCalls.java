@@ -54,7 +54,14 @@ final class SortedCalls implements SeenByLead {
 
     @Override
     public List<Event> events(int place) {
-        EventOrder order = new EventOrder(rowsByLead.most(place));
+        List<Sighting> dated = others.of(place);
+        EventOrder order = new EventOrder(rowsByLead.most(place) + dated.size());
+        for (Sighting each : dated) {
+            // made of a dated column
+            if (each.event() != null) {
+                order.add(each.event());
+            }
+        }
         rowsByLead.forEach(place, (rows, row) -> {
             if (Row.shape(rows, row) >= 0) {
                 order.add(calls.event(rows, row));
