@@ -79,7 +79,7 @@ class MapProposalTest {
     @Test
     void everyProposalForASampleIsAcceptedAndReadsItsTable() throws Exception {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(SamplesTest.samples(""))) {
+        try (Stream<Path> all = Files.walk(Samples.folder("."))) {
             files = all.filter(path -> path.toString().matches(".*(csv|csv\\.gz)"))
                     .filter(path -> !path.toString().contains("/lists/")
                             && !path.toString().contains("/scorecards/"))

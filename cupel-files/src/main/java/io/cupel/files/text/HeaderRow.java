@@ -19,7 +19,7 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
     static final int TITLE_MAX = 20;
 
     private static final int START = 512;
-    private static final Pattern JSON = Pattern.compile("\ufeff?\\s*(\\{\\s*\"|\\[\\s*[\\[{]).*", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("\ufeff?\\s*(\\{\\s*\"|\\[\\s*[\"\\[{]).*", Pattern.DOTALL);
     private static final Pattern PAGE =
             Pattern.compile("\ufeff?\\s*<(!doctype|html|table|head|\\?xml)\\b.*", Pattern.DOTALL);
 

@@ -5,55 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Origin;
 import io.cupel.files.columns.TableKind;
-import io.cupel.files.text.FileFault;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Files that nobody of the project wrote. They are read in place and never copied; without them the tests are skipped.
  */
-class SamplesTest {
+class SampleCallsTest {
     private static final String TIME = "2026-03-01T09:00:00Z";
 
     @TempDir
     private Path folder;
-
-    /** A folder of samples; without it the test that asks is skipped, and says so. */
-    static Path samples(String name) {
-        Path start = Path.of("").toAbsolutePath();
-        for (Path at = start; at != null; at = at.getParent()) {
-            Path found = at.resolve("../shared/data").resolve(name).normalize();
-            if (Files.isDirectory(found)) {
-                return found;
-            }
-        }
-        String where = "../shared/data/" + name + " is not beside the project";
-        System.out.println("SKIPPED: " + where);
-        return Assumptions.abort(where);
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(ending)).sorted().toList();
-        }
-    }
 
     @Test
     void callsOfTheSpecificationAndOfOtherReadersAreRead() throws Exception {
         JsonTree json = new JsonTree();
         List<String> lines = new ArrayList<>();
         int templated = 0;
-        for (Path file : files(samples("segment-payloads"), ".json")) {
+        for (Path file : Samples.files(Samples.folder("segment-payloads"), ".json")) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             if (text.contains("{{")) {
                 templated++;
@@ -89,7 +65,7 @@ class SamplesTest {
 
     @Test
     void headersOfExportsAreRecognised() throws Exception {
-        String text = Files.readString(samples("crm-exports").resolve("headers.json"), StandardCharsets.UTF_8);
+        String text = Files.readString(Samples.folder("crm-exports").resolve("headers.json"), StandardCharsets.UTF_8);
         int read = 0;
         for (Object each : (List<?>) new JsonTree().read(text)) {
             Map<?, ?> sample = (Map<?, ?>) each;
@@ -110,27 +86,5 @@ class SamplesTest {
             read++;
         }
         assertThat(read).isPositive();
-    }
-
-    @Test
-    void everyExportIsReadOrSaysClearlyWhyNot() throws Exception {
-        for (Path file : files(samples("crm-exports"), ".csv")) {
-            Desk desk = new Desk(folder);
-            LeadFiles.Input input =
-                    new LeadFiles.Input(List.of(file), List.of(), LeadFiles.Manner.plain(Desk.NOW, false));
-            long lines = Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .count();
-            try {
-                Counts counts = LeadFiles.read(Desk.contract(), input, desk).counts();
-                assertThat(counts.rows() + counts.rejections())
-                        .as(file.toString())
-                        .isLessThanOrEqualTo(lines - 1);
-                assertThat(counts.rows()).as(file.toString()).isPositive();
-            } catch (FileFault fault) {
-                assertThat(fault).hasMessageContaining("no column tells who a lead is");
-            }
-        }
     }
 }
