@@ -36,7 +36,11 @@ final class ChunkCrew implements AutoCloseable {
 
     /** Takes what came of a chunk. */
     interface Taker {
-        /** @param linesBefore how many lines of the file stand before the chunk */
+        /**
+         * Takes the next one.
+         *
+         * @param linesBefore how many lines of the file stand before the chunk
+         */
         void take(ChunkLines.Result result, long linesBefore) throws IOException;
     }
 

@@ -16,12 +16,37 @@ final class Chunks implements Closeable {
     private static final int SIZE = 1 << 20;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /**
-     * Some lines of a file.
-     *
-     * @param bytes the lines, and behind them so many bytes that may be looked at as {@link JsonText#SLACK}
-     */
-    record Chunk(String file, byte[] bytes, int from, int until) {}
+    /** Some lines of a file. */
+    static final class Chunk {
+        private final String file;
+        private final byte[] bytes;
+        private final int from;
+        private final int until;
+
+        Chunk(String file, byte[] bytes, int from, int until) {
+            this.file = file;
+            this.bytes = bytes;
+            this.from = from;
+            this.until = until;
+        }
+
+        String file() {
+            return file;
+        }
+
+        /** Holds the lines, and behind them so many bytes that may be looked at as {@link JsonText#SLACK}. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int until() {
+            return until;
+        }
+    }
 
     private final String file;
     private final InputStream in;

@@ -81,6 +81,21 @@ final class JsonScan {
         return NONE;
     }
 
+    /** The first value in an object or array; none in an empty one. */
+    int first(int whole) {
+        return nexts[whole] == whole + 1 ? NONE : whole + 1;
+    }
+
+    /** The value behind another in an object or array. */
+    int next(int whole, int node) {
+        return nexts[node] == nexts[whole] ? NONE : nexts[node];
+    }
+
+    /** The hash of a member's name. */
+    long name(int node) {
+        return names[node];
+    }
+
     Kind kind(int node) {
         return kinds[node];
     }

@@ -4,10 +4,6 @@ import io.cupel.files.text.Refusal;
 
 /** Reads when a scanned call occurred. Not for several threads. */
 final class PlainClock {
-    private static final long TIMESTAMP = JsonScan.name("timestamp");
-    private static final long ORIGINAL = JsonScan.name("originalTimestamp");
-    private static final long SENT = JsonScan.name("sentAt");
-    private static final long RECEIVED = JsonScan.name("receivedAt");
     private static final long OTHER = PlainTime.OTHER;
 
     private final OccurredAt clock;
@@ -20,10 +16,10 @@ final class PlainClock {
 
     /** Whether all its times are written plainly; then {@link #at} is known. */
     boolean read(PlainNodes nodes) throws Refusal {
-        long timestamp = time(nodes, TIMESTAMP);
-        long original = time(nodes, ORIGINAL);
-        long sent = time(nodes, SENT);
-        long received = time(nodes, RECEIVED);
+        long timestamp = time(nodes, CallPart.TIMESTAMP);
+        long original = time(nodes, CallPart.ORIGINAL);
+        long sent = time(nodes, CallPart.SENT);
+        long received = time(nodes, CallPart.RECEIVED);
         if (timestamp == OTHER || original == OTHER || sent == OTHER || received == OTHER) {
             return false;
         }
@@ -36,8 +32,8 @@ final class PlainClock {
         return at;
     }
 
-    private long time(PlainNodes nodes, long name) {
-        int node = nodes.top(name);
+    private long time(PlainNodes nodes, CallPart part) {
+        int node = nodes.top(part);
         if (!nodes.scan.isTold(node)) {
             return OccurredAt.NOT_TOLD;
         }

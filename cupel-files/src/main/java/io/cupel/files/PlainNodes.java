@@ -1,74 +1,79 @@
 package io.cupel.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Where in a scanned call the parts stand that {@link CallReader} reads. Not for several threads. */
 final class PlainNodes {
-    private static final long TYPE = JsonScan.name("type");
-    private static final long ACTION = JsonScan.name("action");
-    private static final long EVENT = JsonScan.name("event");
     private static final long NAME = JsonScan.name("name");
-    private static final long USER_ID = JsonScan.name("userId");
-    private static final long ANONYMOUS_ID = JsonScan.name("anonymousId");
-    private static final long MESSAGE_ID = JsonScan.name("messageId");
-    private static final long PROPERTIES = JsonScan.name("properties");
-    private static final long CONTEXT = JsonScan.name("context");
     private static final long TRAITS = JsonScan.name("traits");
-    private static final long BATCH = JsonScan.name("batch");
 
     private static final int FIRST_LETTER = '!';
     private static final int LAST_LETTER = '~';
 
     final JsonScan scan = new JsonScan();
+    private final int[] tops = new int[CallPart.values().length];
     byte[] bytes = {};
 
     boolean read(byte[] bytes, int from, int until, long[] unsummed) {
         this.bytes = bytes;
-        return scan.read(bytes, from, until, unsummed) && top(BATCH) == JsonScan.NONE;
+        return scan.read(bytes, from, until, unsummed) && find() && top(CallPart.BATCH) == JsonScan.NONE;
+    }
+
+    /** Finds the members of the call itself, all in one go. */
+    private boolean find() {
+        Arrays.fill(tops, JsonScan.NONE);
+        for (int node = scan.first(JsonScan.ROOT); node != JsonScan.NONE; node = scan.next(JsonScan.ROOT, node)) {
+            CallPart part = CallPart.of(scan.name(node));
+            if (part != null) {
+                tops[part.place] = node;
+            }
+        }
+        return true;
     }
 
     /** A member of the call itself. */
-    int top(long name) {
-        return scan.member(JsonScan.ROOT, name);
+    int top(CallPart part) {
+        return tops[part.place];
     }
 
     int type() {
-        int type = top(TYPE);
-        return scan.isTold(type) ? type : top(ACTION);
+        int type = top(CallPart.TYPE);
+        return scan.isTold(type) ? type : top(CallPart.ACTION);
     }
 
     int event() {
-        return top(EVENT);
+        return top(CallPart.EVENT);
     }
 
     /** The name of a page or screen. */
     int name() {
-        int name = top(NAME);
+        int name = top(CallPart.NAME);
         return scan.isTold(name) ? name : scan.member(properties(), NAME);
     }
 
     int userId() {
-        return top(USER_ID);
+        return top(CallPart.USER_ID);
     }
 
     int anonymousId() {
-        return top(ANONYMOUS_ID);
+        return top(CallPart.ANONYMOUS_ID);
     }
 
     int messageId() {
-        return top(MESSAGE_ID);
+        return top(CallPart.MESSAGE_ID);
     }
 
     int properties() {
-        return top(PROPERTIES);
+        return top(CallPart.PROPERTIES);
     }
 
     int context() {
-        return top(CONTEXT);
+        return top(CallPart.CONTEXT);
     }
 
     int traits() {
-        return top(TRAITS);
+        return top(CallPart.TRAITS);
     }
 
     int contextTraits() {

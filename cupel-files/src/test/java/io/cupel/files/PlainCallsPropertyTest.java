@@ -3,8 +3,10 @@ package io.cupel.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.testkit.Seeds;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,60 @@ class PlainCallsPropertyTest {
             "null",
             "\"\"");
 
+    private static final List<String> MESSAGE_IDS = List.of(
+            "\"m1\"",
+            "\"m2\"",
+            "\"m3\"",
+            "7",
+            "\" m1 \"",
+            "\"5e3b9222-302f-29ba-4ba0-e6c5b4f32308\"",
+            "\"5E3B9222-302f-29ba-4ba0-e6c5b4f32308\"",
+            "\"ajs-next-1706000000000-5e3b9222-302f-29ba-4ba0-e6c5b4f32308\"");
+    private static final List<String> TYPES = List.of(
+            "\"page\"",
+            "\"track\"",
+            "\"screen\"",
+            "\"track\"",
+            "\"identify\"",
+            "\"group\"",
+            "\"alias\"",
+            "\"x\"",
+            "null");
+    private static final List<String> EVENTS = List.of(
+            "\"Watched\"",
+            "\" Watched \"",
+            "\"Unsubscribed\"",
+            "\"Email Bounced\"",
+            "\"Email Opened\"",
+            "\"Cupel Touch\"",
+            "\"Cupel Outcome\"",
+            "\"\"",
+            "5");
+
+    /** How often in ten, and with which values. */
+    private record Member(int inTen, String name, List<String> values) {
+        String value(Random random) {
+            return mostly(random, values);
+        }
+    }
+
+    private static final List<Member> MEMBERS = List.of(
+            new Member(10, "timestamp", TIMES),
+            new Member(10, "type", TYPES),
+            new Member(9, "messageId", MESSAGE_IDS),
+            new Member(7, "userId", IDS),
+            new Member(4, "anonymousId", List.of("\"x\"", "\"y\"", "null", "\"\"", "5")),
+            new Member(7, "event", EVENTS),
+            new Member(2, "name", SCALARS),
+            new Member(1, "action", List.of("\"page\"", "null")),
+            new Member(2, "previousId", List.of("\"x\"", "\"u\"")),
+            new Member(2, "groupId", List.of("\"acme.example\"", "5")),
+            new Member(2, "receivedAt", TIMES),
+            new Member(2, "sentAt", TIMES),
+            new Member(1, "originalTimestamp", TIMES),
+            new Member(1, "integrations", List.of("{\"All\":true}", "{}")),
+            new Member(1, "batch", List.of("5", "[]")));
+
     @TempDir
     private Path folder;
 
@@ -94,8 +150,9 @@ class PlainCallsPropertyTest {
     void plainCallsDoTakeTheQuickWay() throws Exception {
         String call =
                 "{\"messageId\":\"m\",\"type\":\"page\",\"userId\":\"\u00fc1\",\"anonymousId\":\"a\",\"timestamp\":"
-                        + "\"2026-01-02T03:04:05Z\",\"properties\":{\"path\":\"/\",\"list\":[1.5,true]},\"context\":{\"ip\":null}}";
-        byte[] bytes = (call + " ".repeat(JsonText.SLACK)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        + "\"2026-01-02T03:04:05Z\",\"properties\":{\"path\":\"/\",\"list\":[1.5,true]},"
+                        + "\"context\":{\"ip\":null}}";
+        byte[] bytes = (call + " ".repeat(JsonText.SLACK)).getBytes(StandardCharsets.UTF_8);
         PlainNodes nodes = new PlainNodes();
         assertThat(nodes.read(bytes, 0, bytes.length - JsonText.SLACK, CallReader.ENVELOPE_NAMES))
                 .isTrue();
@@ -121,77 +178,23 @@ class PlainCallsPropertyTest {
 
     private static String line(Random random) {
         List<String> members = new ArrayList<>();
-        members.add("\"timestamp\":" + mostly(random, TIMES));
-        members.add("\"type\":"
-                + pick(
-                        random,
-                        "\"page\"",
-                        "\"page\"",
-                        "\"screen\"",
-                        "\"track\"",
-                        "\"track\"",
-                        "\"identify\"",
-                        "\"group\"",
-                        "\"alias\"",
-                        "\"x\"",
-                        "null"));
-        maybe(
-                random,
-                9,
-                members,
-                "\"messageId\":"
-                        + pick(
-                                random,
-                                "\"m1\"",
-                                "\"m2\"",
-                                "\"m3\"",
-                                "7",
-                                "\" m1 \"",
-                                "\"5e3b9222-302f-29ba-4ba0-e6c5b4f32308\"",
-                                "\"5E3B9222-302f-29ba-4ba0-e6c5b4f32308\"",
-                                "\"ajs-next-1706000000000-5e3b9222-302f-29ba-4ba0-e6c5b4f32308\""));
-        maybe(random, 7, members, "\"userId\":" + mostly(random, IDS));
-        maybe(random, 4, members, "\"anonymousId\":" + pick(random, "\"x\"", "\"y\"", "null", "\"\"", "5"));
-        maybe(
-                random,
-                7,
-                members,
-                "\"event\":"
-                        + pick(
-                                random,
-                                "\"Watched\"",
-                                "\" Watched \"",
-                                "\"Unsubscribed\"",
-                                "\"Email Bounced\"",
-                                "\"Email Opened\"",
-                                "\"\"",
-                                "5"));
-        maybe(random, 2, members, "\"name\":" + pick(random, SCALARS.toArray(String[]::new)));
-        maybe(random, 1, members, "\"action\":\"page\"");
-        maybe(random, 2, members, "\"previousId\":\"x\"");
-        maybe(random, 2, members, "\"groupId\":\"acme.example\"");
-        maybe(random, 2, members, "\"receivedAt\":" + mostly(random, TIMES));
-        maybe(random, 2, members, "\"sentAt\":" + mostly(random, TIMES));
-        maybe(random, 1, members, "\"originalTimestamp\":" + mostly(random, TIMES));
-        maybe(random, 1, members, "\"integrations\":{\"All\":" + random.nextBoolean() + "}");
+        for (Member member : MEMBERS) {
+            maybe(random, member.inTen(), members, "\"" + member.name() + "\":" + member.value(random));
+        }
         maybe(random, 3, members, "\"traits\":" + traits(random));
         maybe(
                 random,
                 6,
                 members,
                 "\"properties\":" + object(random, "path", "url", "seconds", "plan", "name", "plan.name"));
-        maybe(
-                random,
-                4,
-                members,
-                "\"context\":{\"page\":" + object(random, "path", "url") + ",\"campaign\":"
-                        + object(random, "source", "name")
-                        + (random.nextInt(3) == 0 ? ",\"traits\":" + traits(random) : "") + "}");
-        maybe(random, 1, members, "\"batch\":5");
-        java.util.Collections.shuffle(members, random);
+        String traits = random.nextInt(3) == 0 ? ",\"traits\":" + traits(random) : "";
+        String page = "\"page\":" + object(random, "path", "url");
+        String campaign = "\"campaign\":" + object(random, "source", "name");
+        maybe(random, 4, members, "\"context\":{" + page + "," + campaign + traits + "}");
+        Collections.shuffle(members, random);
         String space = random.nextInt(4) == 0 ? " " : "";
-        return "{" + space + String.join(space + "," + space, members) + space + "}"
-                + (random.nextInt(30) == 0 ? "x" : "");
+        String end = random.nextInt(30) == 0 ? "x" : "";
+        return "{" + space + String.join(space + "," + space, members) + space + "}" + end;
     }
 
     private static String traits(Random random) {

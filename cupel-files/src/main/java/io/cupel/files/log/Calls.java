@@ -7,11 +7,15 @@ import io.cupel.core.evidence.Sighting;
 final class Calls {
     private final Word[] words;
     private final Event[] shapes;
+    /** By number of the word. */
+    private final boolean[] telling;
 
     Calls(CallLog log) {
         this.words = new Word[log.words().size()];
+        this.telling = new boolean[words.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = log.words().get(i);
+            telling[i] = words[i].tells();
         }
         this.shapes = new Event[log.shapes().size()];
         for (int i = 0; i < shapes.length; i++) {
@@ -27,7 +31,7 @@ final class Calls {
 
     /** Whether the call tells more than whom it names and what happened. */
     boolean tells(long[] rows, int row) {
-        return words[Row.word(rows, row)].tells();
+        return telling[Row.word(rows, row)];
     }
 
     boolean tellsOfCompany(long[] rows, int row) {

@@ -138,7 +138,7 @@ final class Row {
         return new String(letters, StandardCharsets.UTF_8);
     }
 
-    /** Writes a message id of letters; gives the length to be told to {@link #write}. */
+    /** Writes a message id of letters; gives the length to be told to {@link #writeWhat}. */
     static int writeId(long[] rows, int row, byte[] text, int from, int length) {
         if (UuidText.isUuid(text, from, length)) {
             rows[row + ID] = UuidText.high(text, from);

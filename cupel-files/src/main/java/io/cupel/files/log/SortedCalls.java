@@ -45,7 +45,7 @@ final class SortedCalls implements SeenByLead {
             if (calls.tells(rows, row)) {
                 toldOf[place] = true;
             }
-        } else if (calls.tellsOfCompany(rows, row)) {
+        } else if (calls.tells(rows, row) && calls.tellsOfCompany(rows, row)) {
             synchronized (strangers) {
                 strangers.add(calls.sighting(rows, row));
             }

@@ -1,0 +1,56 @@
+package io.cupel.files;
+
+import org.jspecify.annotations.Nullable;
+
+/** Members of a call that are looked at, wherever in it they stand. */
+enum CallPart {
+    TYPE(0, "type"),
+    ACTION(1, "action"),
+    EVENT(2, "event"),
+    NAME(3, "name"),
+    USER_ID(4, "userId"),
+    ANONYMOUS_ID(5, "anonymousId"),
+    MESSAGE_ID(6, "messageId"),
+    PROPERTIES(7, "properties"),
+    CONTEXT(8, "context"),
+    TRAITS(9, "traits"),
+    BATCH(10, "batch"),
+    TIMESTAMP(11, "timestamp"),
+    ORIGINAL(12, "originalTimestamp"),
+    SENT(13, "sentAt"),
+    RECEIVED(14, "receivedAt");
+
+    private static final int SLOTS = 64;
+    private static final @Nullable CallPart[] BY_NAME = byName();
+
+    /** Where it stands among all parts. */
+    final int place;
+
+    private final long name;
+
+    CallPart(int place, String name) {
+        this.place = place;
+        this.name = JsonScan.name(name);
+    }
+
+    /** The part by the hash of its name; null where the name is of none. */
+    static @Nullable CallPart of(long name) {
+        int slot = (int) name & (SLOTS - 1);
+        while (BY_NAME[slot] != null && BY_NAME[slot].name != name) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return BY_NAME[slot];
+    }
+
+    private static @Nullable CallPart[] byName() {
+        @Nullable CallPart[] parts = new CallPart[SLOTS];
+        for (CallPart part : values()) {
+            int slot = (int) part.name & (SLOTS - 1);
+            while (parts[slot] != null) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            parts[slot] = part;
+        }
+        return parts;
+    }
+}
