@@ -88,6 +88,7 @@ public final class Cupel implements Runnable {
                 .addSubcommand(new Qualify(shell))
                 .addSubcommand(new Explain(shell))
                 .addSubcommand(new MapTable(shell))
+                .addSubcommand(new Convert(shell))
                 .addSubcommand(new Check(shell))
                 .addSubcommand(new Diff(shell))
                 .addSubcommand(new Schema(shell))

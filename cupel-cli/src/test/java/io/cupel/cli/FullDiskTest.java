@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,33 @@ class FullDiskTest {
             assertThat(out).hasContent("before");
             assertThatThrownBy(() -> fill(disk.resolve("new.csv"))).isInstanceOf(Stop.class);
             assertThat(disk).isDirectoryNotContaining("glob:**.part").isDirectoryNotContaining("glob:**new.csv");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void aConversionThatFillsTheDiskLeavesNothingBehind() throws Exception {
+        StringBuilder rows = new StringBuilder("email,title\n");
+        Random random = new Random(1);
+        for (int i = 0; i < 40_000; i++) {
+            rows.append("a")
+                    .append(i)
+                    .append("@acme.example,")
+                    .append(random.nextLong())
+                    .append('\n');
+        }
+        Path in = Files.writeString(folder.resolve("leads.csv"), rows);
+        Path disk = mounted();
+        try {
+            for (String form : List.of("csv", "jsonl.gz", "parquet")) {
+                Path out = Files.writeString(disk.resolve("leads." + form), "before");
+                Run run = Run.of("convert", in.toString(), "--to", out.toString());
+                assertThat(run.exit()).as(form).isEqualTo(Exit.FILE);
+                assertThat(run.err()).contains("cannot write " + out + ": ").containsIgnoringCase("no space left");
+                assertThat(out).hasContent("before");
+                assertThat(disk).isDirectoryNotContaining("glob:**.part");
+            }
         } finally {
             run("umount", disk.toString());
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GuideGoldenTest {
     private static final int COLUMNS = 120;
+    private static final String TEMPORARY = "/tmp/";
+
+    /** What stands for it. */
+    @TempDir
+    private static Path written;
+
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("\\$ \\./cupel ((?:[^\n]*\\\\\n)*[^\n]*)\n");
     /** The folder that the guide generates into; of just this name, so that lines wrap as at a reader's. */
@@ -86,11 +93,15 @@ class GuideGoldenTest {
                                 .map(each -> each + "\n")
                                 .toList())
                 : run.out();
-        return out + run.err().replaceAll("[^\n]*\r\n?", ""); // a bar that shows progress on a slow machine
+        String said = run.err().replaceAll("[^\n]*\r\n?", ""); // a bar that shows progress on a slow machine
+        return (out + said).replace(written + "/", TEMPORARY);
     }
 
-    /** The shell's star, for the one folder that the documents use it in. */
+    /** The shell's star, for the one folder that the documents use it in; and files that commands write. */
     private static Stream<String> expanded(String word) {
+        if (word.startsWith(TEMPORARY)) {
+            return Stream.of(written.resolve(word.substring(TEMPORARY.length())).toString());
+        }
         if (!word.equals("examples/contracts/*.yaml")) {
             return Stream.of(word);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadNames {
     private static final Pattern CRM =
-            Pattern.compile("(hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):\\S+");
+            Pattern.compile("(hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):[^\\s;]+");
 
     private @Nullable String user;
     private @Nullable String phone;

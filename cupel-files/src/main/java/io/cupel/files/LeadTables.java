@@ -169,7 +169,7 @@ final class LeadTables {
 
     /** Whether a file is an export of deals, which may be given after leads as well as after outcomes. */
     boolean isOfDeals(Path file) throws IOException {
-        if (Form.of(file) == Form.JSONL) {
+        if (Form.ofCalls(file) == Form.JSONL) {
             return false;
         }
         try (Table table = Tables.open(file, Files::newInputStream)) {

@@ -218,7 +218,7 @@ final class ReservedCalls {
 
         private static String word(@Nullable Object value) {
             if (value instanceof String text) {
-                return text.strip();
+                return text.strip().replace("\r\n", "\n").replace('\r', '\n'); // as tables end their lines
             }
             if (value instanceof Long number) {
                 return number.toString();

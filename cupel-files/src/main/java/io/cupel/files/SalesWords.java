@@ -81,13 +81,11 @@ final class SalesWords {
         if (known != null) {
             return known;
         }
-        if (normal.equals(OTHER)) {
-            return OTHER;
-        }
         int colon = told.indexOf(':');
-        boolean isOther =
-                colon > 0 && AttributeNames.normal(told.substring(0, colon)).equals(OTHER);
-        return OTHER + ": " + (isOther ? told.substring(colon + 1) : told).strip();
+        boolean isOther = AttributeNames.normal(colon < 0 ? told : told.substring(0, colon))
+                .equals(OTHER);
+        String words = (isOther ? told.substring(colon < 0 ? told.length() : colon + 1) : told).strip();
+        return words.isEmpty() ? OTHER : OTHER + ": " + words;
     }
 
     private static <T> T find(Map<String, T> words, String told, Reason otherwise) throws Refusal {

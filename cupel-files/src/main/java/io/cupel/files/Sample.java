@@ -19,9 +19,10 @@ final class Sample {
 
     private Sample() {}
 
-    /** Whether JSON Lines are calls, and not rows of a table. */
+    /** Whether JSON Lines are calls, and not rows of a table; where there are none, they may be either. */
     static boolean holdsCalls(Path file) throws IOException {
-        return objects(file).stream().anyMatch(Sample::isCall);
+        List<Map<String, @Nullable Object>> objects = objects(file);
+        return objects.isEmpty() || objects.stream().anyMatch(Sample::isCall);
     }
 
     /** What JSON Lines tell: events, unless all calls have one and the same reserved name. */

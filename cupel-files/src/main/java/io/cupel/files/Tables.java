@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.parquet.ParquetTable;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
@@ -22,7 +23,7 @@ final class Tables {
         return switch (Form.of(file)) {
             case CSV -> new Unguarded(TextTable.open(file, opening));
             case JSONL -> JsonTable.open(file, opening);
-            case PARQUET -> throw new IOException("no Parquet yet");
+            case PARQUET -> ParquetTable.open(file);
         };
     }
 

@@ -1,0 +1,69 @@
+package io.cupel.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A file that appears whole or not at all, written by somebody else: it is written beside its place under another name,
+ * and moved there when it is complete.
+ */
+final class WholeFile implements AutoCloseable {
+    private final Path file;
+    private final Path target;
+    private final Path part;
+
+    private WholeFile(Path file, Path target, Path part) {
+        this.file = file;
+        this.target = target;
+        this.part = part;
+    }
+
+    static WholeFile at(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw Stop.file("cannot write " + file + ": it is a folder");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw Stop.file("cannot write " + file + ": it is a pipe or a device; name a file");
+            }
+            Path target = Target.of(file);
+            return new WholeFile(file, target, Target.partOf(target));
+        } catch (IOException e) {
+            throw Stop.file("cannot write " + file + ": " + Destination.reason(e));
+        }
+    }
+
+    /** What is to be written. */
+    Path part() {
+        return part;
+    }
+
+    boolean isPart(String name) {
+        return Objects.equals(name, part.toString());
+    }
+
+    /** A sentence about the part, as one about the file that a person named. */
+    String named(String sentence) {
+        return sentence.replace(part.toString(), file.toString());
+    }
+
+    void finish() {
+        try {
+            Target.replace(target, part);
+        } catch (IOException e) {
+            throw Stop.file("cannot write " + file + ": " + Destination.reason(e));
+        }
+    }
+
+    /** Leaves nothing half written behind. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the result stands or the failure was told; a left-over part harms nobody
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.cupel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertTest {
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines)).toString();
+    }
+
+    private String to(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void whatBecameOfEachRowIsSaid() throws Exception {
+        String in =
+                file("touches.csv", "lead,at,channel", "u,2026-03-01,call", "u,2026-03-01,call", "u,2026-03-01,fax");
+        Run run = Run.of("convert", in, "--to", to("touches.jsonl"));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(in + ":4: has a channel that is none of call")
+                .endsWith(to("touches.jsonl") + ": 3 touches read = 1 written + 1 duplicate + 1 rejected\n");
+        assertThat(folder.resolve("touches.jsonl")).hasContent("""
+                {"type":"track","event":"Cupel Touch","userId":"u","timestamp":"2026-03-01T00:00:00Z",\
+                "properties":{"channel":"call","direction":"outbound"}}""");
+    }
+
+    @Test
+    void theWorkshopIsJudgedAlikeInEveryForm() {
+        String judged = Run.workshop("qualify", "--format", "jsonl", "--all").out();
+        for (String form : List.of("csv", "csv.gz", "jsonl.gz", "parquet")) {
+            String leads = to("leads." + form);
+            String events = to("events." + form);
+            assertThat(Run.of("convert", Run.LEADS, "--to", leads).exit()).isZero();
+            assertThat(Run.of("convert", Run.EVENTS, "--to", events).exit()).isZero();
+            Run run = Run.of(
+                    "qualify",
+                    "--contract",
+                    Run.WORKSHOP,
+                    "--leads",
+                    leads,
+                    "--events",
+                    events,
+                    "--format",
+                    "jsonl",
+                    "--all");
+            assertThat(run.out()).as(form).isEqualTo(judged);
+        }
+    }
+
+    @Test
+    void aFileThatIsReadIsNotOverwritten() throws Exception {
+        String in = file("a.csv", "email", "a@acme.example");
+        Run run = Run.of("convert", in, "--to", in);
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains(in + " is read; name another file to write");
+        assertThat(Run.of("convert", in, "--to", to("b.csv"), "--rejects", to("b.csv"))
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void theFormIsAskedForWhereTheNameDoesNotTellIt() throws Exception {
+        String in = file("a.csv", "email", "a@acme.example");
+        assertThat(Run.of("convert", in, "--to", to("b.txt")).err())
+                .contains(
+                        "the name of " + to("b.txt") + " does not tell its form; say --format csv or jsonl or parquet");
+        assertThat(Run.of("convert", in, "--to", to("b.txt"), "--format", "jsonl")
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("b.txt")).hasContent("{\"email\":\"a@acme.example\"}");
+        assertThat(Run.of("convert", in, "--to", to("b.parquet.gz")).err()).contains("Parquet packs itself");
+    }
+
+    @Test
+    void filesOfSeveralKindsAreNotMixed() throws Exception {
+        String leads = file("a.csv", "email", "a@acme.example");
+        Run run = Run.of("convert", leads, Run.EVENTS, "--to", to("b.csv"));
+        assertThat(run.exit()).isEqualTo(Exit.INPUT);
+        assertThat(run.err()).contains("holds events, and " + leads + " holds leads; convert one kind at a time");
+        assertThat(folder).isDirectoryNotContaining("glob:**b.csv").isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFaultLeavesTheOldFile() throws Exception {
+        String in = file("a.csv", "lead,channel,at", "u,fax,2026-03-01");
+        String out = file("b.parquet", "before");
+        Run run = Run.of("convert", in, "--to", out, "--strict");
+        assertThat(run.exit()).isEqualTo(Exit.INPUT);
+        assertThat(run.err()).contains(in + ":2: has a channel").doesNotContain("\tat ");
+        assertThat(Path.of(out)).hasContent("before");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aKindIsTakenOutOfALog() throws Exception {
+        String touch = "{\"type\":\"track\",\"event\":\"Cupel Touch\",\"userId\":\"u\",\"timestamp\":\"2026-03-01\"}";
+        String page = "{\"type\":\"page\",\"userId\":\"u\",\"timestamp\":\"2026-03-01\"}";
+        String in = file("log.jsonl", touch, page);
+        Run run = Run.of("convert", in, "--to", to("touches.csv"), "--kind", "touches");
+        assertThat(run.err())
+                .contains(":2: is a call of another kind")
+                .contains("2 touches read = 1 written + 1 rejected");
+        assertThat(folder.resolve("touches.csv")).hasContent("""
+                "lead",at,by,channel,direction,outcome
+                u,2026-03-01T00:00:00Z,,unknown,outbound,""");
+    }
+
+    @Test
+    void columnsOfOneNameAreNamed() throws Exception {
+        String in = file("a.csv", "email,E-Mail", "a@acme.example,b@acme.example");
+        Run run = Run.of("convert", in, "--to", to("b.csv"));
+        assertThat(run.err()).contains("has columns of the same name, of which the first is written: E-Mail");
+        assertThat(folder.resolve("b.csv")).hasContent("\"email\"\na@acme.example");
+    }
+}

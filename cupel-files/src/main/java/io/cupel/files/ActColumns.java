@@ -1,0 +1,107 @@
+package io.cupel.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table of touches, outcomes or spend; of those that few rows fill, the ones that any row fills. */
+final class ActColumns {
+    private static final char BETWEEN_IDS = ';';
+
+    private final Kind kind;
+    private final Form form;
+    private boolean hasUser;
+    private boolean hasPhone;
+    private boolean hasAnonymous;
+    private boolean hasId;
+
+    ActColumns(Kind kind, Form form) {
+        this.kind = kind;
+        this.form = form;
+    }
+
+    /** Learns what a call in normal form tells. */
+    void meet(Map<String, @Nullable Object> call) {
+        hasId |= call.get("messageId") != null;
+        hasUser |= !isListed(call.get("userId"));
+        hasAnonymous |= call.get("anonymousId") != null;
+        hasPhone |= call.get("context") != null;
+    }
+
+    List<CallColumn> columns() {
+        List<CallColumn> columns = new ArrayList<>();
+        if (kind != Kind.SPEND) {
+            columns.add(new Lead());
+            columns.add(
+                    form == Form.PARQUET
+                            ? new CallColumn.Time("at", "timestamp")
+                            : new CallColumn.IsoText("at", "timestamp"));
+        }
+        for (String property : properties(kind)) {
+            columns.add(new Property(property));
+        }
+        if (hasUser) {
+            columns.add(new CallColumn.Text("user_id", "userId"));
+        }
+        if (hasPhone) {
+            columns.add(new CallColumn.Path("phone", List.of("context", "traits", "phone")));
+        }
+        if (hasAnonymous) {
+            columns.add(new CallColumn.Text("anonymous_id", "anonymousId"));
+        }
+        if (hasId) {
+            columns.add(new CallColumn.Text("message_id", "messageId"));
+        }
+        return columns;
+    }
+
+    private static List<String> properties(Kind kind) {
+        return switch (kind) {
+            case TOUCHES -> List.of("by", "channel", "direction", "outcome");
+            case OUTCOMES -> List.of("decision", "reason", "by", "amount", "currency");
+            case SPEND -> List.of("month", "source", "campaign", "amount", "currency");
+            case LEADS, EVENTS -> throw new IllegalArgumentException("no reserved name");
+        };
+    }
+
+    private static boolean isListed(@Nullable Object user) {
+        return user == null || user.toString().indexOf(BETWEEN_IDS) < 0;
+    }
+
+    /** All ids that the column may hold, between semicolons. */
+    private record Lead() implements CallColumn {
+        @Override
+        public String name() {
+            return "lead";
+        }
+
+        @Override
+        public @Nullable Object take(Map<String, @Nullable Object> call) {
+            List<String> ids = new ArrayList<>();
+            if (call.get("userId") != null && isListed(call.get("userId"))) {
+                ids.add(Objects.toString(call.remove("userId")));
+            }
+            if (call.get("properties") instanceof Map<?, ?> properties) {
+                Object lead = properties.get("lead");
+                if (lead instanceof List<?> several) {
+                    several.forEach(each -> ids.add(Objects.toString(each)));
+                } else if (lead != null) {
+                    ids.add(lead.toString());
+                }
+            }
+            return ids.isEmpty() ? null : String.join("; ", ids);
+        }
+    }
+
+    /** A property of a call in normal form: always a text. */
+    private record Property(String name) implements CallColumn {
+        @Override
+        public @Nullable Object take(Map<String, @Nullable Object> call) {
+            return call.get("properties") instanceof Map<?, ?> told && told.get(name) != null
+                    ? Objects.toString(told.get(name))
+                    : null;
+        }
+    }
+}

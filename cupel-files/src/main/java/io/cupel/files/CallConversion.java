@@ -1,0 +1,143 @@
+package io.cupel.files;
+
+import io.cupel.files.parquet.ParquetRows;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of events, touches, outcomes or spend as one file. A table is written in a second reading: its columns are
+ * known when all calls were seen.
+ */
+final class CallConversion {
+    private final Conversion.Order order;
+    private final Kind kind;
+    private final LeadFiles.Listener listener;
+    private final Rejections rejections;
+    private final Progress progress;
+    private final ReservedCalls reserved;
+    private final TableManner tables;
+    private final SeenCalls seen = new SeenCalls();
+    private long written;
+    private long duplicates;
+
+    CallConversion(
+            Conversion.Order order, Kind kind, LeadFiles.Listener listener, Rejections rejections, Progress progress) {
+        this.order = order;
+        this.kind = kind;
+        this.listener = listener;
+        this.rejections = rejections;
+        this.progress = progress;
+        OccurredAt clock = new OccurredAt(order.manner().nowMillis());
+        ZoneId zone = Objects.requireNonNullElse(order.manner().zone(), ZoneOffset.UTC);
+        this.tables = new TableManner(zone, order.manner().dates(), clock, TableMaps.NONE);
+        this.reserved = new ReservedCalls(clock);
+    }
+
+    Conversion.Result run(Path target) throws IOException {
+        List<CallColumn> columns = order.form() == Form.JSONL ? List.of() : columns();
+        progress.expect(order.in());
+        try (Out out = Out.open(target, order.form(), order.packed())) {
+            if (order.form() == Form.JSONL) {
+                writeLines(out.lines());
+            } else {
+                writeTable(out, columns);
+            }
+            out.finish();
+        }
+        long rejected =
+                rejections.counts().values().stream().mapToLong(Long::longValue).sum();
+        return new Conversion.Result(kind, written + duplicates + rejected, written, duplicates, rejections.counts());
+    }
+
+    private void writeLines(Writer to) throws IOException {
+        visit(
+                call -> {
+                    to.write(JsonWriter.of(call));
+                    to.write('\n');
+                },
+                rejections,
+                listener,
+                seen);
+    }
+
+    private void writeTable(Out out, List<CallColumn> columns) throws IOException {
+        List<ParquetRows.Column> header = columns.stream()
+                .map(column -> new ParquetRows.Column(column.name(), column.isInstant()))
+                .toList();
+        try (RowSink sink = out.table(header)) {
+            visit(
+                    call -> {
+                        Map<String, @Nullable Object> left = EventColumns.copy(call);
+                        List<@Nullable Object> cells = new ArrayList<>(columns.size());
+                        for (CallColumn column : columns) {
+                            cells.add(column.take(left));
+                        }
+                        sink.row(cells);
+                    },
+                    rejections,
+                    listener,
+                    seen);
+            sink.finish();
+        }
+    }
+
+    private List<CallColumn> columns() throws IOException {
+        if (kind == Kind.EVENTS && order.form() == Form.PARQUET) {
+            return EventColumns.compact();
+        }
+        progress.expect(order.in());
+        Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
+        EventColumns events = new EventColumns();
+        ActColumns acts = new ActColumns(kind, order.form());
+        visit(kind == Kind.EVENTS ? events::meet : acts::meet, silent, LeadFiles.Listener.NONE, null);
+        return kind == Kind.EVENTS ? events.spread() : acts.columns();
+    }
+
+    /** What is done with a call. */
+    private interface Taking {
+        void take(Map<String, @Nullable Object> call) throws IOException;
+    }
+
+    private void visit(Taking taking, Rejections rejected, LeadFiles.Listener told, @Nullable SeenCalls known)
+            throws IOException {
+        CallFiles files = new CallFiles(progress::open, tables, told);
+        for (Path file : order.in()) {
+            files.visit(file, kind, call -> take(call, taking, known), rejected);
+        }
+    }
+
+    private void take(Map<String, @Nullable Object> told, Taking taking, @Nullable SeenCalls known)
+            throws Refusal, IOException {
+        Map<String, @Nullable Object> call = told;
+        if (kind != Kind.EVENTS) {
+            if (ReservedCalls.kind(told) != kind) {
+                throw new Refusal(Reason.OTHER_KIND);
+            }
+            call = reserved.normal(told);
+        } else if (isTooLong(told)) {
+            throw new Refusal(Reason.EVENT_TOO_LONG);
+        }
+        if (known == null || known.add(call)) {
+            taking.take(call);
+            written += known == null ? 0 : 1;
+        } else {
+            duplicates++;
+        }
+    }
+
+    /** A call of a batch may pass the limit with all that the batch says for it. */
+    private static boolean isTooLong(Map<String, @Nullable Object> call) {
+        return JsonWriter.of(call).getBytes(StandardCharsets.UTF_8).length > CallLines.EVENT_MAX;
+    }
+}

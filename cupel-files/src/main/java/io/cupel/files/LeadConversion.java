@@ -1,0 +1,115 @@
+package io.cupel.files;
+
+import io.cupel.files.columns.ShownName;
+import io.cupel.files.parquet.ParquetRows;
+import io.cupel.files.text.Opening;
+import io.cupel.files.text.Row;
+import io.cupel.files.text.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of leads as one table, cell by cell. Columns of one name, by its letters and digits, become one. */
+final class LeadConversion {
+    private final Conversion.Order order;
+    private final LeadFiles.Listener listener;
+    private final Rejections rejections;
+    private final Progress progress;
+    /** Normal name to number. */
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    private final List<String> names = new ArrayList<>();
+    private long written;
+
+    LeadConversion(Conversion.Order order, LeadFiles.Listener listener, Rejections rejections, Progress progress) {
+        this.order = order;
+        this.listener = listener;
+        this.rejections = rejections;
+        this.progress = progress;
+    }
+
+    Conversion.Result run(Path target) throws IOException {
+        for (Path file : order.in()) {
+            try (Table table = Tables.open(file, Files::newInputStream)) {
+                learn(file, table.header());
+            }
+        }
+        progress.expect(order.in());
+        List<ParquetRows.Column> columns =
+                names.stream().map(name -> new ParquetRows.Column(name, false)).toList();
+        try (Out out = Out.open(target, order.form(), order.packed());
+                RowSink sink = out.table(columns)) {
+            for (Path file : order.in()) {
+                copy(file, sink, progress::open);
+            }
+            sink.finish();
+            out.finish();
+        }
+        long rejected =
+                rejections.counts().values().stream().mapToLong(Long::longValue).sum();
+        return new Conversion.Result(Kind.LEADS, written + rejected, written, 0, rejections.counts());
+    }
+
+    private void learn(Path file, List<String> header) {
+        List<String> repeated = new ArrayList<>();
+        List<String> here = new ArrayList<>();
+        for (String name : header) {
+            String normal = normal(name);
+            if (here.contains(normal)) {
+                repeated.add(ShownName.of(name));
+            } else if (numbers.putIfAbsent(normal, names.size()) == null) {
+                names.add(name);
+            }
+            here.add(normal);
+        }
+        if (!repeated.isEmpty()) {
+            listener.note(file + " has columns of the same name, of which the first is written: "
+                    + String.join(", ", repeated));
+        }
+    }
+
+    private void copy(Path file, RowSink sink, Opening opening) throws IOException {
+        try (Table table = Tables.open(file, opening)) {
+            int[] places = places(table.header());
+            for (Row row = table.next(); row != null; row = table.next()) {
+                if (row.refusal() != null) {
+                    rejections.add(file.toString(), row.line(), "", row.refusal(), row.raw());
+                    continue;
+                }
+                @Nullable String[] cells = new @Nullable String[names.size()];
+                for (int i = 0; i < places.length; i++) {
+                    String cell = row.cells().get(i);
+                    if (places[i] >= 0 && !cell.isEmpty()) {
+                        cells[places[i]] = cell;
+                    }
+                }
+                sink.row(Arrays.asList(cells));
+                written++;
+            }
+            table.remarks().forEach(listener::note);
+        }
+    }
+
+    /** Where each column of a file is written; -1 for nowhere. */
+    private int[] places(List<String> header) {
+        int[] places = new int[header.size()];
+        List<Integer> taken = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            Integer place = numbers.getOrDefault(normal(header.get(i)), -1);
+            places[i] = taken.contains(place) ? -1 : place;
+            taken.add(place);
+        }
+        return places;
+    }
+
+    private static String normal(String name) {
+        String normal = AttributeNames.normal(name);
+        return normal.isEmpty() ? name : normal;
+    }
+}

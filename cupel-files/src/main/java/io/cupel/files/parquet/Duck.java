@@ -1,0 +1,137 @@
+package io.cupel.files.parquet;
+
+import io.cupel.files.text.FileFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A database in memory, for one file: with its own folder for what does not fit there, which it leaves empty and
+ * removed, and without the network or any other file.
+ */
+final class Duck implements AutoCloseable {
+    private static final String MEMORY_MAX = "1GB";
+    private static final int THREADS_MAX = 4;
+
+    private final Path file;
+    private final Path folder;
+    private final DuckDBConnection connection;
+
+    private Duck(Path file, Path folder, DuckDBConnection connection) {
+        this.file = file;
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    /**
+     * A database that may read and write one file.
+     *
+     * @throws IOException if DuckDB does not run here, or nothing can be written to the folder of temporary files
+     */
+    static Duck of(Path file) throws IOException {
+        Path folder = Files.createTempDirectory("cupel-parquet-");
+        Properties settings = new Properties();
+        int threads = Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors());
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("memory_limit", MEMORY_MAX);
+        settings.setProperty("temp_directory", folder.toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("jdbc_stream_results", "true");
+        try {
+            DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+            Duck duck = new Duck(file, folder, connection);
+            duck.run("set allowed_paths = [" + quoted(file.toAbsolutePath().toString()) + ", " + duck.only() + "]");
+            duck.run("set allowed_directories = [" + quoted(folder.toString()) + "]");
+            duck.run("set enable_external_access = false");
+            duck.run("set lock_configuration = true");
+            return duck;
+        } catch (SQLException | LinkageError e) {
+            remove(folder);
+            throw because(e, new FileFault(file.toString(), "Parquet needs DuckDB, which does not run on this system"));
+        }
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    Statement statement() throws SQLException {
+        return connection.createStatement();
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = statement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A text in SQL. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The name of a column in SQL. */
+    static String named(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    /** The file in SQL, where what it is called could also mean several files. */
+    String only() {
+        return quoted(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
+    /** What a failure means to a person; the words of DuckDB may repeat what stood in the file. */
+    IOException fault(SQLException failure, String otherwise) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space left") || message.contains("failed to offload") || message.contains("disk")) {
+            return new FileSystemException(file.toString(), null, "no space left on device");
+        }
+        if (message.startsWith("out of memory")) {
+            String reason = "takes more than " + MEMORY_MAX + " of memory; write it with smaller row groups";
+            return because(failure, new FileFault(file.toString(), reason));
+        }
+        if (message.contains("permission denied")) {
+            return new FileSystemException(file.toString(), null, "permission denied");
+        }
+        return because(failure, new FileFault(file.toString(), otherwise));
+    }
+
+    private static IOException because(Throwable cause, IOException fault) {
+        fault.initCause(cause);
+        return fault;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw fault(e, "cannot be closed");
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> parts = Files.walk(folder)) {
+            List<Path> all = parts.sorted(Comparator.reverseOrder()).toList();
+            for (Path part : all) {
+                Files.deleteIfExists(part);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
