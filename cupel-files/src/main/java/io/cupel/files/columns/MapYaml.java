@@ -78,8 +78,9 @@ final class MapYaml {
     }
 
     private MapNode node(Event event, int depth) {
-        int line = mark(event) == null ? 1 : mark(event).getLine() + 1;
-        int column = mark(event) == null ? 1 : mark(event).getColumn() + 1;
+        Mark mark = mark(event);
+        int line = mark == null ? 1 : mark.getLine() + 1;
+        int column = mark == null ? 1 : mark.getColumn() + 1;
         refuse(event);
         if (event instanceof ScalarEvent scalar) {
             return new MapNode(scalar.getValue(), Map.of(), false, line, column);
