@@ -65,7 +65,7 @@ public final class Source {
             in.close();
             throw new FileFault(file.toString(), "is " + encoding.text() + "; JSON Lines are UTF-8: save it as UTF-8");
         }
-        return look.whole();
+        return new LocatedStream(file, look.whole());
     }
 
     /**

@@ -91,6 +91,19 @@ class SourceTest {
     }
 
     @Test
+    void aLogThatBreaksOffIsLocatedToo() throws IOException {
+        byte[] packed = Shelf.packed(Shelf.bytes("{}", "{}", "{}"));
+        Files.write(shelf.file, Arrays.copyOf(packed, packed.length - 1));
+        assertThatThrownBy(() -> {
+                    try (InputStream in = Source.openLog(shelf.file, Files::newInputStream)) {
+                        in.readAllBytes();
+                    }
+                })
+                .isInstanceOf(FileFault.class)
+                .hasMessageContaining("table.csv:2: after this line the compressed file ends too early");
+    }
+
+    @Test
     void aDamagedPackedFileIsAFault() {
         byte[] packed = Shelf.packed(TABLE);
         for (int at = packed.length - 8; at < packed.length; at++) {
