@@ -56,7 +56,7 @@ final class Generate implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "Of the events: jsonl (Segment calls, the default) or csv. The tables are CSV.")
+            description = "Of the events: jsonl (Segment calls, the default), csv or parquet. The tables are CSV.")
     private Plan.Format format = Plan.Format.JSONL;
 
     @Option(names = "--gz", description = "Pack the files with gzip.")

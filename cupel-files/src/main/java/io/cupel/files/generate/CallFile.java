@@ -12,6 +12,9 @@ interface CallFile extends AutoCloseable {
     /** How many calls were written, without torn ones. */
     long calls();
 
+    /** To be called when all calls are written; without it the file is of no use. */
+    void finish() throws IOException;
+
     @Override
     void close() throws IOException;
 }

@@ -8,16 +8,16 @@ import java.util.Locale;
  * or three parts; all domains end in {@code .example}, which nobody can own.
  */
 final class Companies {
-    private static final List<String> BEGINNINGS = words("""
+    private static final List<String> BEGINNINGS = ByConstant.words("""
             Alder Amber Aspen Beacon Birch Blue Bramble Bright Canyon Cedar Clear Clover Cobalt Copper Coral
             Crest Delta Ember Fern Flint Fox Garnet Glen Granite Harbor Hazel Heron High Iron Ivory Jade Juniper
             Kite Lark Laurel Lumen Maple Meridian Mint Moss North Oak Onyx Opal Orchard Pine Quartz Raven Reed
             Ridge Sage Silver Slate Spruce Stone Summit Swift Tide Vale Willow""");
-    private static final List<String> ENDINGS = words("""
+    private static final List<String> ENDINGS = ByConstant.words("""
             bank bay bell bridge brook cliff core creek dale desk edge falls field forge gate grove haven hill
             hollow house lake land leaf line loft mark meadow mill mont park path peak point pond port reach ring
             rock run shore side spring star stead tower trail view way well wood works yard""");
-    private static final List<String> KINDS = words("""
+    private static final List<String> KINDS = ByConstant.words("""
             Analytics Labs Systems Partners Group Cloud Software Digital Solutions Networks Holdings Industries
             Logistics Health Capital Media Retail Supply Studio Consulting""");
 
@@ -45,10 +45,6 @@ final class Companies {
     Companies(long seed) {
         this.seed = seed;
         this.firstName = Dice.of(seed, Dice.Topic.COMPANY, -1).below(NAMES);
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.split("\\s+", -1));
     }
 
     /**

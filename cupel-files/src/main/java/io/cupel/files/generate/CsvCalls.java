@@ -48,6 +48,9 @@ final class CsvCalls implements CallFile {
     }
 
     @Override
+    public void finish() {}
+
+    @Override
     public void close() throws IOException {
         text.close();
     }

@@ -56,41 +56,52 @@ enum Culture {
             Chen Huang Lin Zhang Liu Yang Zhao Wu Zhou Sun Guo Feng Cheng Deng Xiao Tang Song Liang Zheng Han
             Peng Cao Tan Goh""");
 
-    private final List<String> firsts;
-    private final List<String> lasts;
-    private final List<String> firstsPlain;
-    private final List<String> lastsPlain;
+    private static final ByConstant<Culture, Names> NAMES = ByConstant.of(Culture.class, Names::of);
+
+    private final String firsts;
+    private final String lasts;
 
     Culture(String firsts, String lasts) {
-        this.firsts = List.of(firsts.split("\\s+", -1));
-        this.lasts = List.of(lasts.split("\\s+", -1));
-        this.firstsPlain = this.firsts.stream().map(Culture::plain).toList();
-        this.lastsPlain = this.lasts.stream().map(Culture::plain).toList();
+        this.firsts = firsts;
+        this.lasts = lasts;
+    }
+
+    /** The names, and as they stand in addresses. */
+    private record Names(List<String> firsts, List<String> lasts, List<String> firstsPlain, List<String> lastsPlain) {
+        static Names of(Culture culture) {
+            List<String> firsts = ByConstant.words(culture.firsts);
+            List<String> lasts = ByConstant.words(culture.lasts);
+            return new Names(
+                    firsts,
+                    lasts,
+                    firsts.stream().map(Culture::plain).toList(),
+                    lasts.stream().map(Culture::plain).toList());
+        }
     }
 
     int firsts() {
-        return firsts.size();
+        return NAMES.of(this).firsts().size();
     }
 
     int lasts() {
-        return lasts.size();
+        return NAMES.of(this).lasts().size();
     }
 
     String first(int index) {
-        return firsts.get(index);
+        return NAMES.of(this).firsts().get(index);
     }
 
     String last(int index) {
-        return lasts.get(index);
+        return NAMES.of(this).lasts().get(index);
     }
 
     /** As it stands in an address: small ASCII letters. */
     String firstPlain(int index) {
-        return firstsPlain.get(index);
+        return NAMES.of(this).firstsPlain().get(index);
     }
 
     String lastPlain(int index) {
-        return lastsPlain.get(index);
+        return NAMES.of(this).lastsPlain().get(index);
     }
 
     /** Small ASCII letters, umlauts written out. */

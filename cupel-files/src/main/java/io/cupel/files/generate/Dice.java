@@ -17,15 +17,21 @@ final class Dice {
 
     /** What dice are for. Each topic of a lead has its own, so that a change of one leaves the others as they were. */
     enum Topic {
-        WEIGHT,
-        PERSON,
-        COMPANY,
-        ACTIVITY,
-        MISHAPS,
-        SALES,
-        VISITORS,
-        SPEND,
-        PLANTED
+        WEIGHT(0),
+        PERSON(1),
+        COMPANY(2),
+        ACTIVITY(3),
+        MISHAPS(4),
+        SALES(5),
+        VISITORS(6),
+        SPEND(7),
+        PLANTED(8);
+
+        private final long number;
+
+        Topic(long number) {
+            this.number = number;
+        }
     }
 
     private long state;
@@ -36,7 +42,7 @@ final class Dice {
 
     /** The dice of one thing, such as the lead of that number. */
     static Dice of(long seed, Topic topic, long number) {
-        return new Dice(mixed(mixed(seed + topic.ordinal() * GAMMA) ^ (number * GAMMA)));
+        return new Dice(mixed(mixed(seed + topic.number * GAMMA) ^ (number * GAMMA)));
     }
 
     /** A one-to-one scrambling of 64 bits: different numbers stay different. */

@@ -71,6 +71,12 @@ final class Folder implements AutoCloseable {
         return new Text(new GZIPOutputStream(plain(name + PACKED), BUFFER_BYTES));
     }
 
+    /** Where a file is to be written that is neither text nor packed. */
+    Path place(String name) {
+        names.add(name);
+        return aside.resolve(name);
+    }
+
     /** Puts all files in their place. */
     void finish() throws IOException {
         Files.createDirectories(target);

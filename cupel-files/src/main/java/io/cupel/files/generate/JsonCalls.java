@@ -30,6 +30,9 @@ final class JsonCalls implements CallFile {
     }
 
     @Override
+    public void finish() {}
+
+    @Override
     public void close() throws IOException {
         text.close();
     }

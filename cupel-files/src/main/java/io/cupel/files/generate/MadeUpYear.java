@@ -12,6 +12,8 @@ public final class MadeUpYear {
     /** A second row of a lead stands so many leads behind the first. */
     private static final int ROWS_BETWEEN = 25;
 
+    private static final String EVENTS = "events.";
+
     private final Plan plan;
     private final Folder folder;
     private final Year year;
@@ -63,7 +65,7 @@ public final class MadeUpYear {
             spend = text.lines() - 1;
         }
         String gz = plan.isPacked() ? ".gz" : "";
-        Written.Names names = new Written.Names("leads.csv" + gz, events() + gz);
+        Written.Names names = new Written.Names("leads.csv" + gz, eventsName());
         Written written =
                 new Written(rows.leads(), companies, rows.events(), rows.touches(), rows.outcomes(), spend, names);
         TruthFile.Notes notes = new TruthFile.Notes(tally, effects, spending, sales.reps());
@@ -80,7 +82,7 @@ public final class MadeUpYear {
         Activity activity = new Activity(year, plan.seed());
         long done = 0;
         try (Text leads = folder.table("leads.csv");
-                CallFile events = calls(folder.table(events()));
+                CallFile events = calls();
                 Text touches = folder.table("touches.csv");
                 Text outcomes = folder.table("outcomes.csv")) {
             Tables.leadsHeader(leads);
@@ -106,6 +108,7 @@ public final class MadeUpYear {
             while (!again.isEmpty()) {
                 secondRow(leads, again.remove());
             }
+            events.finish();
             return new Rows(leads.lines() - 1, events.calls(), touches.lines() - 1, outcomes.lines() - 1);
         }
     }
@@ -158,14 +161,17 @@ public final class MadeUpYear {
         }
     }
 
-    private String events() {
-        return "events." + plan.format().written();
+    private String eventsName() {
+        String name = EVENTS + plan.format().written();
+        return plan.isPacked() && plan.format() != Plan.Format.PARQUET ? name + ".gz" : name;
     }
 
-    private CallFile calls(Text text) throws IOException {
+    private CallFile calls() throws IOException {
+        String name = EVENTS + plan.format().written();
         return switch (plan.format()) {
-            case JSONL -> new JsonCalls(text);
-            case CSV -> new CsvCalls(text);
+            case JSONL -> new JsonCalls(folder.table(name));
+            case CSV -> new CsvCalls(folder.table(name));
+            case PARQUET -> ParquetCalls.open(folder.place(name));
         };
     }
 

@@ -40,7 +40,9 @@ public record Plan(int leads, int eventsPerLead, long seed, int year, Format for
         /** One call a line. */
         JSONL,
         /** A table. */
-        CSV;
+        CSV,
+        /** A table of Parquet, which packs itself. */
+        PARQUET;
 
         /** As options write it, and the ending of such files. */
         public String written() {

@@ -85,7 +85,7 @@ final class Pursuit {
 
     void run(boolean hasBounced) {
         long median = assignment.isSlow() ? Planted.SLOW_ANSWER_MEDIAN_MILLIS : Planted.ANSWER_MEDIAN_MILLIS;
-        long at = Year.afterWork(assignment.at(), (long) dice.logNormal(median, Planted.ANSWER_SIGMA));
+        long at = Year.afterWork(assignment.at(), (long) dice.logNormal((double) median, Planted.ANSWER_SIGMA));
         if (hasBounced && dice.chance(BAD_DATA_IF_BOUNCED)) {
             attempt(at, "email", "outbound", "bounced");
             rule(at + Year.MINUTE, "rejected", "bad data");

@@ -40,21 +40,22 @@ enum Role {
     JOB_SEEKER(20, "Job Seeker; Sales Manager - open to work; Seeking opportunities in RevOps; Looking for work", "");
 
     private static final Weighted<Role> ALL = Weighted.of(List.of(values()), role -> role.weight);
+    private static final ByConstant<Role, List<String>> TITLES =
+            ByConstant.of(Role.class, role -> ByConstant.parts(role.titles));
+    private static final ByConstant<Role, List<String>> LOCAL =
+            ByConstant.of(Role.class, role -> ByConstant.parts(role.local));
+
     /** How often somebody writes the title in the language of the country, where there is one to choose. */
     private static final double LOCAL_SHARE = 0.45;
 
     private final int weight;
-    private final List<String> titles;
-    private final List<String> local;
+    private final String titles;
+    private final String local;
 
     Role(int weight, String titles, String local) {
         this.weight = weight;
-        this.titles = parts(titles);
-        this.local = parts(local);
-    }
-
-    private static List<String> parts(String text) {
-        return List.of(text.split(";", -1)).stream().map(String::strip).toList();
+        this.titles = titles;
+        this.local = local;
     }
 
     static Role draw(Dice dice) {
@@ -63,8 +64,8 @@ enum Role {
 
     /** A title of somebody in a country. */
     String title(Dice dice, Country country) {
-        String title = dice.pick(titles);
-        String other = dice.pick(local);
+        String title = dice.pick(TITLES.of(this));
+        String other = dice.pick(LOCAL.of(this));
         boolean isLocal = dice.chance(LOCAL_SHARE) && other.startsWith(country.name() + " ");
         return isLocal ? other.substring(other.indexOf(' ') + 1) : title;
     }

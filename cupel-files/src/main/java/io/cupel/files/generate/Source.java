@@ -4,32 +4,40 @@ import java.util.List;
 
 /** Where leads come from: the marketing channels, with what a lead of each costs on average. */
 enum Source {
-    ORGANIC("organic search", 200, 60, "google", "organic", "guides", "templates"),
-    PAID_SEARCH("paid search", 160, 130, "google", "cpc", "brand", "category", "rivals"),
-    PAID_SOCIAL("paid social", 170, 95, "linkedin", "paid-social", "playbook-ads", "founders", "retargeting"),
-    WEBINAR("webinar", 110, 70, "webinar", "event", "pipeline-live", "forecasting-live"),
-    PARTNER("partner", 110, 70, "partner", "referral", "crm-alliance", "agency-circle"),
-    COMMUNITY("community", 110, 70, "community", "referral", "revops-forum", "podcast"),
-    TRADE_FAIR("trade fair", 70, 210, "fair", "offline", "spring-expo", "autumn-summit"),
-    OUTBOUND("outbound", 70, 85, "outbound", "email", "list-a", "list-b");
+    ORGANIC("organic search", 200, 60, "google", "organic", "guides templates"),
+    PAID_SEARCH("paid search", 160, 130, "google", "cpc", "brand category rivals"),
+    PAID_SOCIAL("paid social", 170, 95, "linkedin", "paid-social", "playbook-ads founders retargeting"),
+    WEBINAR("webinar", 110, 70, "webinar", "event", "pipeline-live forecasting-live"),
+    PARTNER("partner", 110, 70, "partner", "referral", "crm-alliance agency-circle"),
+    COMMUNITY("community", 110, 70, "community", "referral", "revops-forum podcast"),
+    TRADE_FAIR("trade fair", 70, 210, "fair", "offline", "spring-expo autumn-summit"),
+    OUTBOUND("outbound", 70, 85, "outbound", "email", "list-a list-b");
 
     /** The channels of which one is planted as the good one; the same number of leads comes from each. */
     static final List<Source> MAY_BE_GOOD = List.of(WEBINAR, PARTNER, COMMUNITY);
 
     private static final Weighted<Source> ALL = Weighted.of(List.of(values()), source -> source.weight);
 
+    private static final ByConstant<Source, List<Campaign>> CAMPAIGNS = ByConstant.of(
+            Source.class,
+            source -> ByConstant.words(source.campaigns).stream()
+                    .map(name -> new Campaign(name, source.utmSource, source.utmMedium))
+                    .toList());
+
     private final String written;
     private final int weight;
     private final int costPerLead;
-    private final List<Campaign> campaigns;
+    private final String utmSource;
+    private final String utmMedium;
+    private final String campaigns;
 
-    Source(String written, int weight, int costPerLead, String utmSource, String utmMedium, String... campaigns) {
+    Source(String written, int weight, int costPerLead, String utmSource, String utmMedium, String campaigns) {
         this.written = written;
         this.weight = weight;
         this.costPerLead = costPerLead;
-        this.campaigns = List.of(campaigns).stream()
-                .map(name -> new Campaign(name, utmSource, utmMedium))
-                .toList();
+        this.utmSource = utmSource;
+        this.utmMedium = utmMedium;
+        this.campaigns = campaigns;
     }
 
     /**
@@ -45,7 +53,7 @@ enum Source {
     }
 
     List<Campaign> campaigns() {
-        return campaigns;
+        return CAMPAIGNS.of(this);
     }
 
     /** In whole US dollars. */

@@ -1,6 +1,8 @@
 package io.cupel.files.generate;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What marketing spent: by month, source and campaign, in step with the leads that came. */
 final class Spending {
@@ -11,8 +13,9 @@ final class Spending {
 
     private final long seed;
     private final Planted planted;
-    private final int[][][] leads = new int[MONTHS][Source.values().length][CAMPAIGNS_MOST];
-    private final long[] spent = new long[Source.values().length];
+    private final ByConstant<Source, int[][]> leads =
+            ByConstant.of(Source.class, source -> new int[MONTHS][CAMPAIGNS_MOST]);
+    private final Map<Source, Long> spent = new EnumMap<>(Source.class);
 
     Spending(long seed, Planted planted) {
         this.seed = seed;
@@ -20,12 +23,12 @@ final class Spending {
     }
 
     void add(Lead lead, int month) {
-        leads[month][lead.source().ordinal()][lead.source().campaigns().indexOf(lead.campaign())]++;
+        leads.of(lead.source())[month][lead.source().campaigns().indexOf(lead.campaign())]++;
     }
 
     /** In whole dollars; known after writing. */
     long spent(Source source) {
-        return spent[source.ordinal()];
+        return spent.getOrDefault(source, 0L);
     }
 
     /** All rows, with a header. */
@@ -44,11 +47,11 @@ final class Spending {
 
     private void row(Text text, int year, int month, Source source, int campaign, int percent) throws IOException {
         double share = source == planted.good() ? Planted.GOOD_COST_SHARE : 1;
-        long amount = (long) (leads[month][source.ordinal()][campaign] * source.costPerLead() * share * percent / 100);
+        long amount = (long) (leads.of(source)[month][campaign] * source.costPerLead() * share * percent / 100);
         if (amount == 0) {
             return;
         }
-        spent[source.ordinal()] += amount;
+        spent.merge(source, amount, Long::sum);
         text.put(year).put(month < 9 ? "-0" : "-").put(month + 1).put(',');
         text.cell(source.written())
                 .put(',')

@@ -129,6 +129,13 @@ final class Text implements AutoCloseable {
         lines--;
     }
 
+    /** What was put together since the last line or taking, taken away. */
+    String take() {
+        String taken = new String(buffer, 0, length, StandardCharsets.UTF_8);
+        length = 0;
+        return taken;
+    }
+
     /** How many bytes wait to be written. */
     int length() {
         return length;

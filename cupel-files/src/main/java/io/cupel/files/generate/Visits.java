@@ -82,7 +82,7 @@ final class Visits {
         stream.page(at, Site.WEBINARS, null);
         stream.track(at + pause(), "Webinar Registered", List.of(Fact.of("webinar", "pipeline-live")));
         long starts = at + (1 + dice.below(7)) * Year.DAY;
-        long minutes = 5 + dice.below((int) (WEBINAR_LENGTH_MILLIS / Year.MINUTE));
+        long minutes = 5L + dice.below((int) (WEBINAR_LENGTH_MILLIS / Year.MINUTE));
         if (starts < year.end()) {
             stream.track(
                     starts,
