@@ -97,7 +97,10 @@ run_product() {
     # long runs profit from the optimizing compiler, short ones only pay for it
     tier=-XX:TieredStopAtLevel=1
     has_large_file "$@" && tier=
+    # a quarter of the memory at most, as Java does it, but never more than 3 GB; -Xmx in CUPEL_JAVA_OPTIONS says otherwise
+    memory=-XX:MaxRAM=12g
     set -- -jar "$root/cupel-cli/target/cupel.jar" "$@"
+    set -- "$memory" "$@"
     [ -n "$tier" ] && set -- "$tier" "$@"
     [ -s "$archive" ] && set -- "-XX:SharedArchiveFile=$archive" "$@"
     tell_terminal
