@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a made-up year says of itself is what the readers find in it. */
 class MadeUpFilesPropertyTest {
+    private static final List<Plan.Format> FORMATS = List.of(Plan.Format.values());
+
     @TempDir
     private Path folder;
 
@@ -24,7 +26,7 @@ class MadeUpFilesPropertyTest {
     void theTruthCountsWhatTheReadersCount() {
         Seeds.cases(12).check((seed, random) -> {
             Path year = folder.resolve("year" + seed);
-            Plan.Format format = Plan.Format.values()[random.nextInt(Plan.Format.values().length)];
+            Plan.Format format = FORMATS.get(random.nextInt(FORMATS.size()));
             int leads = 1 + random.nextInt(600);
             Plan plan = new Plan(leads, 1 + random.nextInt(30), random.nextLong(), 2025, format, random.nextBoolean());
             Written written = MadeUpYear.write(plan, year, MadeUpYear.Listener.NONE);
@@ -52,7 +54,7 @@ class MadeUpFilesPropertyTest {
     void everyFormTellsTheSame() {
         Seeds.cases(3).check((seed, random) -> {
             List<List<String>> told = new ArrayList<>();
-            for (Plan.Format format : Plan.Format.values()) {
+            for (Plan.Format format : FORMATS) {
                 Path year = folder.resolve(format.written() + seed);
                 Plan plan = new Plan(80, 12, seed, 2025, format, false);
                 Written written = MadeUpYear.write(plan, year, MadeUpYear.Listener.NONE);

@@ -15,7 +15,8 @@ final class ParquetCalls implements CallFile {
 
     /** All properties that made-up calls have. */
     private static final List<String> PROPERTIES = ByConstant.words("""
-            path title url asset form webinar minutes campaign_name email_id link_url plan milestone resource invitee""");
+            path title url asset form webinar minutes campaign_name email_id link_url plan milestone resource
+            invitee""");
 
     private static final List<ParquetRows.Column> COLUMNS = columns();
 
