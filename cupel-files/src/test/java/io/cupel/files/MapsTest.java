@@ -9,6 +9,8 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Touch;
 import io.cupel.files.columns.MapFault;
+import io.cupel.files.columns.TableMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -197,5 +199,17 @@ class MapsTest {
         assertThatThrownBy(desk::readOrFail)
                 .hasMessageContaining("is about outcomes, but")
                 .hasMessageContaining("given as events");
+    }
+
+    @Test
+    void theMappingOfThePageIsOne() throws Exception {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("docs/files.md"))) {
+            root = java.util.Objects.requireNonNull(root.getParent(), "the folder that has docs/files.md");
+        }
+        String page = Files.readString(root.resolve("docs/files.md"));
+        int from = page.indexOf("```yaml\nkind: leads") + "```yaml\n".length();
+        TableMap map = TableMap.of("page", page.substring(from, page.indexOf("```", from)));
+        assertThat(map.constants()).containsEntry("company.country", "DE");
     }
 }

@@ -46,6 +46,9 @@ public final class Columns {
     private final List<Column> columns;
     private final List<String> normal;
     private final List<String> repeated = new ArrayList<>();
+    /** The mapping file that says all this; empty where the names say it. */
+    private String mapping = "";
+
     private final List<Use> instants = new ArrayList<>();
     private final Map<Role, List<Use>> uses = new EnumMap<>(Role.class);
 
@@ -99,12 +102,14 @@ public final class Columns {
 
     /** What a mapping file says of a header. */
     static Columns mapped(
+            String mapping,
             TableKind kind,
-            Origin origin,
             List<String> header,
             List<List<Target>> targets,
             Map<String, AttributeType> attributes) {
+        Origin origin = Origin.of(header.stream().map(NormalName::of).toList());
         Columns columns = new Columns(kind, origin, header, targets);
+        columns.mapping = mapping;
         columns.repeated.clear();
         columns.markInstants(attributes);
         return columns;
@@ -158,7 +163,7 @@ public final class Columns {
         List<String> ignored = names(false);
         ignored.removeIf(name -> repeated.stream().anyMatch(each -> each.startsWith(name + " (")));
         List<String> sentences = new ArrayList<>();
-        if (origin != Origin.PLAIN || kind != TableKind.LEADS || !ignored.isEmpty()) {
+        if (!mapping.isEmpty() || origin != Origin.PLAIN || kind != TableKind.LEADS || !ignored.isEmpty()) {
             String unused = ignored.isEmpty() ? "" : "; not used: " + shortened(ignored);
             sentences.add(file + " is read as " + what() + "; used: " + shortened(names(true)) + unused);
         }
@@ -170,6 +175,9 @@ public final class Columns {
 
     /** "a HubSpot export of companies". */
     public String what() {
+        if (!mapping.isEmpty()) {
+            return kind.written() + ", as " + mapping + " says";
+        }
         return kind == TableKind.LEADS ? origin.text() : origin.text() + " of " + kind.written();
     }
 

@@ -121,8 +121,7 @@ public final class TableMap {
         if (!faults.isEmpty()) {
             throw new MapFault(faults);
         }
-        List<String> normal = header.stream().map(NormalName::of).toList();
-        return Columns.mapped(content.kind(), Origin.of(normal), header, targets, attributes);
+        return Columns.mapped(file, content.kind(), header, targets, attributes);
     }
 
     private Optional<String> check(
@@ -150,7 +149,7 @@ public final class TableMap {
         List<String> faults = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            names.add("(not used) " + (i + 1));
+            names.add("(not mapped) " + ShownName.of(header.get(i)));
         }
         content.columns().forEach((name, node) -> {
             int place = place(header, name);
