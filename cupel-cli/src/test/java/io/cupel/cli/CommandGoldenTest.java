@@ -117,7 +117,8 @@ class CommandGoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cupel", "qualify", "explain", "convert", "check", "diff", "schema", "generate", "completion"})
+    @ValueSource(
+            strings = {"cupel", "qualify", "explain", "convert", "check", "diff", "schema", "generate", "completion"})
     void help(String command) {
         Run run = command.equals("cupel") ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.out()).contains("Example").doesNotContain("serve", "demo ");
