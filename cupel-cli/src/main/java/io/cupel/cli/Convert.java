@@ -54,7 +54,8 @@ final class Convert implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "The file to write, which appears when it is whole: .csv, .jsonl or .parquet, the first two also .gz.")
+                    "The file to write, which appears when it is whole: .csv, .jsonl or .parquet,"
+                            + " the first two also .gz.")
     private Path to = Path.of("");
 
     @Option(
