@@ -53,9 +53,8 @@ final class Convert implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "The file to write, which appears when it is whole: .csv, .jsonl or .parquet,"
-                            + " the first two also .gz.")
+            description = "The file to write, which appears when it is whole: .csv, .jsonl or .parquet,"
+                    + " the first two also .gz.")
     private Path to = Path.of("");
 
     @Option(
