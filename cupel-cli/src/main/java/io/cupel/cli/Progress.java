@@ -64,6 +64,7 @@ final class Progress implements AutoCloseable {
                 .setUnit(unit, unitSize)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
                 .setConsumer(new ConsoleProgressBarConsumer(shell.err()))
                 .startsFrom(0, Duration.ofNanos(System.nanoTime() - started))
                 .clearDisplayOnFinish()

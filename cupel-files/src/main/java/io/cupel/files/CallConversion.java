@@ -45,8 +45,13 @@ final class CallConversion {
     }
 
     Conversion.Result run(Path target) throws IOException {
-        List<CallColumn> columns = order.form() == Form.JSONL ? List.of() : columns();
+        boolean hasFixedColumns = kind == Kind.EVENTS && order.form() == Form.PARQUET;
+        boolean isReadTwice = order.form() != Form.JSONL && !hasFixedColumns;
         progress.expect(order.in());
+        if (isReadTwice) {
+            progress.expect(order.in());
+        }
+        List<CallColumn> columns = isReadTwice ? columns() : EventColumns.compact();
         try (Out out = Out.open(target, order.form(), order.packed())) {
             if (order.form() == Form.JSONL) {
                 writeLines(out.lines());
@@ -93,10 +98,6 @@ final class CallConversion {
     }
 
     private List<CallColumn> columns() throws IOException {
-        if (kind == Kind.EVENTS && order.form() == Form.PARQUET) {
-            return EventColumns.compact();
-        }
-        progress.expect(order.in());
         Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
         EventColumns events = new EventColumns();
         ActColumns acts = new ActColumns(kind, order.form());
