@@ -119,7 +119,16 @@ class CommandGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cupel", "qualify", "explain", "convert", "map", "check", "diff", "schema", "generate", "completion"
+                "cupel",
+                "qualify",
+                "explain",
+                "convert",
+                "map",
+                "check",
+                "diff",
+                "schema",
+                "generate",
+                "completion"
             })
     void help(String command) {
         Run run = command.equals("cupel") ? Run.of("--help") : Run.of(command, "--help");
