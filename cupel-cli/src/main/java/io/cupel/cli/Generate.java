@@ -75,14 +75,16 @@ final class Generate implements Callable<Integer> {
     public Integer call() {
         Plan plan = plan();
         expectEmpty();
+        closing(made(plan));
+        return Exit.DONE;
+    }
+
+    private Written made(Plan plan) {
         try (Progress progress = Progress.events(shell, "Making up")) {
-            Written written = MadeUpYear.write(plan, out, progress::at);
-            progress.close();
-            closing(written);
+            return MadeUpYear.write(plan, out, progress::at);
         } catch (IOException e) {
             throw Stop.file("cannot write to " + out + ": " + Destination.reason(e) + "; nothing was left behind");
         }
-        return Exit.DONE;
     }
 
     private Plan plan() {
