@@ -75,11 +75,11 @@ final class Generate implements Callable<Integer> {
     public Integer call() {
         Plan plan = plan();
         expectEmpty();
-        closing(written(plan));
+        closing(made(plan));
         return Exit.DONE;
     }
 
-    private Written written(Plan plan) {
+    private Written made(Plan plan) {
         try (Progress progress = Progress.events(shell, "Making up")) {
             return MadeUpYear.write(plan, out, progress::at);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ class MadeUpFilesPropertyTest {
         Seeds.cases(12).check((seed, random) -> {
             Path year = folder.resolve("year" + seed);
             Plan.Format format = FORMATS.get(random.nextInt(FORMATS.size()));
-            int leads = 1 + random.nextInt(600);
+            int leads = 1 + random.nextInt(300);
             Plan plan = new Plan(leads, 1 + random.nextInt(30), random.nextLong(), 2025, format, random.nextBoolean());
             Written written = MadeUpYear.write(plan, year, MadeUpYear.Listener.NONE);
             Map<?, ?> truth = (Map<?, ?>)
