@@ -39,22 +39,23 @@ final class EventFiles {
         }
     }
 
-    private final CallLog log = new CallLog();
+    private final CallLog log;
     private final Setting setting;
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
     private final ActNotes acts = new ActNotes();
 
-    EventFiles(Setting setting, Rejections rejections, Unreadables unreadables, Progress progress) {
+    EventFiles(CallLog log, Setting setting, Rejections rejections, Unreadables unreadables, Progress progress) {
+        this.log = log;
         this.setting = setting;
         this.rejections = rejections;
         this.unreadables = unreadables;
         this.progress = progress;
     }
 
-    /** The calls of all files, each once. */
-    CallLog read(List<Given> given, LeadFiles.Listener listener) throws IOException {
+    /** Reads all files into the log, where each call counts once. */
+    void read(List<Given> given, LeadFiles.Listener listener) throws IOException {
         try (ChunkCrew crew = new ChunkCrew(progress::open)) {
             TableFilling tables = new TableFilling();
             CallFiles files = new CallFiles(progress::open, setting.tables(), listener);
@@ -67,7 +68,6 @@ final class EventFiles {
                 settle(given, crew, new TiedCalls(setting, tied));
             }
         }
-        return log;
     }
 
     private interface Reading {

@@ -103,6 +103,11 @@ public final class LeadFiles {
      * @throws IOException if a file cannot be read
      */
     public static Population read(Contract contract, Input input, Listener listener) throws IOException {
+        return read(contract, input, listener, new CallLog());
+    }
+
+    /** The same, with a log that is given. */
+    static Population read(Contract contract, Input input, Listener listener, CallLog log) throws IOException {
         Rejections rejections = new Rejections(listener, input.manner().strict());
         Unreadables unreadables = new Unreadables();
         Progress progress = new Progress(listener);
@@ -119,18 +124,20 @@ public final class LeadFiles {
         sightings.addAll(tables.sightings());
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
-        EventFiles events = new EventFiles(calls, rejections, unreadables, progress);
+        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress);
         Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
-        CallLog log = events.read(EventFiles.Given.of(given), listener);
+        events.read(EventFiles.Given.of(given), listener);
         maps.expectUsed();
         progress.finish();
         unreadables.sentences().forEach(listener::note);
         noteDiffering(log, listener);
 
+        // The log gives its rows away when they are sorted by lead.
+        OptionalLong newest = newest(log, sightings, input.manner().nowMillis());
         Gathering gathering = log.gather(sightings);
         events.acts().sentences(gathering.acted()).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);
-        return new Population(gathering, newest(log, sightings, input.manner().nowMillis()), counts);
+        return new Population(gathering, newest, counts);
     }
 
     /** Reads the tables; answers the files of outcomes that are none of deals. */

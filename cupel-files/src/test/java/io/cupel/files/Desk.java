@@ -21,6 +21,7 @@ import io.cupel.core.evidence.Facts;
 import io.cupel.core.evidence.Profile;
 import io.cupel.core.time.Span;
 import io.cupel.files.columns.DateOrder;
+import io.cupel.files.log.CallLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class Desk implements LeadFiles.Listener {
     private final List<Path> touches = new ArrayList<>();
     private final List<Path> outcomes = new ArrayList<>();
     private boolean strict;
+    private boolean onDisk;
     private boolean ignoreStages;
     private final List<Path> maps = new ArrayList<>();
     private @Nullable DateOrder dates;
@@ -177,6 +179,12 @@ final class Desk implements LeadFiles.Listener {
         }
     }
 
+    /** Lets no call stay in memory. */
+    Desk onDisk() {
+        onDisk = true;
+        return this;
+    }
+
     Population readOrFail() throws IOException {
         return LeadFiles.read(
                 contract(),
@@ -186,7 +194,8 @@ final class Desk implements LeadFiles.Listener {
                         touches,
                         outcomes,
                         new LeadFiles.Manner(NOW, strict, dates, zone, maps, ignoreStages)),
-                this);
+                this,
+                onDisk ? new CallLog(0) : new CallLog());
     }
 
     /** Everything about a population that anybody can see. */

@@ -147,6 +147,17 @@ class PlainCallsPropertyTest {
     }
 
     @Test
+    void callsThatAreTooManyForMemoryTellTheSame() {
+        Seeds.cases(500).check((seed, random) -> {
+            List<String> lines = new ArrayList<>();
+            for (int i = 1 + random.nextInt(12); i > 0; i--) {
+                lines.add(line(random));
+            }
+            assertThat(describe(lines, new Desk(folder).onDisk())).isEqualTo(describe(lines, folder));
+        });
+    }
+
+    @Test
     void plainCallsDoTakeTheQuickWay() throws Exception {
         String call =
                 "{\"messageId\":\"m\",\"type\":\"page\",\"userId\":\"\u00fc1\",\"anonymousId\":\"a\",\"timestamp\":"
@@ -166,8 +177,11 @@ class PlainCallsPropertyTest {
     }
 
     private static List<String> describe(List<String> lines, Path folder) {
-        Desk desk = new Desk(folder)
-                .leads("email,title,created", "a@acme.example,CEO,", "b@acme.example,CFO,2026-01-02T00:00:00Z")
+        return describe(lines, new Desk(folder));
+    }
+
+    private static List<String> describe(List<String> lines, Desk desk) {
+        desk.leads("email,title,created", "a@acme.example,CEO,", "b@acme.example,CFO,2026-01-02T00:00:00Z")
                 .events(lines.toArray(String[]::new));
         List<String> description = new ArrayList<>(Desk.describe(desk.read()));
         desk.rejected.forEach(

@@ -44,8 +44,12 @@ public final class CallLog {
         this(Math.min(ADDRESSED_MAX, Runtime.getRuntime().maxMemory() / 100 * SHARE / Long.BYTES));
     }
 
-    /** @param limit how many numbers of rows may be in memory */
-    CallLog(long limit) {
+    /**
+     * A log with a limit of its own.
+     *
+     * @param limit how many numbers of rows may be in memory
+     */
+    public CallLog(long limit) {
         this.limit = limit;
         // one more, for the calls that are settled in a second reading
         for (int i = 0; i <= PARTITIONS; i++) {

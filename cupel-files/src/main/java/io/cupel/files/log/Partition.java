@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Partition {
     private RowBlocks rows = new RowBlocks();
     private @Nullable RowFile file;
+    private boolean isForgotten;
     private long size;
     private long duplicates;
     private long differing;
@@ -55,6 +56,9 @@ final class Partition {
     }
 
     private void visitAll(RowVisitor visitor) {
+        if (isForgotten) {
+            throw new IllegalStateException("the rows were given away when they were sorted by lead");
+        }
         RowFile from = file;
         if (from == null) {
             rows.forEach(visitor);
@@ -105,6 +109,7 @@ final class Partition {
 
     /** The rows are not needed any more. */
     void forget() {
+        isForgotten = true;
         rows = new RowBlocks();
         RowFile old = file;
         file = null;
