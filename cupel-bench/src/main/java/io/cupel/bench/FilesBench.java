@@ -39,7 +39,7 @@ final class FilesBench {
     }
 
     Report run(Contract checked) throws IOException, InterruptedException {
-        Path folder = root.resolve(".cupel/bench/w1-%d-%d".formatted(options.leads(), options.events()));
+        Path folder = root.resolve(".cupel/bench/w1-" + options.leads() + "-" + options.events());
         W1Files files = new W1Files(workload, folder);
         Path leads = files.leads();
         Path events = files.events();
@@ -100,7 +100,7 @@ final class FilesBench {
         List<Double> seconds = runs.stream().map(ChildRun::wallSeconds).sorted().toList();
         double median = seconds.get(seconds.size() / 2);
         double megabytes = Files.size(events) / MEGABYTE;
-        String range = "[%.1f–%.1f]".formatted(seconds.get(0), seconds.get(seconds.size() - 1));
+        String range = String.format(Locale.ROOT, "[%.1f–%.1f]", seconds.get(0), seconds.get(seconds.size() - 1));
         report.goal(
                 JSON_LINES,
                 "qualify " + what + ", ms of wall time a megabyte",
