@@ -19,6 +19,21 @@ public record Decision(
         String by,
         @Nullable Money amount,
         boolean imported) implements Act {
+    /** In the order of a lead's life: taken up before turned away, a deal's opening before its end, won last of all. */
+    @Override
+    public int turn() {
+        return switch (outcome) {
+            case ACCEPTED -> 1;
+            case SQL -> 2;
+            case OPPORTUNITY -> 3;
+            case REJECTED -> 4;
+            case LOST -> 5;
+            case NURTURE -> 6;
+            case DISQUALIFIED -> 7;
+            case WON -> 8;
+        };
+    }
+
     /** Where the lead goes by it. */
     public enum Outcome {
         ACCEPTED,

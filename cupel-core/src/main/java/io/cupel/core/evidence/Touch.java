@@ -12,6 +12,11 @@ import java.util.Locale;
 public record Touch(
         String id, long at, String by, Channel channel, Direction direction, String outcome, boolean fromExport)
         implements Act {
+    @Override
+    public int turn() {
+        return 0;
+    }
+
     /** By which way. */
     public enum Channel {
         CALL,

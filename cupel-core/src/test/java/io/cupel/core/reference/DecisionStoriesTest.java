@@ -10,6 +10,8 @@ import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.lifecycle.Transition.Why;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people and other systems decided about a lead. Each judgement is the engine's and the reference's. */
 class DecisionStoriesTest {
@@ -43,6 +45,19 @@ class DecisionStoriesTest {
                 .extracting(Transition::why)
                 .containsExactly(Why.CONTACT_KNOWN, Why.HAND_RAISED, Why.REJECTED);
         assertThat(judged.cycle()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WON, OPPORTUNITY, CUSTOMER",
+        "LOST, OPPORTUNITY, LOST",
+        "WON, LOST, CUSTOMER",
+        "REJECTED, ACCEPTED, NURTURE",
+        "OPPORTUNITY, SQL, OPPORTUNITY"
+    })
+    void decisionsOfOneDayTakeEffectInTheOrderOfALeadsLife(Outcome toldFirst, Outcome toldLater, Stage stage) {
+        LeadStory buyer = qualifiedOnDayTwo().on(3).decided(toldFirst, "").decided(toldLater, "");
+        assertThat(buyer.judgedOn(3).stage()).isEqualTo(stage);
     }
 
     @Test

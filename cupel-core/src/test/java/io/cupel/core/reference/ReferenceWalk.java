@@ -70,7 +70,8 @@ final class ReferenceWalk {
             }
             evidence.acts().stream()
                     .filter(act -> act.at() == instant)
-                    .sorted(Comparator.comparing(Act::id, CodePointOrder.INSTANCE))
+                    .sorted(Comparator.comparing(ReferenceDecisions::turn)
+                            .thenComparing(Act::id, CodePointOrder.INSTANCE))
                     .forEach(act -> {
                         if (act instanceof Decision decision) {
                             decide(decision);
