@@ -20,19 +20,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes decisions of the rows of one export of deals: each was opened, and some were won or lost. */
 final class DealRows {
     private final Columns columns;
-    private final DateColumns dates;
+    private final DealDates dates;
     private final StageWords words;
     private final Unreadables unreadables;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
-    DealRows(Columns columns, DateColumns dates, StageWords words, Unreadables unreadables) {
+    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables) {
         this.columns = columns;
         this.dates = dates;
         this.words = words;
@@ -48,15 +47,15 @@ final class DealRows {
         if (contacts.isEmpty()) {
             throw new Refusal(Reason.NO_CONTACT);
         }
-        long opened = LeadRow.created(columns, dates, cells, line);
         Outcome outcome = outcome(cells);
+        DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
+        long opened = closed == null ? dates.opened(cells, line) : closed.opened();
         counts.merge(outcome, 1L, Long::sum);
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
             told.add(act(contact, cells, Outcome.OPPORTUNITY, opened));
-            if (outcome != Outcome.OPPORTUNITY) {
-                OptionalLong closed = closed(cells, line);
-                told.add(act(contact, cells, outcome, closed.isPresent() ? closed.getAsLong() : opened));
+            if (closed != null) {
+                told.add(act(contact, cells, outcome, closed.closed()));
             }
         }
         return told;
@@ -99,16 +98,6 @@ final class DealRows {
         return isWon ? Outcome.WON : isLost ? Outcome.LOST : Outcome.OPPORTUNITY;
     }
 
-    private OptionalLong closed(List<String> cells, long line) throws IOException {
-        for (Columns.Use use : columns.uses(Role.CLOSED)) {
-            OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
-            if (at.isPresent()) {
-                return at;
-            }
-        }
-        return OptionalLong.empty();
-    }
-
     private @Nullable Money amount(List<String> cells) {
         String cell = text(cells, Role.AMOUNT);
         if (cell.isEmpty()) {
@@ -138,6 +127,11 @@ final class DealRows {
                                 ? "open"
                                 : each.getKey().written()))
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? List.of() : List.of(file + " tells of deals: " + told);
+        List<String> sentences = new ArrayList<>();
+        if (!told.isEmpty()) {
+            sentences.add(file + " tells of deals: " + told);
+        }
+        sentences.addAll(dates.sentences(file));
+        return sentences;
     }
 }

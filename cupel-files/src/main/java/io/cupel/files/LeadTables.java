@@ -87,7 +87,9 @@ final class LeadTables {
                 yield List.of();
             }
             case DEALS -> {
-                DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+                DealDates instants = new DealDates(
+                        columns, dates, zone(map), setting.manner().nowMillis());
+                DealRows row = new DealRows(columns, instants, words, setting.unreadables());
                 each(name, table, (cells, line) -> deals.addAll(row.read(cells, line)));
                 yield row.sentences(name);
             }
@@ -100,8 +102,11 @@ final class LeadTables {
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
         DateOrder asked = setting.manner().dates();
-        ZoneId zone = map == null || map.zone() == null ? setting.zone() : map.zone();
-        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone, setting.clock());
+        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone(map), setting.clock());
+    }
+
+    private ZoneId zone(@Nullable TableMap map) {
+        return map == null || map.zone() == null ? setting.zone() : map.zone();
     }
 
     /** The name of a table's file without its folders, so that ids of rows are the same wherever it lies. */
