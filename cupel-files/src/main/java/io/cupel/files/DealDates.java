@@ -20,8 +20,8 @@ final class DealDates {
     /**
      * A deal that is won or lost.
      *
-     * @param opened in milliseconds since 1970 UTC, not after {@code closed}; {@link Told#BEFORE_ALL} where no date
-     *     can be used
+     * @param opened in milliseconds since 1970 UTC, not after {@code closed}; {@link Told#BEFORE_ALL} where no date can
+     *     be used
      */
     record Closed(long opened, long closed) {}
 
@@ -54,10 +54,7 @@ final class DealDates {
             return new Closed(created, created);
         }
         long closed = date.getAsLong();
-        if (closed < created && isDayOf(closed, created)) {
-            return new Closed(created, created);
-        }
-        if (closed < created) {
+        if (closed < created && !isDayOf(closed, created)) {
             early.meet(line);
         }
         return new Closed(Math.min(created, closed), closed);
@@ -97,14 +94,15 @@ final class DealDates {
         }
         if (undated.count() > 0) {
             boolean isOne = undated.count() == 1;
-            sentences.add("%s: %s won or lost without a closing date that can be used (%s); %s as closed when %s created,"
-                            .formatted(
-                                    file,
-                                    isOne ? "1 deal is" : undated.count() + " deals are",
-                                    undated.place(),
-                                    isOne ? "it counts" : "they count",
-                                    isOne ? "it was" : "they were")
-                    + " or before all events where that is not told");
+            sentences.add(
+                    "%s: %s won or lost without a closing date that can be used (%s); %s as closed when %s created,"
+                                    .formatted(
+                                            file,
+                                            isOne ? "1 deal is" : undated.count() + " deals are",
+                                            undated.place(),
+                                            isOne ? "it counts" : "they count",
+                                            isOne ? "it was" : "they were")
+                            + " or before all events where that is not told");
         }
         return sentences;
     }

@@ -116,15 +116,17 @@ public final class LeadFiles {
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
         List<Sighting> sightings = new ArrayList<>();
-        TableSetting setting =
-                new TableSetting(contract, names, input.manner(), clock, unreadables, rejections, listener, progress);
+        ZoneId zone = input.manner().zone();
+        ActNotes acts = new ActNotes(zone == null ? contract.zone() : zone);
+        TableSetting setting = new TableSetting(
+                contract, names, input.manner(), clock, unreadables, acts, rejections, listener, progress);
         TableMaps maps = TableMaps.read(input.manner().maps());
         LeadTables tables = new LeadTables(setting, maps);
         List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
-        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress);
+        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress, acts);
         Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
         events.read(EventFiles.Given.of(given), listener);
         maps.expectUsed();
@@ -135,7 +137,7 @@ public final class LeadFiles {
         // The log gives its rows away when they are sorted by lead.
         OptionalLong newest = newest(log, sightings, input.manner().nowMillis());
         Gathering gathering = log.gather(sightings);
-        events.acts().sentences(gathering.acted()).forEach(listener::note);
+        acts.sentences(gathering.acted()).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);
         return new Population(gathering, newest, counts);
     }

@@ -75,7 +75,11 @@ final class LeadTables {
                 SourceStages stages = new SourceStages(columns, words, dates);
                 String rowIds = map != null && map.idIsRow() ? table(name) : "";
                 LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
-                each(name, table, (cells, line) -> drafts.add(row.read(cells, line, order(number, line))));
+                each(name, table, (cells, line) -> {
+                    LeadDraft draft = row.read(cells, line, order(number, line));
+                    drafts.add(draft);
+                    setting.acts().met(draft, name, line);
+                });
                 yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
             }
             case COMPANIES -> {
@@ -90,7 +94,11 @@ final class LeadTables {
                 DealDates instants = new DealDates(
                         columns, dates, zone(map), setting.manner().nowMillis());
                 DealRows row = new DealRows(columns, instants, words, setting.unreadables());
-                each(name, table, (cells, line) -> deals.addAll(row.read(cells, line)));
+                each(name, table, (cells, line) -> {
+                    List<Sighting> told = row.read(cells, line);
+                    deals.addAll(told);
+                    setting.acts().met(told, name, line);
+                });
                 yield row.sentences(name);
             }
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {

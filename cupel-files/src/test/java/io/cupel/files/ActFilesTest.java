@@ -162,21 +162,6 @@ class ActFilesTest {
     }
 
     @Test
-    void anOutcomeBeforeTheFirstContactIsNotedAndUsed() {
-        Desk desk = new Desk(folder)
-                .leads("email,created", "a@acme.example,2026-03-05T00:00:00Z", "b@beta.example,2026-03-05T00:00:00Z")
-                .outcomes(
-                        OUTCOMES,
-                        "b@beta.example,2026-03-06T00:00:00Z,won,,,",
-                        "a@acme.example,2026-03-01T00:00:00Z,won,,,");
-        Population population = desk.read();
-        assertThat(population.evidence()).extracting(lead -> lead.acts().size()).containsExactly(1, 1);
-        assertThat(desk.notes)
-                .containsExactly("1 outcome lies before the first that is known of the lead ("
-                        + folder.resolve("outcomes0") + ":3); it is used all the same");
-    }
-
-    @Test
     void aLeadOfWhomNothingElseIsKnownIsNoted() {
         Desk desk = desk().touches(TOUCHES, "nobody,2026-03-01,,,,");
         assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("nobody", "u");

@@ -53,7 +53,8 @@ final class ReferenceDecisions {
         String before = "take effect in the order ";
         String page = page();
         int from = page.indexOf(before) + before.length();
-        return List.of(page.substring(from, page.indexOf(", and of one kind", from)).split(", ", -1));
+        return List.of(
+                page.substring(from, page.indexOf(", and of one kind", from)).split(", ", -1));
     }
 
     private static Map<String, Map<String, String>> table() {
