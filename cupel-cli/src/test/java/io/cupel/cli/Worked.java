@@ -8,7 +8,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Money;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Judge;
@@ -78,7 +78,7 @@ final class Worked {
         return acted(new Decision("d-" + acts.size(), at(time), outcome, reason, "ann", null, false));
     }
 
-    Worked won(String time, Money amount) {
+    Worked won(String time, Sum amount) {
         return acted(new Decision("d-" + acts.size(), at(time), Decision.Outcome.WON, "", "", amount, false));
     }
 

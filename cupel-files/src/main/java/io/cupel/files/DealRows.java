@@ -5,9 +5,9 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.MailDomains;
-import io.cupel.core.evidence.Money;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Sum;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.Role;
@@ -98,16 +98,16 @@ final class DealRows {
         return isWon ? Outcome.WON : isLost ? Outcome.LOST : Outcome.OPPORTUNITY;
     }
 
-    private @Nullable Money amount(List<String> cells) {
+    private @Nullable Sum amount(List<String> cells) {
         String cell = text(cells, Role.AMOUNT);
         if (cell.isEmpty()) {
             return null;
         }
-        Reading<Money> reading = Amounts.money(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
-        if (reading instanceof Reading.Unreadable<Money> not) {
+        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
+        if (reading instanceof Reading.Unreadable<Sum> not) {
             unreadables.add("amount", not.reason());
         }
-        return reading instanceof Reading.Value<Money> value ? value.value() : null;
+        return reading instanceof Reading.Value<Sum> value ? value.value() : null;
     }
 
     /** The first cell of that role that is filled; else nothing. */

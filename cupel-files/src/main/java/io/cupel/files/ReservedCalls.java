@@ -127,10 +127,8 @@ final class ReservedCalls {
                     told.of("outcome"),
                     false);
         } else {
-            Sum sum = amount(told);
             Outcome decision = SalesWords.decision(told.of("decision"));
-            act = new Decision(
-                    id, at, decision, told.of("reason"), told.of("by"), sum == null ? null : sum.whole(), false);
+            act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false);
         }
         return Sighting.act(LeadNames.of(normal).keys(), act);
     }

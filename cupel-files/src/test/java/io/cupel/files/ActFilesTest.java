@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Money;
-import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ActFilesTest {
                 .read());
         assertThat(act).isInstanceOfSatisfying(Decision.class, decision -> {
             assertThat(decision.outcome()).isEqualTo(Decision.Outcome.WON);
-            assertThat(decision.amount()).isEqualTo(new Money(Range.exactly(12_500), "EUR"));
+            assertThat(decision.amount()).isEqualTo(new Sum(new BigDecimal("12500.75"), "EUR"));
             assertThat(decision.imported()).isFalse();
         });
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the source's words; empty where that is not told
  * @param by who, as the source writes it; empty where that is not told
- * @param amount of an opportunity or a deal won or lost; null where that is not told
+ * @param amount of an opportunity or a deal won or lost, to the cent; null where that is not told
  * @param imported whether it is the stage that another system shows, and not an act with an instant of its own
  */
 public record Decision(
@@ -17,7 +17,7 @@ public record Decision(
         Outcome outcome,
         String reason,
         String by,
-        @Nullable Money amount,
+        @Nullable Sum amount,
         boolean imported) implements Act {
     /** In the order of a lead's life: taken up before turned away, a deal's opening before its end, won last of all. */
     @Override
