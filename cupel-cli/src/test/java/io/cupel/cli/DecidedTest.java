@@ -92,7 +92,7 @@ class DecidedTest {
     @Test
     void aDatedStageOfAnExportIsToldWithItsColumn() {
         Worked customer = lead().acted(new Decision(
-                "i", Worked.at("2026-01-05T12:00"), Outcome.WON, "Stage: Customer", "", null, true));
+                "i", Worked.at("2026-01-05T12:00"), Outcome.WON, "Stage: Customer", "", null, true, ""));
         assertThat(why(customer, LATER)).isEqualTo("customer since 2026-01-05 (imported: Stage: Customer)");
         assertThat(String.join("\n", new ExplainText(customer.dossier(LATER), 120).lines()))
                 .contains("lead → customer  won (imported): Stage: Customer, cycle 1 opened\n");

@@ -51,24 +51,31 @@ final class DealRows {
         DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
         long opened = closed == null ? dates.opened(cells, line) : closed.opened();
         counts.merge(outcome, 1L, Long::sum);
+        String deal = deal(cells, opened);
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
-            told.add(act(contact, cells, Outcome.OPPORTUNITY, opened));
+            told.add(act(contact, deal, cells, Outcome.OPPORTUNITY, opened));
             if (closed != null) {
-                told.add(act(contact, cells, outcome, closed.closed()));
+                told.add(act(contact, deal, cells, outcome, closed.closed()));
             }
         }
         return told;
     }
 
-    private Sighting act(Keys contact, List<String> cells, Outcome outcome, long at) {
+    /** By what a deal is told from others of its contact: its id, else when it was opened. */
+    private String deal(List<String> cells, long opened) {
+        String id = text(cells, Role.DEAL_ID);
+        return id.isEmpty() ? "opened " + opened : id;
+    }
+
+    private Sighting act(Keys contact, String deal, List<String> cells, Outcome outcome, long at) {
         String name = contact.crm().isEmpty()
                 ? contact.emails().get(0)
                 : contact.crm().get(0);
-        String deal = text(cells, Role.DEAL_ID);
         String id = ExportIds.of(name, "deal", deal, outcome.written(), Long.toString(at));
         String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
-        return Sighting.act(contact, new Decision(id, at, outcome, reason, text(cells, Role.BY), amount(cells), true));
+        String by = text(cells, Role.BY);
+        return Sighting.act(contact, new Decision(id, at, outcome, reason, by, amount(cells), true, deal));
     }
 
     private List<Keys> contacts(List<String> cells) {

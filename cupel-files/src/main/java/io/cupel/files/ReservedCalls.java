@@ -128,7 +128,7 @@ final class ReservedCalls {
                     false);
         } else {
             Outcome decision = SalesWords.decision(told.of("decision"));
-            act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false);
+            act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
         }
         return Sighting.act(LeadNames.of(normal).keys(), act);
     }

@@ -105,6 +105,20 @@ class DealsTest {
     }
 
     @Test
+    void aCustomerStaysOneWhileAnotherDealIsOpenOrLost() {
+        desk.leads(DEALS, "1,Closed Won,2026-02-01,2026-02-20,7", "2,Proposal,2026-03-01,,7");
+        assertThat(stage()).isEqualTo(Stage.CUSTOMER);
+        desk.leads(DEALS, "2,Closed Lost,2026-03-01,2026-04-01,7");
+        assertThat(stage()).isEqualTo(Stage.CUSTOMER);
+    }
+
+    @Test
+    void aLeadIsNotLostWhileAnotherDealIsOpen() {
+        desk.leads(DEALS, "1,Closed Lost,2026-02-01,2026-03-20,7", "2,Proposal,2026-03-01,,7");
+        assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);
+    }
+
+    @Test
     void anOpenDealMayHaveAClosingDateInTheFuture() {
         desk.leads(DEALS, "1,Contract Sent,2026-03-01,2026-12-01,7");
         assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);

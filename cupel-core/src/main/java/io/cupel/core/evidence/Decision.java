@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who, as the source writes it; empty where that is not told
  * @param amount of an opportunity or a deal won or lost, to the cent; null where that is not told
  * @param imported whether it is the stage that another system shows, and not an act with an instant of its own
+ * @param deal which of the lead's deals another system tells of; empty for what is said of the lead itself
  */
 public record Decision(
         String id,
@@ -18,7 +19,9 @@ public record Decision(
         String reason,
         String by,
         @Nullable Sum amount,
-        boolean imported) implements Act {
+        boolean imported,
+        String deal)
+        implements Act {
     /** In the order of a lead's life: taken up before turned away, a deal's opening before its end, won last of all. */
     @Override
     public int turn() {
@@ -32,6 +35,11 @@ public record Decision(
             case DISQUALIFIED -> 7;
             case WON -> 8;
         };
+    }
+
+    /** Whether it is said of one deal of the lead, beside which it may have others. */
+    public boolean isOfDeal() {
+        return !deal.isEmpty();
     }
 
     /** Where the lead goes by it. */

@@ -61,6 +61,40 @@ class DecisionStoriesTest {
     }
 
     @Test
+    void aCustomerStaysOneWhileAnotherDealIsOpenedAndLost() {
+        LeadStory customer = qualifiedOnDayTwo()
+                .on(3)
+                .hasDeal("a", Outcome.OPPORTUNITY)
+                .on(9)
+                .hasDeal("a", Outcome.WON);
+        customer.on(20).hasDeal("b", Outcome.OPPORTUNITY).on(30).hasDeal("b", Outcome.LOST);
+        assertThat(customer.judgedOn(25).stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(customer.judgedOn(30).stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(customer.judgedOn(30).since()).isEqualTo(day(9));
+        assertThat(customer.on(40).decided(Outcome.LOST, "churned").judgedOn(40).stage())
+                .isEqualTo(Stage.LOST);
+    }
+
+    @Test
+    void aLeadIsLostWithTheLastOfItsOpenDeals() {
+        LeadStory buyer = qualifiedOnDayTwo()
+                .on(3)
+                .hasDeal("a", Outcome.OPPORTUNITY)
+                .on(4)
+                .hasDeal("b", Outcome.OPPORTUNITY);
+        buyer.on(9).hasDeal("a", Outcome.LOST).on(12).hasDeal("b", Outcome.LOST);
+        assertThat(buyer.judgedOn(9).stage()).isEqualTo(Stage.OPPORTUNITY);
+        assertThat(buyer.judgedOn(12).stage()).isEqualTo(Stage.LOST);
+    }
+
+    @Test
+    void aPersonMayMakeACustomerAnOpportunityAgain() {
+        LeadStory customer =
+                qualifiedOnDayTwo().on(3).decided(Outcome.WON, "").on(9).decided(Outcome.OPPORTUNITY, "");
+        assertThat(customer.judgedOn(9).stage()).isEqualTo(Stage.OPPORTUNITY);
+    }
+
+    @Test
     void aCycleThatExpiresAtTheInstantOfADecisionHasExpired() {
         LeadStory buyer = qualifiedOnDayTwo().on(32).decided(Outcome.ACCEPTED, "");
         Judgement judged = buyer.judgedOn(32);

@@ -49,6 +49,17 @@ final class ReferenceDecisions {
         return turn;
     }
 
+    /** Whether of some other deal the newest word up to a decision is that it is an opportunity. */
+    static boolean hasOtherOpenDeal(List<Decision> all, Decision upTo) {
+        Map<String, Decision.Outcome> newest = new HashMap<>();
+        for (Decision each : all.subList(0, all.indexOf(upTo))) {
+            newest.put(each.deal(), each.outcome());
+        }
+        newest.remove("");
+        newest.remove(upTo.deal());
+        return newest.containsValue(Decision.Outcome.OPPORTUNITY);
+    }
+
     private static List<String> order() {
         String before = "take effect in the order ";
         String page = page();
