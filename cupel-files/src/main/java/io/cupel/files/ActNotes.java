@@ -67,7 +67,7 @@ final class ActNotes {
     }
 
     /** In sentences without anything personal. */
-    List<String> sentences(List<Evidence> evidence) {
+    List<String> sentences(List<Evidence> evidence, LeadIds ids) {
         Map<Decision.Outcome, Long> early = new EnumMap<>(Decision.Outcome.class);
         List<Place> places = new ArrayList<>();
         long unknown = 0;
@@ -88,8 +88,9 @@ final class ActNotes {
         }
         if (unknown > 0) {
             sentences.add((unknown == 1 ? "1 lead is" : unknown + " leads are")
-                    + " known by touches or outcomes alone: no other file tells of "
-                    + (unknown == 1 ? "it" : "them"));
+                    + " known by touches, outcomes or deals alone; if another file tells of "
+                    + (unknown == 1 ? "it" : "them") + ", name leads alike in both: by user id, e-mail address or an"
+                    + " id such as " + ids.example());
         }
         return sentences;
     }

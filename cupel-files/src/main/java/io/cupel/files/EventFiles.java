@@ -32,10 +32,11 @@ final class EventFiles {
      * What reading a call needs. A {@link CallReader} is no matter of several threads.
      *
      * @param tables how tables of calls are read
+     * @param ids of leads, as their tables tell them
      */
-    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables) {
+    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables, LeadIds ids) {
         CallReader reader(Unreadables unreadables) {
-            return new CallReader(contract, names, clock, unreadables);
+            return new CallReader(contract, names, clock, ids, unreadables);
         }
     }
 

@@ -124,8 +124,9 @@ public final class LeadFiles {
         LeadTables tables = new LeadTables(setting, maps);
         List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
+        LeadIds ids = tables.ids();
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
-        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
+        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
         EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress, acts);
         Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
         events.read(EventFiles.Given.of(given), listener);
@@ -137,7 +138,8 @@ public final class LeadFiles {
         // The log gives its rows away when they are sorted by lead.
         OptionalLong newest = newest(log, sightings, input.manner().nowMillis());
         Gathering gathering = log.gather(sightings);
-        acts.sentences(gathering.acted()).forEach(listener::note);
+        ids.sentences().forEach(listener::note);
+        acts.sentences(gathering.acted(), ids).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);
         return new Population(gathering, newest, counts);
     }

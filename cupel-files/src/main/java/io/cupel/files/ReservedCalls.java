@@ -31,9 +31,11 @@ final class ReservedCalls {
     static final String SPEND = "Cupel Spend";
 
     private final OccurredAt clock;
+    private final LeadIds ids;
 
-    ReservedCalls(OccurredAt clock) {
+    ReservedCalls(OccurredAt clock, LeadIds ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Whether the call is a track call with a reserved name. */
@@ -89,7 +91,7 @@ final class ReservedCalls {
         };
         normal.put("event", name(kind));
         if (kind != Kind.SPEND) {
-            Object lead = LeadNames.of(call).writeTo(normal);
+            Object lead = LeadNames.of(call, ids).writeTo(normal);
             if (lead != null) {
                 properties.put("lead", lead);
             }
@@ -130,7 +132,7 @@ final class ReservedCalls {
             Outcome decision = SalesWords.decision(told.of("decision"));
             act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
         }
-        return Sighting.act(LeadNames.of(normal).keys(), act);
+        return Sighting.act(LeadNames.of(normal, ids).keys(), act);
     }
 
     private static Map<String, Object> touch(Words told) throws Refusal {

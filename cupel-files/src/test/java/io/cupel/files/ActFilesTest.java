@@ -166,7 +166,9 @@ class ActFilesTest {
         Desk desk = desk().touches(TOUCHES, "nobody,2026-03-01,,,,");
         assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("nobody", "u");
         assertThat(desk.notes)
-                .containsExactly("1 lead is known by touches or outcomes alone: no other file tells of it");
+                .containsExactly(
+                        "1 lead is known by touches, outcomes or deals alone; if another file tells of it, name"
+                                + " leads alike in both: by user id, e-mail address or an id such as hubspot:901");
     }
 
     @Test
