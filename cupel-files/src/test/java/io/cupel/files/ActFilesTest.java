@@ -182,6 +182,19 @@ class ActFilesTest {
                 .contains("no column tells what was decided; name one of them decision");
     }
 
+    @Test
+    void touchesAndOutcomesThatAreSwappedAreAFaultThatNamesTheRightOption() {
+        assertThat(fault(desk().touches(OUTCOMES, "u,2026-03-01,won,,,")))
+                .endsWith("touches0:1: tells what was decided and no channel of a touch, so it is a table of outcomes;"
+                        + " give it after --outcomes");
+        assertThat(fault(desk().outcomes(TOUCHES, "u,2026-03-01,Ann,call,outbound,voicemail")))
+                .endsWith("outcomes0:1: tells a channel or direction and no decision, so it is a table of touches;"
+                        + " give it after --touches");
+        assertThat(fault(desk().touches(TOUCHES + ",decision", "u,2026-03-01,Ann,call,outbound,voicemail,")))
+                .isEmpty();
+        assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won"))).isEmpty();
+    }
+
     private static String fault(Desk desk) {
         try {
             desk.readOrFail();
