@@ -16,11 +16,13 @@ import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes decisions of the rows of one export of deals: each was opened, and some were won or lost. */
@@ -62,10 +64,18 @@ final class DealRows {
         return told;
     }
 
-    /** By what a deal is told from others of its contact: its id, else when it was opened. */
+    /** By what a deal is told from others of its contact: its id, else its name, else when it was opened. */
     private String deal(List<String> cells, long opened) {
         String id = text(cells, Role.DEAL_ID);
-        return id.isEmpty() ? "opened " + opened : id;
+        if (!id.isEmpty()) {
+            return id;
+        }
+        return Stream.of("Deal Name", "Opportunity Name", "Deal Title")
+                .map(columns::place)
+                .filter(place -> place >= 0 && !cells.get(place).isBlank())
+                .map(place -> "named " + cells.get(place).strip())
+                .findFirst()
+                .orElse("opened " + opened);
     }
 
     private Sighting act(Keys contact, String deal, List<String> cells, Outcome outcome, long at) {
@@ -80,9 +90,10 @@ final class DealRows {
 
     private List<Keys> contacts(List<String> cells) {
         List<Keys> contacts = new ArrayList<>();
-        for (Columns.Use use : columns.uses(Role.CONTACT_IDS)) {
-            CrmIds.all(columns.origin().prefix(), cells.get(use.place()))
-                    .forEach(id -> contacts.add(new Keys(null, List.of(), null, null, null, List.of(id))));
+        for (Columns.Use use : contactColumns()) {
+            if (contacts.isEmpty()) {
+                addContacts(cells.get(use.place()), contacts);
+            }
         }
         if (contacts.isEmpty()) {
             columns.uses(Role.ATTRIBUTE).stream()
@@ -91,6 +102,30 @@ final class DealRows {
                     .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
         }
         return contacts;
+    }
+
+    /** Those of ids first: beside them others may hold the names of the same people. */
+    private List<Columns.Use> contactColumns() {
+        List<Columns.Use> uses = new ArrayList<>(columns.uses(Role.CONTACT_IDS));
+        uses.sort(Comparator.comparing(
+                use -> !AttributeNames.normal(columns.columns().get(use.place()).name())
+                        .matches(".*ids?")));
+        return uses;
+    }
+
+    /** Several between semicolons, each an id or an address: "901", "a@x.example", "Ann Lee (a@x.example)". */
+    private void addContacts(String cell, List<Keys> contacts) {
+        for (String part : cell.split("[;|]", -1)) {
+            String told = part.strip();
+            String inBrackets = told.replaceFirst("^.*\\(([^()]*)\\)$", "$1");
+            Optional<String> email = MailDomains.normaliseEmail(inBrackets);
+            if (email.isPresent()) {
+                contacts.add(new Keys(null, List.of(email.get()), null, null, null));
+            } else if (told.chars().noneMatch(Character::isWhitespace)) {
+                CrmIds.all(columns.origin().prefix(), told)
+                        .forEach(id -> contacts.add(new Keys(null, List.of(), null, null, null, List.of(id))));
+            }
+        }
     }
 
     /** A stage that is neither won nor lost is one of an open deal, whatever it is called. */

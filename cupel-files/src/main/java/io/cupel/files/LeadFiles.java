@@ -39,6 +39,10 @@ public final class LeadFiles {
             outcomes = List.copyOf(outcomes);
         }
 
+        int size() {
+            return leads.size() + events.size() + touches.size() + outcomes.size();
+        }
+
         /** Leads and their events alone. */
         public Input(List<Path> leads, List<Path> events, Manner manner) {
             this(leads, events, List.of(), List.of(), manner);
@@ -121,7 +125,7 @@ public final class LeadFiles {
         TableSetting setting = new TableSetting(
                 contract, names, input.manner(), clock, unreadables, acts, rejections, listener, progress);
         TableMaps maps = TableMaps.read(input.manner().maps());
-        LeadTables tables = new LeadTables(setting, maps);
+        LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
         List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
         LeadIds ids = tables.ids();

@@ -32,11 +32,14 @@ final class LeadTables {
     private final CompanyRecords companies = new CompanyRecords();
     private final List<LeadDraft> drafts = new ArrayList<>();
     private final List<Sighting> deals = new ArrayList<>();
+    private final boolean isAlone;
     private long rows;
 
-    LeadTables(TableSetting setting, TableMaps maps) {
+    /** @param isAlone whether there will be one table and no other file */
+    LeadTables(TableSetting setting, TableMaps maps, boolean isAlone) {
         this.setting = setting;
         this.maps = maps;
+        this.isAlone = isAlone;
     }
 
     /** Takes in one row; what cannot be used is refused. */
@@ -50,6 +53,10 @@ final class LeadTables {
         try (Table table = Tables.open(file, setting.progress()::open)) {
             TableMap map = maps.of(name, table.header());
             Columns columns = understood(name, table, map);
+            if (columns.kind() == TableKind.DEALS && !lack(columns).isEmpty()) {
+                passOver(name, table, columns);
+                return;
+            }
             DateColumns dates =
                     new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
             List<String> said = take(name, table, new Understood(columns, dates, map), number);
@@ -142,7 +149,10 @@ final class LeadTables {
         Map<String, AttributeType> types = setting.names().types();
         Columns columns = map == null ? Columns.of(table.header(), types) : map.columns(table.header(), types);
         String lack = map != null && map.idIsRow() ? "" : lack(columns);
-        if (!lack.isEmpty()) {
+        boolean mayPassOver = columns.kind() == TableKind.DEALS
+                && !isAlone
+                && !setting.manner().strict();
+        if (!lack.isEmpty() && !mayPassOver) {
             List<String> names =
                     columns.columns().stream().map(Columns.Column::name).toList();
             throw new FileFault(
@@ -161,8 +171,29 @@ final class LeadTables {
         }
         boolean hasContact = !columns.uses(Role.CONTACT_IDS).isEmpty() || columns.hasKey();
         return columns.kind() == TableKind.DEALS && !hasContact
-                ? "no column tells whose deal it is; export Associated Contact IDs with the deals"
+                ? "no column tells whose deal it is; " + contactRemedy(columns)
                 : "";
+    }
+
+    private static String contactRemedy(Columns columns) {
+        String hubspot = "export Associated Contact IDs with the deals";
+        String salesforce = "use a report of Opportunities with Contact Roles that has the column Contact ID";
+        if (columns.place("Opportunity Name") >= 0 || columns.place("Opportunity ID") >= 0) {
+            return salesforce;
+        }
+        return columns.origin().prefix().equals("hubspot") ? hubspot : "add a column Contact ID or Contact Email";
+    }
+
+    /** Deals of nobody; beside other files they are no reason to stop. */
+    private void passOver(String name, Table table, Columns columns) throws IOException {
+        long before = rows;
+        each(name, table, (cells, line) -> {});
+        long passed = rows - before;
+        rows = before;
+        table.remarks().forEach(setting.listener()::note);
+        setting.listener()
+                .note("%s: %s passed over, for %s"
+                        .formatted(name, passed == 1 ? "1 deal is" : passed + " deals are", lack(columns)));
     }
 
     /** Goes over the dates of a table that is being read, without counting it again. */

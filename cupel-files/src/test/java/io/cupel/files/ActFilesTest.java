@@ -192,7 +192,8 @@ class ActFilesTest {
                         + " give it after --touches");
         assertThat(fault(desk().touches(TOUCHES + ",decision", "u,2026-03-01,Ann,call,outbound,voicemail,")))
                 .isEmpty();
-        assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won"))).isEmpty();
+        assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won")))
+                .isEmpty();
     }
 
     private static String fault(Desk desk) {

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
@@ -113,9 +114,66 @@ class DealsTest {
     }
 
     @Test
+    void dealsWithoutIdsAreToldApartByTheirNames() {
+        desk.leads(
+                "Deal Name,Deal Stage,Close Date,Contact Email",
+                "A,Proposal,,a@x.example",
+                "B,Closed Lost,2026-02-01,a@x.example");
+        assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);
+    }
+
+    @Test
     void aLeadIsNotLostWhileAnotherDealIsOpen() {
         desk.leads(DEALS, "1,Closed Lost,2026-02-01,2026-03-20,7", "2,Proposal,2026-03-01,,7");
         assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Deal Name,Deal Stage,Contact Email', 'Big,Closed Won,A@x.example'",
+        "'Opportunity Name,Stage,First Name,Email,Role', 'Big,Closed Won,Ann,a@x.example,Buyer'",
+        "'Deal Name,Deal Stage,Associated Contact', 'Big,Closed Won,Ann Lee (a@x.example)'",
+        "'Record ID,Deal Stage,Associated Contact,Associated Contact IDs', '1,Closed Won,Ann,7'",
+        "'Record ID,Deal Stage,Associated Contact IDs,Associated Contact', '1,Closed Won,7,Ann Lee;Bo'",
+    })
+    void aDealsContactIsToldByItsIdOrItsAddress(String header, String row) {
+        desk.leads(header, row);
+        assertThat(stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of deals: 1 won"));
+    }
+
+    @Test
+    void aTableThatTellsMoreOfPeopleThanTheirAddressesIsAboutThem() {
+        desk.leads("Email,Title,Company,Deal Name,Deal Stage", "a@x.example,CEO,X,Big,Proposal");
+        assertThat(Desk.profile(Desk.only(desk.read()))).containsEntry("lead.title", "CEO");
+    }
+
+    @Test
+    void dealsOfNobodyArePassedOverBesideOtherFiles() {
+        desk.leads("Opportunity Name,Stage,Amount,Close Date", "A,Closed Won,5,2026-03-01", "B,Proposal,5,", "C,x")
+                .outcomes("Deal Name,Deal Stage,Amount", "A,Closed Won,5");
+        Population population = desk.read();
+        assertThat(population.counts().rows()).isEqualTo(1);
+        assertThat(population.evidence()).hasSize(1);
+        assertThat(desk.reasons()).containsExactly("has another number of cells than the header: 2, not 4");
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("leads1.csv: 2 deals are passed over, for no column tells whose deal it"
+                        + " is; use a report of Opportunities with Contact Roles that has the column Contact ID"))
+                .anyMatch(note -> note.contains("outcomes0: 1 deal is passed over, for no column tells whose deal"));
+    }
+
+    @Test
+    void dealsOfNobodyAloneAreAFaultWithTheRemedyOfTheirSystem() {
+        desk = new Desk(folder).leads("Opportunity Name,Stage,Amount,Close Date", "A,Closed Won,5,2026-03-01");
+        assertThatThrownBy(desk::readOrFail)
+                .hasMessageContaining("leads0.csv:1: no column tells whose deal it is; use a report of Opportunities")
+                .hasMessageContaining("The columns are: Opportunity Name, Stage, Amount, Close Date");
+    }
+
+    @Test
+    void nothingIsPassedOverWhereEverythingHasToBeUsed() {
+        desk.strict().leads("Deal Name,Deal Stage,Amount", "A,Closed Won,5");
+        assertThatThrownBy(desk::readOrFail).hasMessageContaining("no column tells whose deal it is");
     }
 
     @Test
