@@ -5,7 +5,6 @@ import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -154,12 +153,9 @@ public final class CallLog {
         return partitions.stream().mapToLong(Partition::size).sum();
     }
 
-    /** When the newest event or act not later than the present occurred. */
-    public OptionalLong newest(long now) {
-        return partitions.parallelStream()
-                .mapToLong(each -> each.newest(now, words))
-                .filter(at -> at != Long.MIN_VALUE)
-                .max();
+    /** When the newest event or act occurred. */
+    public Newest newest(long now) {
+        return Newest.of(partitions, now, words);
     }
 
     /**
