@@ -137,6 +137,7 @@ public final class LeadFiles {
         progress.finish();
         unreadables.sentences().forEach(listener::note);
         noteDiffering(log, listener);
+        ReservedCalls.nearMisses(log.tracked()).forEach(listener::note);
 
         // The log gives its rows away when they are sorted by lead.
         Newest newest = newest(log, sightings, input.manner().nowMillis());

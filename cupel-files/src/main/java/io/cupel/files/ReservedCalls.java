@@ -9,14 +9,17 @@ import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,15 @@ final class ReservedCalls {
             case SPEND -> SPEND;
             case LEADS, EVENTS -> throw new IllegalArgumentException("no reserved name");
         };
+    }
+
+    /** What is said of events with names that look reserved and are not. */
+    static List<String> nearMisses(Collection<String> tracked) {
+        return tracked.stream()
+                .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s and %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND))
+                .toList();
     }
 
     /** What the call tells: a kind of table; null where its name is not reserved. */

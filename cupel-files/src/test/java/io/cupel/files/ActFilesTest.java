@@ -206,6 +206,19 @@ class ActFilesTest {
     }
 
     @Test
+    void namesThatAreAlmostReservedAreNoted() {
+        String call = """
+                {"type":"track","event":"%s","userId":"u","timestamp":"2026-03-01T10:00:00Z",\
+                "properties":{"decision":"won"}}""";
+        Desk desk = desk().events(
+                        call.formatted("cupel outcome"), call.formatted("Cupel Outcome"), call.formatted("Signed Up"));
+        assertThat(Desk.only(desk.read()).events()).hasSize(2);
+        assertThat(desk.notes)
+                .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
+                        + " Outcome and Cupel Spend, written so");
+    }
+
+    @Test
     void spendInALogOfEventsIsAboutNobody() {
         String call = """
                 {"type":"track","event":"Cupel Spend","properties":\

@@ -1,11 +1,13 @@
 package io.cupel.files.log;
 
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -151,6 +153,17 @@ public final class CallLog {
     /** How many calls count. */
     public long size() {
         return partitions.stream().mapToLong(Partition::size).sum();
+    }
+
+    /** The names of all that was tracked, after all calls were added. */
+    public Set<String> tracked() {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            if (shapes.get(i).type() == EventType.TRACK) {
+                names.add(shapes.get(i).name());
+            }
+        }
+        return names;
     }
 
     /** When the newest event or act occurred. */
