@@ -116,9 +116,10 @@ final class ReservedCalls {
     /**
      * What a call in normal form means.
      *
-     * @param id its message id, or that made of its content
+     * @param madeId its message id, or that made of its content
      */
-    Sighting read(Map<String, @Nullable Object> normal, String id) throws Refusal {
+    Sighting read(Map<String, @Nullable Object> normal, String madeId) throws Refusal {
+        String id = CallReader.messageId(normal) == null ? "sha256:" + madeId : madeId;
         Words told = new Words(normal);
         if (SPEND.equals(normal.get("event"))) {
             long month = Spends.of(normal)

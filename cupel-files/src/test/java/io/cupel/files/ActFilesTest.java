@@ -98,6 +98,26 @@ class ActFilesTest {
     }
 
     @Test
+    void theSameActUnderTwoNamesOfItsLeadIsOne() {
+        String act = ",2026-03-01T09:00:00Z,";
+        Population population = desk().touches(TOUCHES, "u" + act + "Ann,call,,", "u@acme.example" + act + "Ann,call,,")
+                .outcomes(OUTCOMES, "u@acme.example" + act + "rejected,,,", "u" + act + "rejected,,,")
+                .read();
+        assertThat(Desk.only(population).acts()).hasSize(2);
+        assertThat(population.counts().duplicates()).isZero();
+    }
+
+    @Test
+    void actsWithIdsOfTheirOwnAreAsManyAsTheyHaveIds() {
+        Population population = desk().touches(
+                        TOUCHES + ",message_id",
+                        "u,2026-03-01,Ann,call,,,m1",
+                        "u@acme.example,2026-03-01,Ann,call,,,m2")
+                .read();
+        assertThat(Desk.only(population).acts()).hasSize(2);
+    }
+
+    @Test
     void copiesThatDifferAreNamed() {
         Desk desk = desk();
         Population population = desk.outcomes(

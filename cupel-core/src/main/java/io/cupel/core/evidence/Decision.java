@@ -37,6 +37,11 @@ public record Decision(
         };
     }
 
+    @Override
+    public Decision withId(String other) {
+        return new Decision(other, at, outcome, reason, by, amount, imported, deal);
+    }
+
     /** Whether it is said of one deal of the lead, beside which it may have others. */
     public boolean isOfDeal() {
         return !deal.isEmpty();

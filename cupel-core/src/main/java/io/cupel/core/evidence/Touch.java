@@ -17,6 +17,11 @@ public record Touch(
         return 0;
     }
 
+    @Override
+    public Touch withId(String other) {
+        return new Touch(other, at, by, channel, direction, outcome, fromExport);
+    }
+
     /** By which way. */
     public enum Channel {
         CALL,
