@@ -97,22 +97,26 @@ final class LeadTables {
                 });
                 yield List.of();
             }
-            case DEALS -> {
-                DealDates instants = new DealDates(
-                        columns, dates, zone(map), setting.manner().nowMillis());
-                DealRows row = new DealRows(columns, instants, words, setting.unreadables());
-                each(name, table, (cells, line) -> {
-                    List<Sighting> told = row.read(cells, line);
-                    deals.addAll(told);
-                    setting.acts().met(told, name, line);
-                });
-                yield row.sentences(name);
-            }
+            case DEALS -> takeDeals(name, table, understood, words);
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
                 String kind = columns.kind().written();
                 throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
             }
         };
+    }
+
+    private List<String> takeDeals(String name, Table table, Understood understood, StageWords words)
+            throws IOException {
+        long now = setting.manner().nowMillis();
+        Columns columns = understood.columns();
+        DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
+        DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+        each(name, table, (cells, line) -> {
+            List<Sighting> told = row.read(cells, line);
+            deals.addAll(told);
+            setting.acts().met(told, name, line);
+        });
+        return row.sentences(name);
     }
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {

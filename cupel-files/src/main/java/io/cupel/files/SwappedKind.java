@@ -18,8 +18,8 @@ final class SwappedKind {
         return switch (given) {
             case TOUCHES ->
                 names.contains("decision") && !tellsWay
-                        ? "tells what was decided and no channel of a touch, so it is a table of outcomes; give it after"
-                                + " --outcomes"
+                        ? "tells what was decided and no channel of a touch, so it is a table of outcomes; give it"
+                                + " after --outcomes"
                         : "";
             case OUTCOMES ->
                 tellsWay && names.stream().noneMatch(OF_OUTCOMES::contains)
