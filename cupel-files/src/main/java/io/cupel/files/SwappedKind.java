@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds tables of touches given as outcomes, and the reverse: most of their columns have the same names. */
+/** Finds tables of outcomes or deals given as touches, and of touches as outcomes: many columns have the same names. */
 final class SwappedKind {
     private static final Set<String> OF_TOUCHES = Set.of("channel", "direction", "calldirection", "activitytype");
     private static final Set<String> OF_OUTCOMES = Set.of("decision", "status", "stage");
+
+    private static final Set<String> OF_DEALS = Set.of("dealstage", "dealname", "opportunityname", "stagename");
 
     private SwappedKind() {}
 
@@ -15,6 +17,9 @@ final class SwappedKind {
     static String of(Kind given, List<String> header) {
         Set<String> names = header.stream().map(AttributeNames::normal).collect(Collectors.toSet());
         boolean tellsWay = names.stream().anyMatch(OF_TOUCHES::contains);
+        if (given == Kind.TOUCHES && !tellsWay && names.stream().anyMatch(OF_DEALS::contains)) {
+            return "tells of deals; give it after --leads or --outcomes";
+        }
         return switch (given) {
             case TOUCHES ->
                 names.contains("decision") && !tellsWay

@@ -210,6 +210,8 @@ class ActFilesTest {
         assertThat(fault(desk().outcomes(TOUCHES, "u,2026-03-01,Ann,call,outbound,voicemail")))
                 .endsWith("outcomes0:1: tells a channel or direction and no decision, so it is a table of touches;"
                         + " give it after --touches");
+        assertThat(fault(desk().touches("Record ID,Deal Name,Deal Stage,Date", "1,A,won,2026-03-01")))
+                .endsWith("touches0:1: tells of deals; give it after --leads or --outcomes");
         assertThat(fault(desk().touches(TOUCHES + ",decision", "u,2026-03-01,Ann,call,outbound,voicemail,")))
                 .isEmpty();
         assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won")))
