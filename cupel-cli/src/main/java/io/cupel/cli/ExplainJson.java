@@ -6,8 +6,8 @@ import io.cupel.core.engine.Explanation.SignalPart;
 import io.cupel.core.engine.Explanation.What;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.evidence.Decision;
-import io.cupel.core.evidence.Money;
 import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Enough;
@@ -145,9 +145,10 @@ final class ExplainJson {
         return keys;
     }
 
-    private static Map<String, @Nullable Object> amount(Money money) {
-        Map<String, @Nullable Object> keys = bounds(money.amount());
-        keys.put("currency", money.currency().isEmpty() ? null : money.currency());
+    private static Map<String, @Nullable Object> amount(Sum sum) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("value", sum.amount());
+        keys.put("currency", sum.currency().isEmpty() ? null : sum.currency());
         return keys;
     }
 

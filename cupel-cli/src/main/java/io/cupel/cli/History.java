@@ -3,7 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.evidence.Decision;
-import io.cupel.core.evidence.Money;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Judgement;
@@ -121,8 +121,8 @@ final class History {
     }
 
     private static String amount(Decision decision) {
-        Money amount = decision.amount();
-        return amount == null ? "" : (Words.value(amount.amount()) + " " + amount.currency()).stripTrailing();
+        Sum amount = decision.amount();
+        return amount == null ? "" : Words.sum(amount);
     }
 
     /** The newest touches; null where there are none. */

@@ -30,6 +30,8 @@ final class Json {
             to.append(points);
         } else if (value instanceof Double number) {
             to.append(decimal(number));
+        } else if (value instanceof BigDecimal number) {
+            to.append(number.toPlainString());
         } else if (value instanceof Map<?, ?> map) {
             writeMap(to, map);
         } else if (value instanceof Collection<?> items) {

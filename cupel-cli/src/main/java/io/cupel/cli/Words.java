@@ -2,6 +2,7 @@ package io.cupel.cli;
 
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -103,6 +104,17 @@ final class Words {
             return String.join("", items);
         }
         return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.get(items.size() - 1);
+    }
+
+    /** {@code 12,500 EUR}, {@code 12,500.50 EUR}: with cents where it has some. */
+    static String sum(Sum sum) {
+        BigDecimal amount = sum.amount();
+        String whole = count(amount.longValue());
+        int decimals = Math.max(2, amount.scale());
+        String cents = amount.scale() == 0
+                ? ""
+                : "." + amount.setScale(decimals).toPlainString().split("\\.", -1)[1];
+        return (whole + cents + " " + sum.currency()).stripTrailing();
     }
 
     /** The value of an attribute as a person reads it. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
-import io.cupel.core.evidence.Money;
-import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
 import io.cupel.testkit.Golden;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class DecidedTest {
                 .decided("2026-03-09T15:00", Outcome.SQL, "")
                 .decided("2026-03-10T15:00", Outcome.ACCEPTED, "second thoughts")
                 .decided("2026-03-17T15:00", Outcome.OPPORTUNITY, "")
-                .won("2026-04-12T09:00", new Money(Range.exactly(18_500), "USD"));
+                .won("2026-04-12T09:00", new Sum(new BigDecimal("18500.50"), "USD"));
         for (int day = 10; day < 22; day++) {
             lead.touched("2026-03-" + day + "T10:00", Touch.Channel.EMAIL, day == 21 ? "replied" : "");
         }
@@ -92,7 +92,7 @@ class DecidedTest {
     @Test
     void aDatedStageOfAnExportIsToldWithItsColumn() {
         Worked customer = lead().acted(new Decision(
-                "i", Worked.at("2026-01-05T12:00"), Outcome.WON, "Stage: Customer", "", null, true));
+                "i", Worked.at("2026-01-05T12:00"), Outcome.WON, "Stage: Customer", "", null, true, ""));
         assertThat(why(customer, LATER)).isEqualTo("customer since 2026-01-05 (imported: Stage: Customer)");
         assertThat(String.join("\n", new ExplainText(customer.dossier(LATER), 120).lines()))
                 .contains("lead → customer  won (imported): Stage: Customer, cycle 1 opened\n");

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
     @Test
@@ -64,6 +68,18 @@ class WordsTest {
         assertThat(Words.value(List.of("AWS", "Azure"))).isEqualTo("AWS, Azure");
         assertThat(Words.value(new Range(51, 200))).isEqualTo("51 to 200");
         assertThat(Words.value(Range.atLeast(500))).isEqualTo("500 or more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12500, EUR, '12,500 EUR'",
+        "12500.5, EUR, '12,500.50 EUR'",
+        "0.05, '', 0.05",
+        "1.2345, USD, 1.2345 USD",
+        "1E+6, USD, '1,000,000 USD'"
+    })
+    void sumsShowTheirCentsWhereTheyHaveSome(BigDecimal amount, String currency, String said) {
+        assertThat(Words.sum(new Sum(amount, currency))).isEqualTo(said);
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Money;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Judge;
@@ -75,15 +75,15 @@ final class Worked {
     }
 
     Worked decided(String time, Decision.Outcome outcome, String reason) {
-        return acted(new Decision("d-" + acts.size(), at(time), outcome, reason, "ann", null, false));
+        return acted(new Decision("d-" + acts.size(), at(time), outcome, reason, "ann", null, false, ""));
     }
 
-    Worked won(String time, Money amount) {
-        return acted(new Decision("d-" + acts.size(), at(time), Decision.Outcome.WON, "", "", amount, false));
+    Worked won(String time, Sum amount) {
+        return acted(new Decision("d-" + acts.size(), at(time), Decision.Outcome.WON, "", "", amount, false, ""));
     }
 
     Worked shownAs(Decision.Outcome outcome) {
-        return acted(new Decision("i-" + acts.size(), Told.BEFORE_ALL, outcome, "", "", null, true));
+        return acted(new Decision("i-" + acts.size(), Told.BEFORE_ALL, outcome, "", "", null, true, ""));
     }
 
     Worked touched(String time, Touch.Channel channel, String outcome) {

@@ -41,7 +41,7 @@ final class CallConversion {
         OccurredAt clock = new OccurredAt(order.manner().nowMillis());
         ZoneId zone = Objects.requireNonNullElse(order.manner().zone(), ZoneOffset.UTC);
         this.tables = new TableManner(zone, order.manner().dates(), clock, TableMaps.NONE);
-        this.reserved = new ReservedCalls(clock);
+        this.reserved = new ReservedCalls(clock, LeadIds.NONE);
     }
 
     Conversion.Result run(Path target) throws IOException {

@@ -156,8 +156,15 @@ final class CallFields {
         property(Role.MORE, "currency", "currency currencycode currencyisocode");
     }
 
+    /** Takes the id of the record for that of the lead, in a table where nothing else tells who it is about. */
+    void takeRecordIds() {
+        if (kind == Kind.TOUCHES || kind == Kind.OUTCOMES) {
+            known(Role.WHO, "recordid hsobjectid", CallFields::lead);
+        }
+    }
+
     private void about() {
-        known(Role.WHO, "lead leadid contact contactid prospect prospectid person", CallFields::lead);
+        known(Role.WHO, "lead leadid contact contactid prospect prospectid person whoid", CallFields::lead);
         text(Role.WHO, "userId", "userid");
         time(Role.WHEN, "timestamp", "at date time timestamp datetime when occurredat activitydate");
     }

@@ -97,6 +97,10 @@ final class CallFiles {
         String name = given.name();
         Kind kind = given.kind();
         CallRows rows = new CallRows(kind, table.header(), new ColumnTimes(dates));
+        String swapped = SwappedKind.of(kind, table.header());
+        if (!swapped.isEmpty()) {
+            throw new FileFault(name, table.headerLine(), swapped);
+        }
         if (!rows.lacks().isEmpty()) {
             String columns = table.header().stream().map(ShownName::of).collect(Collectors.joining(", "));
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);

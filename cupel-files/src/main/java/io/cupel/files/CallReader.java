@@ -32,9 +32,9 @@ final class CallReader {
     private final EventFacts facts;
     private final Traits traits;
 
-    CallReader(Contract contract, AttributeNames names, OccurredAt clock, Unreadables unreadables) {
+    CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
         this.clock = clock;
-        this.reserved = new ReservedCalls(clock);
+        this.reserved = new ReservedCalls(clock, ids);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
     }

@@ -40,6 +40,9 @@ final class CallRows {
         this.kind = kind;
         this.times = times;
         CallFields known = new CallFields(kind, times);
+        if (header.stream().map(known::of).noneMatch(CallRows::tellsWho)) {
+            known.takeRecordIds();
+        }
         Set<String> seen = new HashSet<>();
         Set<CallFields.Role> told = EnumSet.noneOf(CallFields.Role.class);
         for (String name : header) {
@@ -59,6 +62,10 @@ final class CallRows {
                 .filter(role -> !told.contains(role))
                 .map(role -> "no column tells " + role.text() + "; name one of them " + known.advised(role))
                 .forEach(lacks::add);
+    }
+
+    private static boolean tellsWho(CallFields.@Nullable Column column) {
+        return column != null && column.tells() == CallFields.Role.WHO;
     }
 
     /** The columns that tell nothing, as the file writes them. */

@@ -56,7 +56,8 @@ final class CrmIds {
         return ids;
     }
 
-    private static String one(String system, String id) {
+    /** An id of a system, in the form in which it is told from others. */
+    static String one(String system, String id) {
         Pattern form = FORMS.get(system);
         String whose = form == null || form.matcher(id).matches() ? system : UNKNOWN;
         if (whose.equals(UNKNOWN) && OF_SALESFORCE.matcher(id).matches()) {

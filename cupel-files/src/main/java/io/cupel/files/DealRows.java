@@ -5,9 +5,9 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.MailDomains;
-import io.cupel.core.evidence.Money;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Sum;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.Role;
@@ -16,23 +16,24 @@ import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes decisions of the rows of one export of deals: each was opened, and some were won or lost. */
 final class DealRows {
     private final Columns columns;
-    private final DateColumns dates;
+    private final DealDates dates;
     private final StageWords words;
     private final Unreadables unreadables;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
-    DealRows(Columns columns, DateColumns dates, StageWords words, Unreadables unreadables) {
+    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables) {
         this.columns = columns;
         this.dates = dates;
         this.words = words;
@@ -48,35 +49,51 @@ final class DealRows {
         if (contacts.isEmpty()) {
             throw new Refusal(Reason.NO_CONTACT);
         }
-        long opened = LeadRow.created(columns, dates, cells, line);
         Outcome outcome = outcome(cells);
+        DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
+        long opened = closed == null ? dates.opened(cells, line) : closed.opened();
         counts.merge(outcome, 1L, Long::sum);
+        String deal = deal(cells, opened);
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
-            told.add(act(contact, cells, Outcome.OPPORTUNITY, opened));
-            if (outcome != Outcome.OPPORTUNITY) {
-                OptionalLong closed = closed(cells, line);
-                told.add(act(contact, cells, outcome, closed.isPresent() ? closed.getAsLong() : opened));
+            told.add(act(contact, deal, cells, Outcome.OPPORTUNITY, opened));
+            if (closed != null) {
+                told.add(act(contact, deal, cells, outcome, closed.closed()));
             }
         }
         return told;
     }
 
-    private Sighting act(Keys contact, List<String> cells, Outcome outcome, long at) {
+    /** By what a deal is told from others of its contact: its id, else its name, else when it was opened. */
+    private String deal(List<String> cells, long opened) {
+        String id = text(cells, Role.DEAL_ID);
+        if (!id.isEmpty()) {
+            return id;
+        }
+        return Stream.of("Deal Name", "Opportunity Name", "Deal Title")
+                .map(columns::place)
+                .filter(place -> place >= 0 && !cells.get(place).isBlank())
+                .map(place -> "named " + cells.get(place).strip())
+                .findFirst()
+                .orElse("opened " + opened);
+    }
+
+    private Sighting act(Keys contact, String deal, List<String> cells, Outcome outcome, long at) {
         String name = contact.crm().isEmpty()
                 ? contact.emails().get(0)
                 : contact.crm().get(0);
-        String deal = text(cells, Role.DEAL_ID);
         String id = ExportIds.of(name, "deal", deal, outcome.written(), Long.toString(at));
         String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
-        return Sighting.act(contact, new Decision(id, at, outcome, reason, text(cells, Role.BY), amount(cells), true));
+        String by = text(cells, Role.BY);
+        return Sighting.act(contact, new Decision(id, at, outcome, reason, by, amount(cells), true, deal));
     }
 
     private List<Keys> contacts(List<String> cells) {
         List<Keys> contacts = new ArrayList<>();
-        for (Columns.Use use : columns.uses(Role.CONTACT_IDS)) {
-            CrmIds.all(columns.origin().prefix(), cells.get(use.place()))
-                    .forEach(id -> contacts.add(new Keys(null, List.of(), null, null, null, List.of(id))));
+        for (Columns.Use use : contactColumns()) {
+            if (contacts.isEmpty()) {
+                addContacts(cells.get(use.place()), contacts);
+            }
         }
         if (contacts.isEmpty()) {
             columns.uses(Role.ATTRIBUTE).stream()
@@ -85,6 +102,30 @@ final class DealRows {
                     .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
         }
         return contacts;
+    }
+
+    /** Those of ids first: beside them others may hold the names of the same people. */
+    private List<Columns.Use> contactColumns() {
+        List<Columns.Use> uses = new ArrayList<>(columns.uses(Role.CONTACT_IDS));
+        uses.sort(Comparator.comparing(
+                use -> !AttributeNames.normal(columns.columns().get(use.place()).name())
+                        .matches(".*ids?")));
+        return uses;
+    }
+
+    /** Several between semicolons, each an id or an address: "901", "a@x.example", "Ann Lee (a@x.example)". */
+    private void addContacts(String cell, List<Keys> contacts) {
+        for (String part : cell.split("[;|]", -1)) {
+            String told = part.strip();
+            String inBrackets = told.replaceFirst("^.*\\(([^()]*)\\)$", "$1");
+            Optional<String> email = MailDomains.normaliseEmail(inBrackets);
+            if (email.isPresent()) {
+                contacts.add(new Keys(null, List.of(email.get()), null, null, null));
+            } else if (told.chars().noneMatch(Character::isWhitespace)) {
+                CrmIds.all(columns.origin().prefix(), told)
+                        .forEach(id -> contacts.add(new Keys(null, List.of(), null, null, null, List.of(id))));
+            }
+        }
     }
 
     /** A stage that is neither won nor lost is one of an open deal, whatever it is called. */
@@ -99,26 +140,16 @@ final class DealRows {
         return isWon ? Outcome.WON : isLost ? Outcome.LOST : Outcome.OPPORTUNITY;
     }
 
-    private OptionalLong closed(List<String> cells, long line) throws IOException {
-        for (Columns.Use use : columns.uses(Role.CLOSED)) {
-            OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
-            if (at.isPresent()) {
-                return at;
-            }
-        }
-        return OptionalLong.empty();
-    }
-
-    private @Nullable Money amount(List<String> cells) {
+    private @Nullable Sum amount(List<String> cells) {
         String cell = text(cells, Role.AMOUNT);
         if (cell.isEmpty()) {
             return null;
         }
-        Reading<Money> reading = Amounts.money(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
-        if (reading instanceof Reading.Unreadable<Money> not) {
+        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
+        if (reading instanceof Reading.Unreadable<Sum> not) {
             unreadables.add("amount", not.reason());
         }
-        return reading instanceof Reading.Value<Money> value ? value.value() : null;
+        return reading instanceof Reading.Value<Sum> value ? value.value() : null;
     }
 
     /** The first cell of that role that is filled; else nothing. */
@@ -138,6 +169,11 @@ final class DealRows {
                                 ? "open"
                                 : each.getKey().written()))
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? List.of() : List.of(file + " tells of deals: " + told);
+        List<String> sentences = new ArrayList<>();
+        if (!told.isEmpty()) {
+            sentences.add(file + " tells of deals: " + told);
+        }
+        sentences.addAll(dates.sentences(file));
+        return sentences;
     }
 }

@@ -32,10 +32,11 @@ final class EventFiles {
      * What reading a call needs. A {@link CallReader} is no matter of several threads.
      *
      * @param tables how tables of calls are read
+     * @param ids of leads, as their tables tell them
      */
-    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables) {
+    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables, LeadIds ids) {
         CallReader reader(Unreadables unreadables) {
-            return new CallReader(contract, names, clock, unreadables);
+            return new CallReader(contract, names, clock, ids, unreadables);
         }
     }
 
@@ -44,14 +45,21 @@ final class EventFiles {
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
-    private final ActNotes acts = new ActNotes();
+    private final ActNotes acts;
 
-    EventFiles(CallLog log, Setting setting, Rejections rejections, Unreadables unreadables, Progress progress) {
+    EventFiles(
+            CallLog log,
+            Setting setting,
+            Rejections rejections,
+            Unreadables unreadables,
+            Progress progress,
+            ActNotes acts) {
         this.log = log;
         this.setting = setting;
         this.rejections = rejections;
         this.unreadables = unreadables;
         this.progress = progress;
+        this.acts = acts;
     }
 
     /** Reads all files into the log, where each call counts once. */
@@ -96,11 +104,6 @@ final class EventFiles {
                 crew.work(again::reader, (result, linesBefore) -> {}),
                 each -> files.visit(each.file(), each.kind(), visitor, silent));
         again.addTo(log);
-    }
-
-    /** What is odd about the acts among the calls. */
-    ActNotes acts() {
-        return acts;
     }
 
     /** What one thread needs to put the calls of lines into the log. */

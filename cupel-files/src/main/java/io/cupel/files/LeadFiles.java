@@ -3,10 +3,10 @@ package io.cupel.files;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
-import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.MapFault;
 import io.cupel.files.log.CallLog;
+import io.cupel.files.log.Newest;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,10 @@ public final class LeadFiles {
             events = List.copyOf(events);
             touches = List.copyOf(touches);
             outcomes = List.copyOf(outcomes);
+        }
+
+        int size() {
+            return leads.size() + events.size() + touches.size() + outcomes.size();
         }
 
         /** Leads and their events alone. */
@@ -116,28 +119,34 @@ public final class LeadFiles {
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
         List<Sighting> sightings = new ArrayList<>();
-        TableSetting setting =
-                new TableSetting(contract, names, input.manner(), clock, unreadables, rejections, listener, progress);
+        ZoneId zone = input.manner().zone();
+        ActNotes acts = new ActNotes(zone == null ? contract.zone() : zone);
+        TableSetting setting = new TableSetting(
+                contract, names, input.manner(), clock, unreadables, acts, rejections, listener, progress);
         TableMaps maps = TableMaps.read(input.manner().maps());
-        LeadTables tables = new LeadTables(setting, maps);
+        LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
         List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
+        LeadIds ids = tables.ids();
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
-        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner);
-        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress);
+        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
+        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress, acts);
         Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
         events.read(EventFiles.Given.of(given), listener);
         maps.expectUsed();
         progress.finish();
         unreadables.sentences().forEach(listener::note);
         noteDiffering(log, listener);
+        ReservedCalls.nearMisses(log.tracked()).forEach(listener::note);
 
         // The log gives its rows away when they are sorted by lead.
-        OptionalLong newest = newest(log, sightings, input.manner().nowMillis());
+        Newest newest = newest(log, sightings, input.manner().nowMillis());
+        noteLater(newest.later(), listener);
         Gathering gathering = log.gather(sightings);
-        events.acts().sentences(gathering.acted()).forEach(listener::note);
+        ids.sentences().forEach(listener::note);
+        acts.sentences(gathering.acted(), ids).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);
-        return new Population(gathering, newest, counts);
+        return new Population(gathering, newest.at(), counts);
     }
 
     /** Reads the tables; answers the files of outcomes that are none of deals. */
@@ -177,13 +186,22 @@ public final class LeadFiles {
     }
 
     /** Of all that happened and of all dated rows, for an export may tell of nothing else. */
-    private static OptionalLong newest(CallLog log, List<Sighting> rows, long now) {
+    private static Newest newest(CallLog log, List<Sighting> rows, long now) {
         LongStream told = rows.stream()
                 .filter(seen -> seen.fromRow() || seen.event() != null || seen.act() != null)
                 .mapToLong(Sighting::at);
-        return LongStream.concat(told, log.newest(now).stream())
-                .filter(at -> at <= now && at != Told.BEFORE_ALL)
-                .max();
+        return Newest.of(told, now).and(log.newest(now));
+    }
+
+    /** Clocks are not all right, so what is later by less than a day is read, but nobody is judged before it. */
+    private static void noteLater(long later, Listener listener) {
+        if (later > 0) {
+            listener.note((later == 1
+                            ? "1 event, touch, decision or row lies"
+                            : later + " events, touches, decisions or rows lie")
+                    + " after the present, by 24 hours at most, and " + (later == 1 ? "counts" : "count")
+                    + " only from then on");
+        }
     }
 
     private static void noteDiffering(CallLog log, Listener listener) {

@@ -28,7 +28,8 @@ final class LeadNames {
 
     private LeadNames() {}
 
-    static LeadNames of(Map<String, @Nullable Object> call) throws Refusal {
+    /** @param known ids that may stand in {@code properties.lead} without the name of their system */
+    static LeadNames of(Map<String, @Nullable Object> call, LeadIds known) throws Refusal {
         LeadNames names = new LeadNames();
         names.anonymous = CallKeys.id(call.get("anonymousId"));
         names.add(CallKeys.id(call.get("userId")));
@@ -37,7 +38,7 @@ final class LeadNames {
             for (Object each : lead instanceof List<?> several
                     ? several
                     : Optional.ofNullable(lead).stream().toList()) {
-                names.add(CallKeys.id(each));
+                names.addLead(CallKeys.id(each), known);
             }
         }
         if (call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits) {
@@ -80,15 +81,28 @@ final class LeadNames {
         return lead.size() == 1 ? lead.get(0) : List.copyOf(lead);
     }
 
+    private void addLead(@Nullable String told, LeadIds known) throws Refusal {
+        String whole = told == null || told.indexOf('@') > 0 ? null : known.whole(told);
+        if (whole == null) {
+            add(told);
+        } else {
+            addCrm(whole);
+        }
+    }
+
+    private void addCrm(String id) {
+        if (!crm.contains(id)) {
+            crm.add(id);
+        }
+    }
+
     private void add(@Nullable String told) throws Refusal {
         if (told == null || addEmail(told)) {
             return;
         }
         Optional<String> number = told.startsWith("+") ? Phone.normalised(told) : Optional.empty();
         if (CRM.matcher(told).matches()) {
-            if (!crm.contains(told)) {
-                crm.add(told);
-            }
+            addCrm(told);
         } else if (number.isPresent()) {
             phone = number.get();
         } else if (user == null || user.equals(told)) {

@@ -121,7 +121,7 @@ final class LeadRow {
                 String outcome = use.target().detail();
                 String id = ExportIds.of(name, "decision", outcome, Long.toString(at.getAsLong()));
                 Decision.Outcome known = Decision.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT));
-                decisions.add(new Decision(id, at.getAsLong(), known, "", "", null, true));
+                decisions.add(new Decision(id, at.getAsLong(), known, "", "", null, true, ""));
             }
         }
         return decisions;

@@ -32,11 +32,14 @@ final class LeadTables {
     private final CompanyRecords companies = new CompanyRecords();
     private final List<LeadDraft> drafts = new ArrayList<>();
     private final List<Sighting> deals = new ArrayList<>();
+    private final boolean isAlone;
     private long rows;
 
-    LeadTables(TableSetting setting, TableMaps maps) {
+    /** @param isAlone whether there will be one table and no other file */
+    LeadTables(TableSetting setting, TableMaps maps, boolean isAlone) {
         this.setting = setting;
         this.maps = maps;
+        this.isAlone = isAlone;
     }
 
     /** Takes in one row; what cannot be used is refused. */
@@ -50,6 +53,10 @@ final class LeadTables {
         try (Table table = Tables.open(file, setting.progress()::open)) {
             TableMap map = maps.of(name, table.header());
             Columns columns = understood(name, table, map);
+            if (columns.kind() == TableKind.DEALS && !lack(columns).isEmpty()) {
+                passOver(name, table, columns);
+                return;
+            }
             DateColumns dates =
                     new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
             List<String> said = take(name, table, new Understood(columns, dates, map), number);
@@ -75,7 +82,11 @@ final class LeadTables {
                 SourceStages stages = new SourceStages(columns, words, dates);
                 String rowIds = map != null && map.idIsRow() ? table(name) : "";
                 LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
-                each(name, table, (cells, line) -> drafts.add(row.read(cells, line, order(number, line))));
+                each(name, table, (cells, line) -> {
+                    LeadDraft draft = row.read(cells, line, order(number, line));
+                    drafts.add(draft);
+                    setting.acts().met(draft, name, line);
+                });
                 yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
             }
             case COMPANIES -> {
@@ -86,11 +97,7 @@ final class LeadTables {
                 });
                 yield List.of();
             }
-            case DEALS -> {
-                DealRows row = new DealRows(columns, dates, words, setting.unreadables());
-                each(name, table, (cells, line) -> deals.addAll(row.read(cells, line)));
-                yield row.sentences(name);
-            }
+            case DEALS -> takeDeals(name, table, understood, words);
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
                 String kind = columns.kind().written();
                 throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
@@ -98,10 +105,27 @@ final class LeadTables {
         };
     }
 
+    private List<String> takeDeals(String name, Table table, Understood understood, StageWords words)
+            throws IOException {
+        long now = setting.manner().nowMillis();
+        Columns columns = understood.columns();
+        DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
+        DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+        each(name, table, (cells, line) -> {
+            List<Sighting> told = row.read(cells, line);
+            deals.addAll(told);
+            setting.acts().met(told, name, line);
+        });
+        return row.sentences(name);
+    }
+
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
         DateOrder asked = setting.manner().dates();
-        ZoneId zone = map == null || map.zone() == null ? setting.zone() : map.zone();
-        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone, setting.clock());
+        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone(map), setting.clock());
+    }
+
+    private ZoneId zone(@Nullable TableMap map) {
+        return map == null || map.zone() == null ? setting.zone() : map.zone();
     }
 
     /** The name of a table's file without its folders, so that ids of rows are the same wherever it lies. */
@@ -129,7 +153,10 @@ final class LeadTables {
         Map<String, AttributeType> types = setting.names().types();
         Columns columns = map == null ? Columns.of(table.header(), types) : map.columns(table.header(), types);
         String lack = map != null && map.idIsRow() ? "" : lack(columns);
-        if (!lack.isEmpty()) {
+        boolean mayPassOver = columns.kind() == TableKind.DEALS
+                && !isAlone
+                && !setting.manner().strict();
+        if (!lack.isEmpty() && !mayPassOver) {
             List<String> names =
                     columns.columns().stream().map(Columns.Column::name).toList();
             throw new FileFault(
@@ -148,8 +175,29 @@ final class LeadTables {
         }
         boolean hasContact = !columns.uses(Role.CONTACT_IDS).isEmpty() || columns.hasKey();
         return columns.kind() == TableKind.DEALS && !hasContact
-                ? "no column tells whose deal it is; export Associated Contact IDs with the deals"
+                ? "no column tells whose deal it is; " + contactRemedy(columns)
                 : "";
+    }
+
+    private static String contactRemedy(Columns columns) {
+        String hubspot = "export Associated Contact IDs with the deals";
+        String salesforce = "use a report of Opportunities with Contact Roles that has the column Contact ID";
+        if (columns.place("Opportunity Name") >= 0 || columns.place("Opportunity ID") >= 0) {
+            return salesforce;
+        }
+        return columns.origin().prefix().equals("hubspot") ? hubspot : "add a column Contact ID or Contact Email";
+    }
+
+    /** Deals of nobody; beside other files they are no reason to stop. */
+    private void passOver(String name, Table table, Columns columns) throws IOException {
+        long before = rows;
+        each(name, table, (cells, line) -> {});
+        long passed = rows - before;
+        rows = before;
+        table.remarks().forEach(setting.listener()::note);
+        setting.listener()
+                .note("%s: %s passed over, for %s"
+                        .formatted(name, passed == 1 ? "1 deal is" : passed + " deals are", lack(columns)));
     }
 
     /** Goes over the dates of a table that is being read, without counting it again. */
@@ -179,6 +227,11 @@ final class LeadTables {
                     : Columns.of(table.header(), setting.names().types()).kind();
             return kind == TableKind.DEALS;
         }
+    }
+
+    /** The ids of all leads, after all tables were read. */
+    LeadIds ids() {
+        return new LeadIds(drafts);
     }
 
     /** Rows that are used, of all tables. */

@@ -9,14 +9,17 @@ import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,11 @@ final class ReservedCalls {
     static final String SPEND = "Cupel Spend";
 
     private final OccurredAt clock;
+    private final LeadIds ids;
 
-    ReservedCalls(OccurredAt clock) {
+    ReservedCalls(OccurredAt clock, LeadIds ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Whether the call is a track call with a reserved name. */
@@ -49,6 +54,15 @@ final class ReservedCalls {
             case SPEND -> SPEND;
             case LEADS, EVENTS -> throw new IllegalArgumentException("no reserved name");
         };
+    }
+
+    /** What is said of events with names that look reserved and are not. */
+    static List<String> nearMisses(Collection<String> tracked) {
+        return tracked.stream()
+                .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s and %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND))
+                .toList();
     }
 
     /** What the call tells: a kind of table; null where its name is not reserved. */
@@ -89,7 +103,7 @@ final class ReservedCalls {
         };
         normal.put("event", name(kind));
         if (kind != Kind.SPEND) {
-            Object lead = LeadNames.of(call).writeTo(normal);
+            Object lead = LeadNames.of(call, ids).writeTo(normal);
             if (lead != null) {
                 properties.put("lead", lead);
             }
@@ -102,9 +116,10 @@ final class ReservedCalls {
     /**
      * What a call in normal form means.
      *
-     * @param id its message id, or that made of its content
+     * @param madeId its message id, or that made of its content
      */
-    Sighting read(Map<String, @Nullable Object> normal, String id) throws Refusal {
+    Sighting read(Map<String, @Nullable Object> normal, String madeId) throws Refusal {
+        String id = CallReader.messageId(normal) == null ? "sha256:" + madeId : madeId;
         Words told = new Words(normal);
         if (SPEND.equals(normal.get("event"))) {
             long month = Spends.of(normal)
@@ -127,12 +142,10 @@ final class ReservedCalls {
                     told.of("outcome"),
                     false);
         } else {
-            Sum sum = amount(told);
             Outcome decision = SalesWords.decision(told.of("decision"));
-            act = new Decision(
-                    id, at, decision, told.of("reason"), told.of("by"), sum == null ? null : sum.whole(), false);
+            act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
         }
-        return Sighting.act(LeadNames.of(normal).keys(), act);
+        return Sighting.act(LeadNames.of(normal, ids).keys(), act);
     }
 
     private static Map<String, Object> touch(Words told) throws Refusal {

@@ -73,7 +73,7 @@ final class SourceStages {
         OptionalLong entered = entered(cells, line, placement, isConverted);
         long at = entered.isPresent() ? entered.getAsLong() : created;
         String id = ExportIds.of(key, "stage", outcome.written(), Long.toString(at));
-        return new Stand(placement, new Decision(id, at, outcome, strongest.said(), "", null, true));
+        return new Stand(placement, new Decision(id, at, outcome, strongest.said(), "", null, true, ""));
     }
 
     private void addValue(int place, String cell, List<Found> found) {

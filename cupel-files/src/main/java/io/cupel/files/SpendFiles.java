@@ -44,7 +44,7 @@ public final class SpendFiles {
         Progress progress = new Progress(listener);
         progress.expect(files);
         OccurredAt clock = new OccurredAt(Long.MAX_VALUE / 2);
-        ReservedCalls reserved = new ReservedCalls(clock);
+        ReservedCalls reserved = new ReservedCalls(clock, LeadIds.NONE);
         TableManner manner = TableManner.plain(ZoneOffset.UTC, clock);
         CallFiles calls = new CallFiles(progress::open, manner, listener);
         Taken taken = new Taken(reserved);

@@ -10,6 +10,7 @@ record TableSetting(
         LeadFiles.Manner manner,
         OccurredAt clock,
         Unreadables unreadables,
+        ActNotes acts,
         Rejections rejections,
         LeadFiles.Listener listener,
         Progress progress) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Money;
-import io.cupel.core.evidence.Range;
+import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ActFilesTest {
                 .read());
         assertThat(act).isInstanceOfSatisfying(Decision.class, decision -> {
             assertThat(decision.outcome()).isEqualTo(Decision.Outcome.WON);
-            assertThat(decision.amount()).isEqualTo(new Money(Range.exactly(12_500), "EUR"));
+            assertThat(decision.amount()).isEqualTo(new Sum(new BigDecimal("12500.75"), "EUR"));
             assertThat(decision.imported()).isFalse();
         });
     }
@@ -95,6 +95,26 @@ class ActFilesTest {
         assertThat(only(both)).isEqualTo(only(desk().touches(TOUCHES, row).read()));
         assertThat(both.counts().duplicates()).isEqualTo(2);
         assertThat(both.counts().differing()).isZero();
+    }
+
+    @Test
+    void theSameActUnderTwoNamesOfItsLeadIsOne() {
+        String act = ",2026-03-01T09:00:00Z,";
+        Population population = desk().touches(TOUCHES, "u" + act + "Ann,call,,", "u@acme.example" + act + "Ann,call,,")
+                .outcomes(OUTCOMES, "u@acme.example" + act + "rejected,,,", "u" + act + "rejected,,,")
+                .read();
+        assertThat(Desk.only(population).acts()).hasSize(2);
+        assertThat(population.counts().duplicates()).isZero();
+    }
+
+    @Test
+    void actsWithIdsOfTheirOwnAreAsManyAsTheyHaveIds() {
+        Population population = desk().touches(
+                        TOUCHES + ",message_id",
+                        "u,2026-03-01,Ann,call,,,m1",
+                        "u@acme.example,2026-03-01,Ann,call,,,m2")
+                .read();
+        assertThat(Desk.only(population).acts()).hasSize(2);
     }
 
     @Test
@@ -162,26 +182,13 @@ class ActFilesTest {
     }
 
     @Test
-    void anOutcomeBeforeTheFirstContactIsNotedAndUsed() {
-        Desk desk = new Desk(folder)
-                .leads("email,created", "a@acme.example,2026-03-05T00:00:00Z", "b@beta.example,2026-03-05T00:00:00Z")
-                .outcomes(
-                        OUTCOMES,
-                        "b@beta.example,2026-03-06T00:00:00Z,won,,,",
-                        "a@acme.example,2026-03-01T00:00:00Z,won,,,");
-        Population population = desk.read();
-        assertThat(population.evidence()).extracting(lead -> lead.acts().size()).containsExactly(1, 1);
-        assertThat(desk.notes)
-                .containsExactly("1 outcome lies before the first that is known of the lead ("
-                        + folder.resolve("outcomes0") + ":3); it is used all the same");
-    }
-
-    @Test
     void aLeadOfWhomNothingElseIsKnownIsNoted() {
         Desk desk = desk().touches(TOUCHES, "nobody,2026-03-01,,,,");
         assertThat(desk.read().evidence()).extracting(Evidence::lead).containsExactly("nobody", "u");
         assertThat(desk.notes)
-                .containsExactly("1 lead is known by touches or outcomes alone: no other file tells of it");
+                .containsExactly(
+                        "1 lead is known by touches, outcomes or deals alone; if another file tells of it, name"
+                                + " leads alike in both: by user id, e-mail address or an id such as hubspot:901");
     }
 
     @Test
@@ -195,6 +202,22 @@ class ActFilesTest {
                 .contains("no column tells what was decided; name one of them decision");
     }
 
+    @Test
+    void touchesAndOutcomesThatAreSwappedAreAFaultThatNamesTheRightOption() {
+        assertThat(fault(desk().touches(OUTCOMES, "u,2026-03-01,won,,,")))
+                .endsWith("touches0:1: tells what was decided and no channel of a touch, so it is a table of outcomes;"
+                        + " give it after --outcomes");
+        assertThat(fault(desk().outcomes(TOUCHES, "u,2026-03-01,Ann,call,outbound,voicemail")))
+                .endsWith("outcomes0:1: tells a channel or direction and no decision, so it is a table of touches;"
+                        + " give it after --touches");
+        assertThat(fault(desk().touches("Record ID,Deal Name,Deal Stage,Date", "1,A,won,2026-03-01")))
+                .endsWith("touches0:1: tells of deals; give it after --leads or --outcomes");
+        assertThat(fault(desk().touches(TOUCHES + ",decision", "u,2026-03-01,Ann,call,outbound,voicemail,")))
+                .isEmpty();
+        assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won")))
+                .isEmpty();
+    }
+
     private static String fault(Desk desk) {
         try {
             desk.readOrFail();
@@ -202,6 +225,19 @@ class ActFilesTest {
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    @Test
+    void namesThatAreAlmostReservedAreNoted() {
+        String call = """
+                {"type":"track","event":"%s","userId":"u","timestamp":"2026-03-01T10:00:00Z",\
+                "properties":{"decision":"won"}}""";
+        Desk desk = desk().events(
+                        call.formatted("cupel outcome"), call.formatted("Cupel Outcome"), call.formatted("Signed Up"));
+        assertThat(Desk.only(desk.read()).events()).hasSize(2);
+        assertThat(desk.notes)
+                .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
+                        + " Outcome and Cupel Spend, written so");
     }
 
     @Test

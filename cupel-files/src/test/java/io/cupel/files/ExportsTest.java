@@ -253,7 +253,7 @@ class ExportsTest {
     void dealsAreDecisionsAboutEachOfTheirContacts() {
         String[] deals = {
             "Record ID,Deal Name,Deal Stage,Amount,Currency,Create Date,Close Date,Associated Contact IDs,Deal owner",
-            "1,A,Closed Won (Sales Pipeline),\"1,200\",EUR,2026-01-01,2026-02-01,7;8,Me",
+            "1,A,Closed Won (Sales Pipeline),\"1,200.45\",EUR,2026-01-01,2026-02-01,7;8,Me",
             "2,B,Contract Sent,500,EUR,2026-03-01,2027-01-01,8,Me",
             "3,C,Closed Lost,500,EUR,2026-03-01,2026-03-09,,Me"
         };
@@ -267,7 +267,7 @@ class ExportsTest {
                         List.of(Outcome.OPPORTUNITY, Outcome.WON, Outcome.OPPORTUNITY));
         Decision won = decisions(population.evidence().get(0)).get(1);
         assertThat(won.at()).isEqualTo(at("2026-02-01T00:00:00Z"));
-        assertThat(String.valueOf(won.amount())).contains("1200", "EUR");
+        assertThat(String.valueOf(won.amount())).contains("1200.45", "EUR");
         assertThat(desk.reasons()).containsExactly("is a deal without a contact");
         assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of deals: 1 open, 1 won"));
     }

@@ -35,6 +35,19 @@ class LeadRowsTest {
     }
 
     @Test
+    void whatLiesAfterThePresentIsCounted() {
+        Desk desk = new Desk(folder)
+                .leads("email,created", "a@x.example,2026-06-01T10:00:00Z", "b@x.example,2026-05-01T10:00:00Z")
+                .events("""
+                        {"type":"page","userId":"a@x.example","timestamp":"2026-06-01T12:00:00Z"}""")
+                .touches("lead,at", "a@x.example,2026-06-01T00:00:01Z", "a@x.example,2026-06-01T00:00:00Z");
+        assertThat(desk.read().newest()).isEqualTo(Desk.NOW);
+        assertThat(desk.notes)
+                .contains("3 events, touches, decisions or rows lie after the present, by 24 hours at most, and count"
+                        + " only from then on");
+    }
+
+    @Test
     void ourOwnHeader() {
         assertThat(profile(
                         "lead.email,user_id,lead.title,company.employees,company.revenue,lead.persona,company.plan",

@@ -102,6 +102,19 @@ class SampleHistoriesTest {
         Counts counts = LeadFiles.read(Desk.contract(), input, desk).counts();
         assertThat(counts.rows()).isEqualTo(8_000);
         assertThat(counts.calls() + counts.duplicates() + counts.rejections()).isEqualTo(842);
-        assertThat(desk.notes).anyMatch(note -> note.startsWith("1 outcome lies before the first that is known"));
+        assertThat(desk.notes).anyMatch(note -> note.startsWith("1 outcome (won, "));
+    }
+
+    @Test
+    void theSameIsReportedWhereTheDealsAreReadAsTheirProposedMappingSays() throws Exception {
+        Path funnel = Samples.folder("olist-funnel");
+        Path leads = funnel.resolve("olist_marketing_qualified_leads_dataset.csv");
+        Path deals = funnel.resolve("olist_closed_deals_dataset.csv");
+        Path won = Files.write(folder.resolve("won.yaml"), MapProposal.of(deals));
+        Path contacts = Files.write(folder.resolve("contacts.yaml"), MapProposal.of(leads));
+        Desk desk = new Desk(folder);
+        LeadFiles.Input input = new LeadFiles.Input(List.of(leads, deals), List.of(), by(contacts, won));
+        LeadFiles.read(Desk.contract(), input, desk);
+        assertThat(desk.notes).anyMatch(note -> note.startsWith("1 outcome (won, " + deals));
     }
 }

@@ -1,15 +1,32 @@
 package io.cupel.core.evidence;
 
 import java.util.Comparator;
+import java.util.List;
 
 /** What people of the company did about a lead, as opposed to what the lead did: a touch or a decision. */
 public sealed interface Act permits Touch, Decision {
-    /** By time, and within one instant by id. */
-    Comparator<Act> ORDER = Comparator.comparingLong(Act::at).thenComparing(Act::id, CodePointOrder.INSTANCE);
+    /** By time, within one instant by {@link #turn}, then by id. */
+    Comparator<Act> ORDER = Comparator.comparingLong(Act::at)
+            .thenComparingInt(Act::turn)
+            .thenComparing(Act::id, CodePointOrder.INSTANCE);
+
+    /** How ids begin that are made of what a row of a file says, because it tells none. */
+    List<String> OF_CONTENT = List.of("sha256:", "export:");
 
     /** The message id, unique over the whole log. */
     String id();
 
     /** When, in milliseconds since 1970 UTC. */
     long at();
+
+    /** Its place among the acts of one instant, for a date without a time of day is one instant too; touches first. */
+    int turn();
+
+    /** Whether nobody gave it an id, so that an act of the same lead that says the same is the same act. */
+    default boolean isIdOfContent() {
+        return OF_CONTENT.stream().anyMatch(id()::startsWith);
+    }
+
+    /** The same with another id. */
+    Act withId(String other);
 }

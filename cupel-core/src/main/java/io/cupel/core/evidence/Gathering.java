@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,20 @@ public final class Gathering {
                 seen.events(place),
                 AttributeLog.of(news(own, true)),
                 memberships,
-                acts,
+                once(acts),
                 List.copyOf(crm));
+    }
+
+    /** Files may tell of one act under several names of its lead; without ids it is known by what it says. */
+    private static List<Act> once(List<Act> acts) {
+        if (acts.size() < 2) {
+            return acts;
+        }
+        Set<Act> said = new HashSet<>();
+        return acts.stream()
+                .sorted(Act.ORDER)
+                .filter(act -> !act.isIdOfContent() || said.add(act.withId("")))
+                .toList();
     }
 
     /** The evidence of all leads, each made when it is asked for. */

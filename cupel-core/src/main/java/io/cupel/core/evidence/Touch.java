@@ -12,6 +12,16 @@ import java.util.Locale;
 public record Touch(
         String id, long at, String by, Channel channel, Direction direction, String outcome, boolean fromExport)
         implements Act {
+    @Override
+    public int turn() {
+        return 0;
+    }
+
+    @Override
+    public Touch withId(String other) {
+        return new Touch(other, at, by, channel, direction, outcome, fromExport);
+    }
+
     /** By which way. */
     public enum Channel {
         CALL,

@@ -17,12 +17,21 @@ final class Course {
             case REJECTED ->
                 mayBeRejected(from) && !isShownAlready(decision, Stage.NURTURE, from) ? Stage.NURTURE : null;
             case SQL -> from == Stage.SQL || from == Stage.CUSTOMER ? null : Stage.SQL;
-            case OPPORTUNITY -> from == Stage.OPPORTUNITY ? null : Stage.OPPORTUNITY;
+            case OPPORTUNITY ->
+                from == Stage.OPPORTUNITY || (from == Stage.CUSTOMER && decision.isOfDeal()) ? null : Stage.OPPORTUNITY;
             case WON -> from == Stage.CUSTOMER ? null : Stage.CUSTOMER;
-            case LOST -> isShownAlready(decision, Stage.LOST, from) ? null : Stage.LOST;
+            case LOST ->
+                isShownAlready(decision, Stage.LOST, from) || isOneDealOfSeveral(decision, standing)
+                        ? null
+                        : Stage.LOST;
             case NURTURE -> from == Stage.NURTURE ? null : Stage.NURTURE;
             case DISQUALIFIED -> standing.isDisqualifiedByPerson() ? null : Stage.DISQUALIFIED;
         };
+    }
+
+    /** Who bought once, or has another deal open, is not lost with one deal. */
+    private static boolean isOneDealOfSeveral(Decision lost, Standing standing) {
+        return lost.isOfDeal() && (standing.stage == Stage.CUSTOMER || standing.hasOpenDeal());
     }
 
     private static boolean isTakenUp(Stage stage) {

@@ -134,6 +134,7 @@ public final class LeadCase {
     public void decide(Decision decision) {
         long at = decision.at();
         arrive(at);
+        standing.note(decision);
         Stage next = Course.next(decision, standing);
         if (next == null) {
             return;

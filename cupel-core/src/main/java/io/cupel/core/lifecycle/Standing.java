@@ -2,8 +2,11 @@ package io.cupel.core.lifecycle;
 
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.Target;
+import io.cupel.core.evidence.Decision;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class Standing {
     /** Whether a person, and not the contract alone, disqualified the lead the last time that it was. */
     private boolean byPerson;
 
+    /** Most leads have none. */
+    private Set<String> openDeals = Set.of();
+
     private long mqlHand = NEVER;
     private long pqlHand = NEVER;
     private int mqlHandSignal;
@@ -45,12 +51,28 @@ final class Standing {
         copy.reArmFrom = reArmFrom;
         copy.raisedHand = raisedHand;
         copy.byPerson = byPerson;
+        copy.openDeals = openDeals;
         copy.mqlHand = mqlHand;
         copy.pqlHand = pqlHand;
         copy.mqlHandSignal = mqlHandSignal;
         copy.pqlHandSignal = pqlHandSignal;
         copy.transitions = new ArrayList<>(transitions);
         return copy;
+    }
+
+    /** Keeps account of the lead's deals. */
+    void note(Decision decision) {
+        if (decision.isOfDeal()) {
+            Set<String> open = new HashSet<>(openDeals);
+            boolean changed = decision.outcome() == Decision.Outcome.OPPORTUNITY
+                    ? open.add(decision.deal())
+                    : open.remove(decision.deal());
+            openDeals = changed ? Set.copyOf(open) : openDeals;
+        }
+    }
+
+    boolean hasOpenDeal() {
+        return !openDeals.isEmpty();
     }
 
     /** The latest hand for a stage; only that one matters, for it stays up longest. */

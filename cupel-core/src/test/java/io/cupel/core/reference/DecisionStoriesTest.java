@@ -10,6 +10,8 @@ import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.lifecycle.Transition.Why;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people and other systems decided about a lead. Each judgement is the engine's and the reference's. */
 class DecisionStoriesTest {
@@ -43,6 +45,53 @@ class DecisionStoriesTest {
                 .extracting(Transition::why)
                 .containsExactly(Why.CONTACT_KNOWN, Why.HAND_RAISED, Why.REJECTED);
         assertThat(judged.cycle()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WON, OPPORTUNITY, CUSTOMER",
+        "LOST, OPPORTUNITY, LOST",
+        "WON, LOST, CUSTOMER",
+        "REJECTED, ACCEPTED, NURTURE",
+        "OPPORTUNITY, SQL, OPPORTUNITY"
+    })
+    void decisionsOfOneDayTakeEffectInTheOrderOfALeadsLife(Outcome toldFirst, Outcome toldLater, Stage stage) {
+        LeadStory buyer = qualifiedOnDayTwo().on(3).decided(toldFirst, "").decided(toldLater, "");
+        assertThat(buyer.judgedOn(3).stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void aCustomerStaysOneWhileAnotherDealIsOpenedAndLost() {
+        LeadStory customer = qualifiedOnDayTwo()
+                .on(3)
+                .hasDeal("a", Outcome.OPPORTUNITY)
+                .on(9)
+                .hasDeal("a", Outcome.WON);
+        customer.on(20).hasDeal("b", Outcome.OPPORTUNITY).on(30).hasDeal("b", Outcome.LOST);
+        assertThat(customer.judgedOn(25).stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(customer.judgedOn(30).stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(customer.judgedOn(30).since()).isEqualTo(day(9));
+        assertThat(customer.on(40).decided(Outcome.LOST, "churned").judgedOn(40).stage())
+                .isEqualTo(Stage.LOST);
+    }
+
+    @Test
+    void aLeadIsLostWithTheLastOfItsOpenDeals() {
+        LeadStory buyer = qualifiedOnDayTwo()
+                .on(3)
+                .hasDeal("a", Outcome.OPPORTUNITY)
+                .on(4)
+                .hasDeal("b", Outcome.OPPORTUNITY);
+        buyer.on(9).hasDeal("a", Outcome.LOST).on(12).hasDeal("b", Outcome.LOST);
+        assertThat(buyer.judgedOn(9).stage()).isEqualTo(Stage.OPPORTUNITY);
+        assertThat(buyer.judgedOn(12).stage()).isEqualTo(Stage.LOST);
+    }
+
+    @Test
+    void aPersonMayMakeACustomerAnOpportunityAgain() {
+        LeadStory customer =
+                qualifiedOnDayTwo().on(3).decided(Outcome.WON, "").on(9).decided(Outcome.OPPORTUNITY, "");
+        assertThat(customer.judgedOn(9).stage()).isEqualTo(Stage.OPPORTUNITY);
     }
 
     @Test

@@ -75,13 +75,19 @@ final class LeadStory {
     }
 
     LeadStory decided(Outcome outcome, String reason) {
-        acts.add(new Decision("decision-" + (acts.size() + 1), now, outcome, reason, "", null, false));
+        acts.add(new Decision("decision-" + (acts.size() + 1), now, outcome, reason, "", null, false, ""));
         return this;
     }
 
     /** As an export without a date shows it. */
     LeadStory shownAs(Outcome outcome) {
-        acts.add(new Decision("import-" + (acts.size() + 1), Told.BEFORE_ALL, outcome, "", "", null, true));
+        acts.add(new Decision("import-" + (acts.size() + 1), Told.BEFORE_ALL, outcome, "", "", null, true, ""));
+        return this;
+    }
+
+    /** As an export tells of one deal. */
+    LeadStory hasDeal(String deal, Outcome outcome) {
+        acts.add(new Decision(deal + "-" + (acts.size() + 1), now, outcome, "", "", null, true, deal));
         return this;
     }
 

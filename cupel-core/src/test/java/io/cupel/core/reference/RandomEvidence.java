@@ -129,7 +129,15 @@ final class RandomEvidence {
 
     private Decision decision(String id, long at, boolean imported) {
         Outcome outcome = draw.chance(40) ? draw.of(Outcome.ACCEPTED, Outcome.REJECTED) : draw.of(Outcome.values());
-        return new Decision(id, at, outcome, draw.of("", "no need", "wrong timing"), "", null, imported);
+        return new Decision(
+                id, at, outcome, draw.of("", "no need", "wrong timing"), "", null, imported, deal(outcome, imported));
+    }
+
+    private String deal(Outcome outcome, boolean imported) {
+        return switch (outcome) {
+            case OPPORTUNITY, WON, LOST -> imported || draw.chance(30) ? draw.of("", "a", "b", "b") : "";
+            case ACCEPTED, REJECTED, SQL, NURTURE, DISQUALIFIED -> "";
+        };
     }
 
     private List<Membership> companies() {

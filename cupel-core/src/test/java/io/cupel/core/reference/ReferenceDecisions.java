@@ -1,5 +1,6 @@
 package io.cupel.core.reference;
 
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.lifecycle.Stage;
 import java.io.IOException;
@@ -20,6 +21,8 @@ final class ReferenceDecisions {
     /** By decision and column. */
     private static final Map<String, Map<String, String>> TABLE = table();
 
+    private static final List<String> ORDER = order();
+
     private ReferenceDecisions() {}
 
     /** A cell: "accepted", "+ accepted" where a cycle opens by import, "–" where nothing changes. */
@@ -32,6 +35,37 @@ final class ReferenceDecisions {
         }
         boolean staysInWords = cell.equals("+ " + column) && decision.imported();
         return staysInWords ? "–" : cell;
+    }
+
+    /** The place of an act among those of its instant, as the page lists it. */
+    static int turn(Act act) {
+        if (!(act instanceof Decision decision)) {
+            return -1;
+        }
+        int turn = ORDER.indexOf(decision.outcome().name().toLowerCase(Locale.ROOT));
+        if (turn < 0) {
+            throw new AssertionError("docs/lifecycle.md gives no place to " + decision.outcome());
+        }
+        return turn;
+    }
+
+    /** Whether of some other deal the newest word up to a decision is that it is an opportunity. */
+    static boolean hasOtherOpenDeal(List<Decision> all, Decision upTo) {
+        Map<String, Decision.Outcome> newest = new HashMap<>();
+        for (Decision each : all.subList(0, all.indexOf(upTo))) {
+            newest.put(each.deal(), each.outcome());
+        }
+        newest.remove("");
+        newest.remove(upTo.deal());
+        return newest.containsValue(Decision.Outcome.OPPORTUNITY);
+    }
+
+    private static List<String> order() {
+        String before = "take effect in the order ";
+        String page = page();
+        int from = page.indexOf(before) + before.length();
+        return List.of(
+                page.substring(from, page.indexOf(", and of one kind", from)).split(", ", -1));
     }
 
     private static Map<String, Map<String, String>> table() {

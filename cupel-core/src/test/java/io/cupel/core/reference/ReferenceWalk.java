@@ -70,7 +70,8 @@ final class ReferenceWalk {
             }
             evidence.acts().stream()
                     .filter(act -> act.at() == instant)
-                    .sorted(Comparator.comparing(Act::id, CodePointOrder.INSTANCE))
+                    .sorted(Comparator.comparing(ReferenceDecisions::turn)
+                            .thenComparing(Act::id, CodePointOrder.INSTANCE))
                     .forEach(act -> {
                         if (act instanceof Decision decision) {
                             decide(decision);
@@ -120,7 +121,7 @@ final class ReferenceWalk {
     private void decide(Decision decision) {
         boolean excluded = stage == Stage.DISQUALIFIED && !byPerson;
         String cell = ReferenceDecisions.cell(decision, stage, excluded);
-        if (cell.equals("–")) {
+        if (cell.equals("–") || isPassedOver(decision)) {
             return;
         }
         boolean neverHadACycle = decision.outcome() == Decision.Outcome.NURTURE && opened.isEmpty();
@@ -143,6 +144,17 @@ final class ReferenceWalk {
         if (exclusion != null && stage.isBeforeOpportunity()) {
             exclude(exclusion, decision.at(), evidenceOfIt);
         }
+    }
+
+    /** What one deal of several does not change, from all that was decided up to it. */
+    private boolean isPassedOver(Decision decision) {
+        boolean isOpened = decision.outcome() == Decision.Outcome.OPPORTUNITY;
+        boolean isLost = decision.outcome() == Decision.Outcome.LOST;
+        if (decision.deal().isEmpty() || !(isOpened || isLost)) {
+            return false;
+        }
+        return stage == Stage.CUSTOMER
+                || (isLost && ReferenceDecisions.hasOtherOpenDeal(evidence.decisions(), decision));
     }
 
     private void exclude(String exclusion, long instant, List<String> evidenceOfIt) {

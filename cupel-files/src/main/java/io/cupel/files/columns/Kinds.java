@@ -21,11 +21,20 @@ final class Kinds {
             "opportunityid",
             "stagename");
 
+    /** A deal has a name or an id, and a stage of its own. */
+    private static final Set<String> NAMES_OF_DEALS =
+            Set.of("dealname", "dealtitle", "dealid", "opportunityname", "opportunityid");
+
+    private static final Set<String> STAGES_OF_DEALS = Set.of("dealstage", "dealstatus", "stagename", "stage");
+
+    /** What a contact is to a deal, and no job. */
+    private static final Set<String> PARTS_IN_DEALS = Set.of("role", "contactrole");
+
     private Kinds() {}
 
     static TableKind of(Collection<String> header, Origin origin) {
         boolean isOfPeople = header.stream().anyMatch(Kinds::isOfPeople);
-        if (!isOfPeople && header.stream().anyMatch(OF_DEALS::contains)) {
+        if (isOfPeople ? isOfDealsAndTheirContacts(header) : header.stream().anyMatch(OF_DEALS::contains)) {
             return TableKind.DEALS;
         }
         if (isOfPeople) {
@@ -36,6 +45,17 @@ final class Kinds {
                 .anyMatch(name -> means(name, origin, "company.name") || means(name, origin, "company.domain"));
         boolean isOfCompanies = origin.book().isOfCompanies(header);
         return isNamed && (isOfCompanies || !isReached) ? TableKind.COMPANIES : TableKind.LEADS;
+    }
+
+    /** A report of deals may say who their contacts are; one that tells more of them is about them. */
+    private static boolean isOfDealsAndTheirContacts(Collection<String> header) {
+        return header.stream().anyMatch(NAMES_OF_DEALS::contains)
+                && header.stream().anyMatch(STAGES_OF_DEALS::contains)
+                && header.stream()
+                        .filter(name -> !PARTS_IN_DEALS.contains(name))
+                        .noneMatch(name -> List.of(Origin.values()).stream()
+                                .anyMatch(origin ->
+                                        means(name, origin, "lead.title") || hasRole(name, origin, Role.USER)));
     }
 
     private static boolean isOfPeople(String name) {

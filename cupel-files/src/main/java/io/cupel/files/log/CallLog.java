@@ -1,12 +1,13 @@
 package io.cupel.files.log;
 
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -154,12 +155,20 @@ public final class CallLog {
         return partitions.stream().mapToLong(Partition::size).sum();
     }
 
-    /** When the newest event or act not later than the present occurred. */
-    public OptionalLong newest(long now) {
-        return partitions.parallelStream()
-                .mapToLong(each -> each.newest(now, words))
-                .filter(at -> at != Long.MIN_VALUE)
-                .max();
+    /** The names of all that was tracked, after all calls were added. */
+    public Set<String> tracked() {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            if (shapes.get(i).type() == EventType.TRACK) {
+                names.add(shapes.get(i).name());
+            }
+        }
+        return names;
+    }
+
+    /** When the newest event or act occurred. */
+    public Newest newest(long now) {
+        return Newest.of(partitions, now, words);
     }
 
     /**

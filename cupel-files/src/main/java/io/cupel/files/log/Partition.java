@@ -1,5 +1,6 @@
 package io.cupel.files.log;
 
+import io.cupel.core.evidence.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,16 +91,18 @@ final class Partition {
         return size;
     }
 
-    /** The newest time of an event or act not later than the present; the least of all numbers where there is none. */
-    long newest(long now, Numbered<Word> words) {
-        long[] newest = {Long.MIN_VALUE};
+    /** When the newest event or act occurred. */
+    Newest newest(long now, Numbered<Word> words) {
+        long[] newest = {Told.BEFORE_ALL};
+        long[] later = {0};
         forEachThatCounts((block, row) -> {
             long at = Row.at(block, row);
             boolean happened = Row.shape(block, row) >= 0
                     || words.get(Row.word(block, row)).act() != null;
             newest[0] = happened && at <= now ? Math.max(newest[0], at) : newest[0];
+            later[0] += happened && at > now ? 1 : 0;
         });
-        return newest[0];
+        return new Newest(newest[0], later[0]);
     }
 
     /** Those that are in memory. */

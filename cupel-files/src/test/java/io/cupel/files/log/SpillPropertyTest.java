@@ -54,7 +54,7 @@ class SpillPropertyTest {
             assertThat(log.duplicates()).isEqualTo(2);
             assertThat(log.differing()).isEqualTo(1);
             assertThat(log.size()).isEqualTo(1);
-            assertThat(log.newest(10)).hasValue(5);
+            assertThat(log.newest(10).at()).hasValue(5);
             assertThat(log.gather(List.of()).evidence(0).events())
                     .extracting(Event::name)
                     .containsExactly("a");

@@ -1,0 +1,109 @@
+package io.cupel.files;
+
+import io.cupel.core.evidence.Told;
+import io.cupel.files.columns.Columns;
+import io.cupel.files.columns.Role;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * When the deals of one export were opened and closed. A deal that is won or lost never stays open because its dates
+ * are odd: its closing date holds before that of its creation, and that one where no closing date can be used.
+ */
+final class DealDates {
+    /**
+     * A deal that is won or lost.
+     *
+     * @param opened in milliseconds since 1970 UTC, not after {@code closed}; {@link Told#BEFORE_ALL} where no date can
+     *     be used
+     */
+    record Closed(long opened, long closed) {}
+
+    private final Columns columns;
+    private final DateColumns dates;
+    private final ZoneId zone;
+    private final long now;
+    private final FirstLine early = new FirstLine();
+    private final FirstLine undated = new FirstLine();
+
+    /** @param now in milliseconds since 1970 UTC: what is won or lost was closed by then */
+    DealDates(Columns columns, DateColumns dates, ZoneId zone, long now) {
+        this.columns = columns;
+        this.dates = dates;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** When an open deal was opened: at its create date, else before all events. */
+    long opened(List<String> cells, long line) throws IOException {
+        return LeadRow.created(columns, dates, cells, line);
+    }
+
+    Closed closed(List<String> cells, long line) throws IOException {
+        long told = opened(cells, line);
+        long created = told <= now ? told : Told.BEFORE_ALL;
+        OptionalLong date = closingDate(cells, line);
+        if (date.isEmpty()) {
+            undated.meet(line);
+            return new Closed(created, created);
+        }
+        long closed = date.getAsLong();
+        if (closed < created && !isDayOf(closed, created)) {
+            early.meet(line);
+        }
+        return new Closed(Math.min(created, closed), closed);
+    }
+
+    private OptionalLong closingDate(List<String> cells, long line) throws IOException {
+        for (Columns.Use use : columns.uses(Role.CLOSED)) {
+            OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
+            if (at.isPresent() && at.getAsLong() <= now) {
+                return at;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Whether the first is a day, told without a time, on which the other lies. */
+    private boolean isDayOf(long day, long instant) {
+        ZonedDateTime start = Instant.ofEpochMilli(day).atZone(zone);
+        return start.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && start.toLocalDate()
+                        .equals(Instant.ofEpochMilli(instant).atZone(zone).toLocalDate());
+    }
+
+    /** What is odd about the dates, in sentences about the file. */
+    List<String> sentences(String file) {
+        List<String> sentences = new ArrayList<>();
+        if (early.count() > 0) {
+            boolean isOne = early.count() == 1;
+            sentences.add("%s: %s closed before %s created (%s); %s as opened when %s closed"
+                    .formatted(
+                            file,
+                            isOne ? "1 deal" : early.count() + " deals",
+                            isOne ? "it was" : "they were",
+                            early.place(),
+                            isOne ? "it counts" : "they count",
+                            isOne ? "it" : "they"));
+        }
+        if (undated.count() > 0) {
+            boolean isOne = undated.count() == 1;
+            sentences.add(
+                    "%s: %s won or lost without a closing date that can be used (%s); %s as closed when %s created,"
+                                    .formatted(
+                                            file,
+                                            isOne ? "1 deal is" : undated.count() + " deals are",
+                                            undated.place(),
+                                            isOne ? "it counts" : "they count",
+                                            isOne ? "it was" : "they were")
+                            + " or before all events where that is not told");
+        }
+        return sentences;
+    }
+}

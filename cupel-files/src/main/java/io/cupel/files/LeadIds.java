@@ -1,0 +1,98 @@
+package io.cupel.files;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids by which tables of leads know their leads. Other tables often write them without the name of their system:
+ * {@code 901} is {@code hubspot:901} where exactly one system of the leads tables has that id. Safe for several
+ * threads.
+ */
+final class LeadIds {
+    /** Of no tables. */
+    static final LeadIds NONE = new LeadIds(List.of());
+
+    private static final String UNKNOWN = "export:";
+
+    private final List<LeadDraft> drafts;
+    private final Set<String> found = new ConcurrentSkipListSet<>();
+    private @Nullable Index index;
+
+    /** @param users ids that are no system's but the company's own */
+    private record Index(Set<String> ids, Set<String> systems, Set<String> users) {}
+
+    LeadIds(List<LeadDraft> drafts) {
+        this.drafts = drafts;
+    }
+
+    /** The id with its system, as a leads table tells it; null where none does, or where several systems have it. */
+    @Nullable
+    String whole(String told) {
+        Index known = index();
+        if (known.ids().contains(told)) {
+            return told;
+        }
+        if (known.users().contains(told)) {
+            return null;
+        }
+        String bare = told.startsWith(UNKNOWN) ? told.substring(UNKNOWN.length()) : told;
+        Set<String> candidates = new HashSet<>();
+        for (String system : known.systems()) {
+            String whole = CrmIds.one(system, bare);
+            if (known.ids().contains(whole)) {
+                candidates.add(whole);
+            }
+        }
+        if (candidates.size() != 1) {
+            return null;
+        }
+        String whole = candidates.iterator().next();
+        found.add(system(whole));
+        return whole;
+    }
+
+    /** How an id is written, for people: of a system that the leads tables tell of by its name, if there is one. */
+    String example() {
+        String system = index().systems().stream()
+                .filter(each -> !UNKNOWN.startsWith(each))
+                .findFirst()
+                .orElse("hubspot");
+        return system + (system.equals("salesforce") ? ":00Q…" : ":901");
+    }
+
+    /** Which systems' ids stood without their names, in a sentence; none where none did. */
+    Collection<String> sentences() {
+        return found.isEmpty()
+                ? List.of()
+                : List.of("ids without a system, in touches and outcomes, are those of the leads tables: "
+                        + String.join(", ", found));
+    }
+
+    private synchronized Index index() {
+        if (index == null) {
+            Set<String> ids = new HashSet<>();
+            Set<String> systems = new TreeSet<>();
+            Set<String> users = new HashSet<>();
+            for (LeadDraft draft : drafts) {
+                draft.keys().crm().forEach(id -> {
+                    ids.add(id);
+                    systems.add(system(id));
+                });
+                if (draft.keys().user() != null) {
+                    users.add(draft.keys().user());
+                }
+            }
+            index = new Index(ids, systems, users);
+        }
+        return index;
+    }
+
+    private static String system(String whole) {
+        return whole.substring(0, whole.indexOf(':'));
+    }
+}

@@ -1,0 +1,98 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.core.evidence.Evidence;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Touches and outcomes name leads by ids without the name of their system. */
+class LeadIdsTest {
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder)
+                .leads("Record ID,Email,Lead Status", "901,a@x.example,New")
+                .leads("Lead ID,Email", "00Q5e00000AbcdEEAR,b@x.example")
+                .leads("Lead ID,Email", "LD-1001,c@x.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "901, a@x.example",
+        "hubspot:901, a@x.example",
+        "00Q5e00000AbcdE, b@x.example",
+        "00Q5e00000AbcdEEAR, b@x.example",
+        "LD-1001, c@x.example",
+        "export:LD-1001, c@x.example",
+        "export:901, a@x.example",
+    })
+    void anIdThatOneSystemHasFindsItsLead(String id, String lead) {
+        Population population =
+                desk.outcomes("lead,at,decision", id + ",2026-03-01,rejected").read();
+        assertThat(population.evidence()).hasSize(3);
+        assertThat(population.find(lead).orElseThrow().acts()).hasSize(1);
+        assertThat(desk.notes).noneMatch(note -> note.contains("alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Record ID", "Contact ID", "Lead ID", "hs_object_id", "WhoId"})
+    void theColumnMayBeCalledAsInACrm(String column) {
+        Population population = desk.touches(column + ",Activity Date,Type", "901,2026-03-01,Call")
+                .read();
+        assertThat(population.find("a@x.example").orElseThrow().acts()).hasSize(1);
+    }
+
+    @Test
+    void theRecordOfATouchIsNotItsLeads() {
+        Population population =
+                desk.touches("Record ID,lead,at", "LD-1001,901,2026-03-01").read();
+        assertThat(population.find("a@x.example").orElseThrow().acts()).hasSize(1);
+        assertThat(population.find("c@x.example").orElseThrow().acts()).isEmpty();
+    }
+
+    @Test
+    void theSameFactIsADuplicateWithAndWithoutTheSystem() {
+        Population population = desk.touches("lead,at", "901,2026-03-01", "hubspot:901,2026-03-01")
+                .read();
+        assertThat(population.counts().duplicates()).isEqualTo(1);
+        assertThat(desk.notes)
+                .contains("ids without a system, in touches and outcomes, are those of the leads tables: hubspot");
+    }
+
+    @Test
+    void anIdOfTwoSystemsStaysAUserId() {
+        Population population = desk.leads("Ref,Mail", "901,d@x.example")
+                .map("kind: leads", "columns:", "  Ref: id crm-a", "  Mail: lead.email")
+                .touches("lead,at", "901,2026-03-01", "crm-a:901,2026-03-02")
+                .read();
+        assertThat(population.evidence()).extracting(Evidence::lead).contains("901");
+        assertThat(population.find("d@x.example").orElseThrow().acts()).hasSize(1);
+        assertThat(desk.notes)
+                .anyMatch(note -> note.startsWith("1 lead is known by touches, outcomes or deals alone")
+                        && note.endsWith("an id such as crm-a:901"));
+    }
+
+    @Test
+    void aUserIdOfALeadsTableIsThatLeads() {
+        Population population = desk.leads("user_id,email", "901,d@x.example")
+                .touches("lead,at", "901,2026-03-01")
+                .read();
+        assertThat(population.find("d@x.example").orElseThrow().acts()).hasSize(1);
+    }
+
+    @Test
+    void aUserIdSaidToBeOneIsNoIdOfASystem() {
+        Population population = desk.touches("user_id,at", "901,2026-03-01").read();
+        assertThat(population.find("a@x.example").orElseThrow().acts()).isEmpty();
+    }
+}
