@@ -1,50 +1,90 @@
 package io.cupel.files.log;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
-/** Rows that stay where they are in memory; for each lead their addresses. */
+/**
+ * Rows in memory, and for each lead their addresses. They are dealt out to hands of some leads each: the rows of one
+ * lead stand near those of its neighbours, and looking at leads one after the other takes no far ways in memory.
+ */
 final class AddressedRows implements RowsByLead {
+    /** So many rows are worth a hand of their own. */
+    private static final int HAND_ROWS = 1 << 16;
+
+    private static final int HANDS_MAX = 256;
+
     /** The addresses for a lead are those from its start to the next one's. */
     private final int[] starts;
-    /** In the arrays of all partitions, one behind the other. */
+    /** In the arrays of all hands, one behind the other. */
     private final int[] addresses;
 
     private final long[][] blocks;
 
+    /** Says of a row in an array whose it is: the place of a lead, negative for nobody's. */
+    @FunctionalInterface
+    interface LeadOf {
+        int place(long[] rows, int row);
+    }
+
     /**
-     * Sorts rows in which their leads are noted.
+     * Sorts rows, which their partitions do not have any more then.
      *
-     * @param counts how many rows each lead has
+     * @param leads how many there are
      */
-    AddressedRows(List<Partition> partitions, AtomicIntegerArray counts) {
-        this.starts = new int[counts.length() + 1];
-        for (int place = 0; place < counts.length(); place++) {
-            starts[place + 1] = Math.addExact(starts[place], counts.get(place));
+    AddressedRows(CallLog log, LeadOf leadOf, int leads) {
+        long rows = log.partitions().stream().mapToLong(Partition::size).sum();
+        int most = (int) Math.max(1, Math.min(HANDS_MAX, rows / HAND_ROWS));
+        int leadsOfHand = Math.max(1, (leads + most - 1) / most);
+        RowBlocks[] hands = deal(log, leadOf, leadsOfHand, (leads + leadsOfHand - 1) / leadsOfHand);
+        this.starts = new int[leads + 1];
+        IntStream.range(0, hands.length).parallel().forEach(hand -> hands[hand].forEach(
+                (array, row) -> starts[Row.place(array, row) + 1]++));
+        for (int place = 0; place < leads; place++) {
+            starts[place + 1] = Math.addExact(starts[place], starts[place + 1]);
         }
-        this.addresses = new int[starts[counts.length()]];
-        this.blocks = partitions.stream()
-                .flatMap(partition -> partition.rows().blocks().stream())
+        this.addresses = new int[starts[leads]];
+        this.blocks = IntStream.range(0, hands.length)
+                .mapToObj(hand -> hands[hand].blocks())
+                .flatMap(List::stream)
                 .toArray(long[][]::new);
-        int[] bases = bases(partitions);
-        AtomicIntegerArray next = new AtomicIntegerArray(starts);
-        IntStream.range(0, bases.length).parallel().forEach(partition -> {
-            partitions.get(partition).rows().forEachAddress((rows, row, address) -> {
-                if (!Row.isTied(rows, row) && Row.place(rows, row) >= 0) {
-                    addresses[next.getAndIncrement(Row.place(rows, row))] = bases[partition] + address;
-                }
-            });
+        int[] bases = bases(hands);
+        IntStream.range(0, hands.length).parallel().forEach(hand -> {
+            int first = hand * leadsOfHand;
+            int[] next = Arrays.copyOfRange(starts, first, Math.min(leads, first + leadsOfHand));
+            hands[hand].forEachAddress((array, row, address) ->
+                    addresses[next[Row.place(array, row) - first]++] = bases[hand] + address);
         });
     }
 
-    /** The address of the first row of each partition. */
-    private static int[] bases(List<Partition> partitions) {
-        int[] bases = new int[partitions.size()];
+    private static RowBlocks[] deal(CallLog log, LeadOf leadOf, int leadsOfHand, int count) {
+        RowBlocks[] hands = new RowBlocks[count];
+        for (int hand = 0; hand < count; hand++) {
+            hands[hand] = new RowBlocks(log.spare());
+        }
+        log.partitions().parallelStream().forEach(partition -> {
+            partition.forEachThatCounts((rows, row) -> {
+                int place = leadOf.place(rows, row);
+                if (place >= 0) {
+                    Row.setPlace(rows, row, place);
+                    RowBlocks hand = hands[place / leadsOfHand];
+                    synchronized (hand) {
+                        hand.append(rows, row);
+                    }
+                }
+            });
+            partition.forget();
+        });
+        return hands;
+    }
+
+    /** The address of the first row of each hand. */
+    private static int[] bases(RowBlocks[] hands) {
+        int[] bases = new int[hands.length];
         int blocksBefore = 0;
         for (int i = 0; i < bases.length; i++) {
             bases[i] = RowBlocks.address(blocksBefore, 0);
-            blocksBefore += partitions.get(i).rows().blocks().size();
+            blocksBefore += hands[i].blocks().size();
         }
         return bases;
     }

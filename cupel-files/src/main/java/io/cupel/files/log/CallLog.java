@@ -28,6 +28,7 @@ public final class CallLog {
     /** Beyond that, addresses would need more room. */
     private static final long ADDRESSED_MAX = 1L << 31;
 
+    private final SpareBlocks spare = new SpareBlocks();
     private final List<Partition> partitions = new ArrayList<>();
     private final Numbered<Word> words = new Numbered<>();
     private final Numbered<Event> shapes = new Numbered<>();
@@ -54,7 +55,7 @@ public final class CallLog {
         this.limit = limit;
         // one more, for the calls that are settled in a second reading
         for (int i = 0; i <= PARTITIONS; i++) {
-            partitions.add(new Partition());
+            partitions.add(new Partition(spare));
         }
     }
 
@@ -182,6 +183,10 @@ public final class CallLog {
     /** Visits each call that counts, by several threads. */
     void forEach(RowVisitor visitor) {
         partitions.parallelStream().forEach(each -> each.forEachThatCounts(visitor));
+    }
+
+    SpareBlocks spare() {
+        return spare;
     }
 
     List<Partition> partitions() {

@@ -9,7 +9,7 @@ import java.util.List;
  * kept.
  */
 final class Copies {
-    private final RowBlocks unique = new RowBlocks();
+    private final RowBlocks unique;
     /** In the high half a part of the id's hash, in the low half one more than the row's address; 0 where free. */
     private long[] slots;
 
@@ -19,7 +19,8 @@ final class Copies {
     private long tied;
 
     /** @param most how many rows will come at most */
-    Copies(long most) {
+    Copies(long most, SpareBlocks spare) {
+        unique = new RowBlocks(spare);
         int wanted = (int) Math.min(1 << 28, Math.max(2 * most, 1));
         slots = new long[Math.max(8, 2 * Integer.highestOneBit(wanted))];
     }

@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls whose message ids have one hash: in memory, or in a file where they are too many. */
 final class Partition {
-    private RowBlocks rows = new RowBlocks();
+    private final SpareBlocks spare;
+    private RowBlocks rows;
     private @Nullable RowFile file;
     private boolean isForgotten;
     private long size;
     private long duplicates;
     private long differing;
+
+    Partition(SpareBlocks spare) {
+        this.spare = spare;
+        this.rows = new RowBlocks(spare);
+    }
 
     /** Appends rows that stand at the beginning of an array. */
     synchronized void append(long[] staged, int filled) {
@@ -30,7 +36,7 @@ final class Partition {
         if (file == null) {
             RowFile to = new RowFile();
             rows.forEach((block, row) -> to.append(block, row, Row.size(block, row)));
-            rows = new RowBlocks();
+            rows = new RowBlocks(spare);
             file = to;
         }
     }
@@ -41,8 +47,9 @@ final class Partition {
      * @return the ids of which copies of one time differ
      */
     List<String> settle() {
-        Copies copies = new Copies(size);
+        Copies copies = new Copies(size, spare);
         visitAll(copies::add);
+        spare.take(rows.blocks());
         size = copies.size();
         duplicates = copies.duplicates();
         differing = copies.differing();
@@ -105,15 +112,11 @@ final class Partition {
         return new Newest(newest[0], later[0]);
     }
 
-    /** Those that are in memory. */
-    RowBlocks rows() {
-        return rows;
-    }
-
     /** The rows are not needed any more. */
     void forget() {
         isForgotten = true;
-        rows = new RowBlocks();
+        spare.take(rows.blocks());
+        rows = new RowBlocks(spare);
         RowFile old = file;
         file = null;
         if (old != null) {

@@ -11,11 +11,17 @@ final class RowBlocks {
 
     private static final int BLOCK = 1 << BLOCK_BITS;
 
+    private final SpareBlocks spare;
     private final List<long[]> blocks = new ArrayList<>();
     /** In the last block. */
     private int filled = BLOCK;
     /** Where the rows of each block end. */
     private int[] ends = new int[16];
+
+    /** @param spare arrays that are used before new ones */
+    RowBlocks(SpareBlocks spare) {
+        this.spare = spare;
+    }
 
     /** Appends a row; gives its address. */
     int append(long[] rows, int row) {
@@ -32,7 +38,8 @@ final class RowBlocks {
     }
 
     private void open() {
-        blocks.add(new long[BLOCK]);
+        long[] old = spare.give();
+        blocks.add(old == null ? new long[BLOCK] : old);
         filled = 0;
         if (blocks.size() > ends.length) {
             ends = java.util.Arrays.copyOf(ends, 2 * ends.length);

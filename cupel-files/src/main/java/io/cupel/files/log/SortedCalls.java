@@ -24,19 +24,26 @@ final class SortedCalls implements SeenByLead {
         this.others = new OthersByLead(others, roster, leads);
         this.strangers = new ArrayList<>(this.others.strangers());
         this.toldOf = new boolean[leads];
-        AtomicIntegerArray counts = new AtomicIntegerArray(leads);
-        boolean isSpilled = log.isSpilled();
+        this.rowsByLead = log.isSpilled()
+                ? filed(log, roster, leads)
+                : new AddressedRows(log, (rows, row) -> placed(roster, rows, row), leads);
+    }
+
+    private RowsByLead filed(CallLog log, Roster roster, int leads) {
+        AtomicIntegerArray sizes = new AtomicIntegerArray(leads);
         log.forEach((rows, row) -> {
-            int place = roster.place(rows, row);
-            Row.setPlace(rows, row, place);
-            look(rows, row, place);
+            int place = placed(roster, rows, row);
             if (place >= 0) {
-                counts.getAndAdd(place, isSpilled ? Row.size(rows, row) : 1);
+                sizes.getAndAdd(place, Row.size(rows, row));
             }
         });
-        this.rowsByLead = isSpilled
-                ? new FiledRows(log.partitions(), roster, counts, log.limit())
-                : new AddressedRows(log.partitions(), counts);
+        return new FiledRows(log.partitions(), roster, sizes, log.limit());
+    }
+
+    private int placed(Roster roster, long[] rows, int row) {
+        int place = roster.place(rows, row);
+        look(rows, row, place);
+        return place;
     }
 
     /** Notes for whom a call tells something. */
