@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ChunkLines {
     /** Takes calls. */
     interface Taker {
+        /** Glances at a line, one of {@link PlainCalls#AHEAD} that come next. */
+        void glance(int place, byte[] bytes, int from, int until);
+
+        /** So many lines were glanced at, and will be taken now. */
+        void approach(int count);
+
         /** Takes a line as it stands, if it can make something of it; else it is read in full. */
-        boolean take(byte[] bytes, int from, int until);
+        boolean take(int place);
 
         /** Takes a call that was read in full; gives what sales did, if the call tells that. */
         @Nullable
@@ -44,6 +50,9 @@ final class ChunkLines {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
+    /** Where the lines end that come next, each with a carriage return before the line feed. */
+    private final int[] ends = new int[PlainCalls.AHEAD];
+
     private List<Refused> refused = new ArrayList<>();
     private List<Met> acts = new ArrayList<>();
 
@@ -60,22 +69,47 @@ final class ChunkLines {
         acts = new ArrayList<>();
         long lines = 0;
         for (int from = chunk.from(); from < chunk.until(); ) {
-            int end = JsonText.endOfLine(bytes, from, chunk.until());
-            lines++;
-            unreadables.at(chunk.file(), lines);
-            line(lines, bytes, from, end);
-            from = end + 1;
+            int count = glance(bytes, from, chunk.until());
+            for (int i = 0; i < count; i++) {
+                lines++;
+                unreadables.at(chunk.file(), lines);
+                line(lines, i, bytes, from);
+                from = ends[i] + 1;
+            }
         }
         Unreadables found = new Unreadables();
         found.takeOver(unreadables, 0);
         return new Result(chunk, lines, refused, acts, found);
     }
 
-    private void line(long number, byte[] bytes, int from, int end) throws IOException {
-        int until = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+    /** Glances at the next lines; gives how many they are. */
+    private int glance(byte[] bytes, int first, int last) {
+        int count = 0;
+        int from = first;
+        while (count < ends.length && from < last) {
+            int end = JsonText.endOfLine(bytes, from, last);
+            ends[count] = end;
+            int until = withoutReturn(bytes, from, end);
+            if (until - from <= LineCalls.EVENT_MAX) {
+                taker.glance(count, bytes, from, until);
+            }
+            from = end + 1;
+            count++;
+        }
+        taker.approach(count);
+        return count;
+    }
+
+    private static int withoutReturn(byte[] bytes, int from, int end) {
+        return end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private void line(long number, int place, byte[] bytes, int from) throws IOException {
+        int end = ends[place];
+        int until = withoutReturn(bytes, from, end);
         boolean isCut = end - from > CallLines.BATCH_MAX;
-        boolean mayBeOne = until - from <= LineCalls.EVENT_MAX;
-        if (!isCut && ((mayBeOne && taker.take(bytes, from, until)) || isBlank(bytes, from, until))) {
+        boolean isTaken = until - from <= LineCalls.EVENT_MAX && taker.take(place);
+        if (isTaken || (!isCut && isBlank(bytes, from, until))) {
             return;
         }
         try {

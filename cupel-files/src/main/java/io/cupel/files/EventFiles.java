@@ -130,8 +130,18 @@ final class EventFiles {
     private record LineFilling(CallReader reader, PlainCalls plain, CallLog log, Feeder feeder)
             implements ChunkLines.Taker {
         @Override
-        public boolean take(byte[] bytes, int from, int until) {
-            return plain.take(bytes, from, until);
+        public void glance(int place, byte[] bytes, int from, int until) {
+            plain.glance(place, bytes, from, until);
+        }
+
+        @Override
+        public void approach(int count) {
+            plain.approach(count);
+        }
+
+        @Override
+        public boolean take(int place) {
+            return plain.take(place);
         }
 
         @Override

@@ -23,7 +23,7 @@ final class Fingerprint {
     static final long TRUE = 3;
     static final long FALSE = 4;
     static final long NULL = 5;
-    private static final long TEXT = 6;
+    static final long TEXT = 6;
     private static final long WHOLE = 7;
     private static final long DECIMAL = 8;
 
@@ -96,25 +96,28 @@ final class Fingerprint {
 
     /** The hash of a text in UTF-8. */
     static long text(byte[] letters, int from, int length) {
-        long hash = length;
+        long hash = TEXT;
         int end = from + length;
         int at = from;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             hash = step(hash, (long) LONGS.get(letters, at));
         }
-        if (at < end) {
-            long rest = 0;
-            for (int i = end - 1; i >= at; i--) {
-                rest = (rest << 8) | (letters[i] & 0xFF);
-            }
-            hash = step(hash, rest);
+        long rest = 0;
+        for (int i = end - 1; i >= at; i--) {
+            rest = (rest << 8) | (letters[i] & 0xFF);
         }
-        return mixed(hash);
+        return hashOfText(hash, rest, length);
     }
 
-    private static long step(long hash, long letters) {
+    /** Goes on from {@link #TEXT} with the next eight letters of a text. */
+    static long step(long hash, long letters) {
         long mixed = (hash ^ letters) * 0x9FB21C651E98DF25L;
         return mixed ^ (mixed >>> 35);
+    }
+
+    /** The hash of a text after all steps, with the letters that are left, the first in the lowest byte. */
+    static long hashOfText(long hash, long rest, int length) {
+        return mixed(step(hash, rest) + length);
     }
 
     /** Spreads each bit over all (the finisher of SplitMix64). */

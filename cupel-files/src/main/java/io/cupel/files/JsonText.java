@@ -53,6 +53,25 @@ final class JsonText {
         return until;
     }
 
+    /** Whether all bytes are letters, digits or signs of ASCII: neither blank nor control. */
+    static boolean areLetters(byte[] bytes, int from, int until) {
+        long others = 0;
+        int at = from;
+        for (; at + Long.BYTES <= until; at += Long.BYTES) {
+            others |= others((long) LONGS.get(bytes, at));
+        }
+        if (at < until) {
+            long rest = (long) LONGS.get(bytes, at) & ((1L << ((until - at) << 3)) - 1);
+            others |= others(rest | (ONES * 'a' << ((until - at) << 3)));
+        }
+        return others == 0;
+    }
+
+    /** A bit in each byte that is a blank, a control or beyond ASCII; zero only where there is none. */
+    private static long others(long letters) {
+        return ((letters - ONES * '!') | letters | (letters + ONES)) & HIGHS;
+    }
+
     /** Where it stands. */
     int at() {
         return at;
@@ -98,23 +117,27 @@ final class JsonText {
     boolean skipText() {
         int from = at + 1;
         int next = from;
-        while (next < end) {
-            long letters = (long) LONGS.get(bytes, next);
-            long special = endOfText(letters);
-            if (special != 0) {
-                next += Long.numberOfTrailingZeros(special) >>> 3;
-                break;
-            }
+        long told = Fingerprint.TEXT;
+        long letters = (long) LONGS.get(bytes, next);
+        long special = endOfText(letters);
+        while (special == 0) {
+            told = Fingerprint.step(told, letters);
             foreign |= letters;
             next += Long.BYTES;
+            if (next >= end) {
+                return false;
+            }
+            letters = (long) LONGS.get(bytes, next);
+            special = endOfText(letters);
         }
+        int left = Long.numberOfTrailingZeros(special) >>> 3;
+        long rest = letters & ((1L << (left << 3)) - 1);
+        next += left;
         if (next >= end || bytes[next] != '"') {
             return false;
         }
-        for (int i = from + ((next - from) & -Long.BYTES); i < next; i++) {
-            foreign |= bytes[i];
-        }
-        hash = Fingerprint.text(bytes, from, next - from);
+        foreign |= rest;
+        hash = Fingerprint.hashOfText(told, rest, next - from);
         at = next + 1;
         return true;
     }

@@ -85,10 +85,8 @@ final class PlainNodes {
         if (!scan.isText(node) || length(node) == 0) {
             return false;
         }
-        for (int i = start(node); i < start(node) + length(node); i++) {
-            if (bytes[i] < FIRST_LETTER || bytes[i] > LAST_LETTER) {
-                return false;
-            }
+        if (!JsonText.areLetters(bytes, start(node), start(node) + length(node))) {
+            return false;
         }
         return !is(node, "null") && !is(node, "undefined");
     }

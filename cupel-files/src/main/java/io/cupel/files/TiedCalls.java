@@ -39,12 +39,21 @@ final class TiedCalls {
         private final CallReader reader = setting.reader(new Unreadables());
 
         private final PlainNodes nodes = new PlainNodes();
+        private final boolean[] areOthers = new boolean[PlainCalls.AHEAD];
 
         @Override
-        public boolean take(byte[] bytes, int from, int until) {
-            return nodes.read(bytes, from, until, CallReader.ENVELOPE_NAMES)
+        public void glance(int place, byte[] bytes, int from, int until) {
+            areOthers[place] = nodes.read(bytes, from, until, CallReader.ENVELOPE_NAMES)
                     && nodes.isPlainId(nodes.messageId())
                     && !tied.contains(nodes.text(nodes.messageId()));
+        }
+
+        @Override
+        public void approach(int count) {}
+
+        @Override
+        public boolean take(int place) {
+            return areOthers[place];
         }
 
         @Override

@@ -39,8 +39,12 @@ public final class ByteTable {
             hash = (hash ^ (long) LONGS.get(text, at)) * 0x9FB21C651E98DF25L;
             hash ^= hash >>> 35;
         }
-        for (; at < until; at++) {
-            hash = (hash ^ text[at]) * 0x9FB21C651E98DF25L;
+        if (length >= Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(text, until - Long.BYTES)) * 0x9FB21C651E98DF25L;
+        } else {
+            for (; at < until; at++) {
+                hash = (hash ^ text[at]) * 0x9FB21C651E98DF25L;
+            }
         }
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;
@@ -71,6 +75,19 @@ public final class ByteTable {
 
     public int size() {
         return size;
+    }
+
+    /** Reads where a text would be noted. */
+    long slotAt(int hash) {
+        long[] now = slots;
+        return now[hash & (now.length - 1)];
+    }
+
+    /** Reads where a text would stand. */
+    int entryAt(int hash) {
+        byte[] now = entries;
+        int entry = Math.max(0, (int) slotAt(hash) - 1);
+        return now[Math.min(entry, now.length - 1)];
     }
 
     /** Takes texts with their numbers. */

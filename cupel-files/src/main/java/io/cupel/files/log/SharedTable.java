@@ -16,23 +16,42 @@ public final class SharedTable {
         }
     }
 
-    /** The number of a text; {@link ByteTable#UNKNOWN} where it has none. */
-    public int get(byte[] text, int from, int length) {
-        int hash = ByteTable.hash(text, from, length);
+    /**
+     * The number of a text that begins an array; {@link ByteTable#UNKNOWN} where it has none.
+     *
+     * @param hash as {@link ByteTable#hash} gives it
+     */
+    public int get(byte[] text, int length, int hash) {
         ByteTable part = part(hash);
         synchronized (part) {
-            return part.get(text, from, length, hash);
+            return part.get(text, 0, length, hash);
         }
     }
 
-    /** Gives a number to a text, unless another thread did so before. */
-    public void put(byte[] text, int from, int length, int value) {
-        int hash = ByteTable.hash(text, from, length);
+    /** Gives a number to a text that begins an array, unless another thread did so before. */
+    public void put(byte[] text, int length, int hash, int value) {
         ByteTable part = part(hash);
         synchronized (part) {
-            if (part.get(text, from, length, hash) == ByteTable.UNKNOWN) {
-                part.put(text, from, length, hash, value);
+            if (part.get(text, 0, length, hash) == ByteTable.UNKNOWN) {
+                part.put(text, 0, length, hash, value);
             }
+        }
+    }
+
+    /**
+     * Has the memory fetched where some texts would be found, all at once. It only makes finding them quicker, and may
+     * read what another thread is changing.
+     */
+    public void approach(int[] hashes, int count) {
+        long read = 0;
+        for (int i = 0; i < count; i++) {
+            read += part(hashes[i]).slotAt(hashes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            read += part(hashes[i]).entryAt(hashes[i]);
+        }
+        if (read == Long.MIN_VALUE) {
+            Thread.onSpinWait(); // what nobody uses would not be read
         }
     }
 

@@ -1,72 +1,109 @@
 package io.cupel.files.log;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** UUIDs as texts of 36 small letters, and as the 128 bits that they are. */
+/** UUIDs as texts of 36 small letters, and as the 128 bits that they are. Works on eight digits at a time. */
 final class UuidText {
     private static final int LENGTH = 36;
-    private static final int[] DIGITS = {0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    /** The value of each letter; negative for what is no small hexadecimal digit. */
-    private static final byte[] VALUES = values();
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long LOW_INT = 0xFFFF_FFFFL;
+    /** From the digit 0 to the letter that stands for ten less ten. */
+    private static final int TO_LETTERS = 'a' - '0' - 10;
 
     private UuidText() {}
 
-    private static byte[] values() {
-        byte[] values = new byte[128];
-        java.util.Arrays.fill(values, (byte) -1);
-        for (int i = 0; i < HEX.length; i++) {
-            values[HEX[i]] = (byte) i;
-        }
-        return values;
-    }
-
     /** Whether the text is what {@link #of} would give again. */
     static boolean isUuid(byte[] text, int from, int length) {
-        if (length != LENGTH
-                || text[from + 8] != '-'
-                || text[from + 13] != '-'
-                || text[from + 18] != '-'
-                || text[from + 23] != '-') {
-            return false;
-        }
-        int all = 0;
-        for (int digit : DIGITS) {
-            byte first = text[from + digit];
-            byte second = text[from + digit + 1];
-            all |= first < 0 || second < 0 ? -1 : VALUES[first] | VALUES[second];
-        }
-        return all >= 0;
+        return length == LENGTH
+                && text[from + 8] == '-'
+                && text[from + 13] == '-'
+                && text[from + 18] == '-'
+                && text[from + 23] == '-'
+                && areDigits(first(text, from))
+                && areDigits(second(text, from))
+                && areDigits(third(text, from))
+                && areDigits(fourth(text, from));
     }
 
     static long high(byte[] text, int from) {
-        return bits(text, from, 0);
+        return (bits(first(text, from)) << Integer.SIZE) | bits(second(text, from));
     }
 
     static long low(byte[] text, int from) {
-        return bits(text, from, 8);
+        return (bits(third(text, from)) << Integer.SIZE) | bits(fourth(text, from));
     }
 
-    private static long bits(byte[] text, int from, int first) {
-        long bits = 0;
-        for (int i = first; i < first + 8; i++) {
-            int at = from + DIGITS[i];
-            bits = (bits << 8) | (VALUES[text[at]] << 4) | VALUES[text[at + 1]];
-        }
-        return bits;
+    private static long first(byte[] text, int from) {
+        return (long) LONGS.get(text, from);
+    }
+
+    private static long second(byte[] text, int from) {
+        return fours(text, from + 9, from + 14);
+    }
+
+    private static long third(byte[] text, int from) {
+        return fours(text, from + 19, from + 24);
+    }
+
+    private static long fourth(byte[] text, int from) {
+        return (long) LONGS.get(text, from + 28);
+    }
+
+    private static long fours(byte[] text, int from, int behind) {
+        return ((int) INTS.get(text, from) & LOW_INT) | ((long) (int) INTS.get(text, behind) << Integer.SIZE);
+    }
+
+    /** Whether each of eight bytes is a hexadecimal digit, small where it is a letter. */
+    private static boolean areDigits(long digits) {
+        long letters = (digits >>> 6) & ONES;
+        long values = (digits | HIGHS) - (ONES * '0' + letters * TO_LETTERS);
+        long overNine = ((values & ~HIGHS) + ONES * 6) >>> 4;
+        return (digits & HIGHS) == 0
+                && (values & (ONES * 0xF0)) == HIGHS
+                && (overNine & ONES) == letters;
+    }
+
+    /** The number of 32 bits that eight digits are, the first of which is the highest. */
+    private static long bits(long digits) {
+        long values = (digits & (ONES * 0x0F)) + ((digits >>> 6) & ONES) * 9;
+        long bytes = (values << 4) | (values >>> 8);
+        return ((bytes & 0xFF) << 24)
+                | (bytes >>> 16 & 0xFF) << 16
+                | (bytes >>> 32 & 0xFF) << 8
+                | (bytes >>> 48 & 0xFF);
+    }
+
+    /** The eight digits of a number of 32 bits, the first in the lowest byte. */
+    private static long digits(long bits) {
+        long bytes = Long.reverseBytes(bits << Integer.SIZE);
+        long apart = (bytes | bytes << 16) & 0x0000_FFFF_0000_FFFFL;
+        long pairs = (apart | apart << 8) & 0x00FF_00FF_00FF_00FFL;
+        long values = (pairs >>> 4 & ONES * 0x0F) | (pairs << 8 & 0x0F00_0F00_0F00_0F00L);
+        long letters = ((values + ONES * 6) >>> 4) & ONES;
+        return values + ONES * '0' + letters * TO_LETTERS;
     }
 
     static String of(long high, long low) {
         byte[] text = new byte[LENGTH];
+        long second = digits(high & LOW_INT);
+        long third = digits(low >>> Integer.SIZE);
+        LONGS.set(text, 0, digits(high >>> Integer.SIZE));
+        INTS.set(text, 9, (int) second);
+        INTS.set(text, 14, (int) (second >>> Integer.SIZE));
+        INTS.set(text, 19, (int) third);
+        INTS.set(text, 24, (int) (third >>> Integer.SIZE));
+        LONGS.set(text, 28, digits(low & LOW_INT));
         text[8] = '-';
         text[13] = '-';
         text[18] = '-';
         text[23] = '-';
-        for (int i = 0; i < DIGITS.length; i++) {
-            int value = (int) ((i < 8 ? high : low) >>> (56 - 8 * (i & 7))) & 0xFF;
-            text[DIGITS[i]] = HEX[value >> 4];
-            text[DIGITS[i] + 1] = HEX[value & 15];
-        }
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
