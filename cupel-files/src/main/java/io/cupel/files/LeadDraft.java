@@ -25,4 +25,11 @@ record LeadDraft(
         @Nullable String companyId,
         List<Event> events,
         List<Act> acts,
-        SourceStages.@Nullable Stand stand) {}
+        SourceStages.@Nullable Stand stand) {
+    LeadDraft {
+        // there are as many as rows, and all are kept until the last table is read
+        values = Map.copyOf(values);
+        events = List.copyOf(events);
+        acts = List.copyOf(acts);
+    }
+}

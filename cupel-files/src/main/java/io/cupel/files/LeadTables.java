@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class LeadTables {
     private final TableSetting setting;
     private final TableMaps maps;
     private final CompanyRecords companies = new CompanyRecords();
-    private final List<LeadDraft> drafts = new ArrayList<>();
+    private final Deque<LeadDraft> drafts = new ArrayDeque<>();
     private final List<Sighting> deals = new ArrayList<>();
     private final boolean isAlone;
     private long rows;
@@ -239,12 +241,12 @@ final class LeadTables {
         return rows;
     }
 
-    /** All that the tables tell. */
+    /** All that the tables tell; the tables are forgotten. */
     List<Sighting> sightings() {
         List<Sighting> all = new ArrayList<>(companies.sightings());
         Placements placements = new Placements();
         Set<String> ids = new HashSet<>();
-        for (LeadDraft draft : drafts) {
+        for (LeadDraft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
             all.add(companies.told(draft));
             for (Event event : draft.events()) {
                 if (ids.add(event.id())) {

@@ -34,10 +34,14 @@ public final class Gathering {
         seen.strangers().forEach(companies::tellFromStranger);
         for (int place = 0; place < size(); place++) {
             List<Sighting> words = seen.words(place);
-            if (words.stream().anyMatch(word -> word.act() != null)) {
-                acted.set(place);
+            boolean isAboutCompany = false;
+            for (Sighting word : words) {
+                isAboutCompany |= isAboutCompany(word);
+                if (word.act() != null) {
+                    acted.set(place);
+                }
             }
-            if (words.stream().anyMatch(Gathering::isAboutCompany)) {
+            if (isAboutCompany) {
                 CompanyKeys keys = CompanyKeys.of(words);
                 words.forEach(word -> companies.tell(keys.at(word.at()), word));
             }
@@ -133,7 +137,15 @@ public final class Gathering {
     }
 
     private static boolean isAboutCompany(Sighting word) {
-        return word.company() != null || word.values().keySet().stream().anyMatch(path -> path.startsWith(COMPANY));
+        if (word.company() != null) {
+            return true;
+        }
+        for (String path : word.values().keySet()) {
+            if (path.startsWith(COMPANY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Object> ownPart(Map<String, Object> values) {

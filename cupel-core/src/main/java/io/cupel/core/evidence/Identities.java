@@ -31,7 +31,7 @@ public final class Identities {
         this.texts = texts;
         this.visitors = visitors;
         String[] sorted = Arrays.stream(names).filter(Objects::nonNull).toArray(String[]::new);
-        Arrays.parallelSort(sorted, CodePointOrder.INSTANCE);
+        CodePointOrder.sort(sorted);
         this.leads = Collections.unmodifiableList(Arrays.asList(sorted));
         this.places = new int[names.length];
         Arrays.fill(places, -1);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a mail address tells: whose it is not, and which company it is of. */
@@ -30,12 +29,12 @@ public final class MailDomains {
 
     /** Whether a domain belongs to a provider of mail addresses for persons. A company is not told by it. */
     public static boolean freeMail(String domain) {
-        return isListed(domain, FREE);
+        return isListed(normaliseDomain(domain).orElse(""), FREE);
     }
 
     /** Whether a domain belongs to a provider of addresses that are thrown away after one use. */
     public static boolean disposable(String domain) {
-        return isListed(domain, DISPOSABLE);
+        return isListed(normaliseDomain(domain).orElse(""), DISPOSABLE);
     }
 
     /**
@@ -47,8 +46,7 @@ public final class MailDomains {
         return normaliseEmail(email)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))
                 .map(MailDomains::withoutWww)
-                .filter(Predicate.not(MailDomains::freeMail))
-                .filter(Predicate.not(MailDomains::disposable));
+                .filter(domain -> !isListed(domain, FREE) && !isListed(domain, DISPOSABLE));
     }
 
     /**
@@ -56,6 +54,9 @@ public final class MailDomains {
      * ("+news") and dots stay, because only some providers ignore them. Empty for what is no address.
      */
     public static Optional<String> normaliseEmail(String email) {
+        if (isNormal(email)) {
+            return Optional.of(email);
+        }
         String trimmed = email.strip();
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || at > LOCAL_MAX) {
@@ -65,6 +66,24 @@ public final class MailDomains {
         return isLocal(local)
                 ? normaliseDomain(trimmed.substring(at + 1)).map(domain -> local + "@" + domain)
                 : Optional.empty();
+    }
+
+    /** Whether it is its own normal form for certain: most addresses are, and are asked for again and again. */
+    private static boolean isNormal(String email) {
+        int at = 0;
+        while (at < email.length() && isLetterOrDigit(email.charAt(at), "._+-")) {
+            at++;
+        }
+        return at > 0
+                && at <= LOCAL_MAX
+                && at < email.length()
+                && email.charAt(at) == '@'
+                && email.length() - at - 1 <= DOMAIN_MAX
+                && isDomain(email, at + 1);
+    }
+
+    private static boolean isLetterOrDigit(char letter, String others) {
+        return isLetterOrDigit(letter) || others.indexOf(letter) >= 0;
     }
 
     /** Whether an address belongs to a task and not to a person: info@, sales-team@, info.de@. It identifies nobody. */
@@ -106,7 +125,7 @@ public final class MailDomains {
             String ascii = isAscii(trimmed) ? trimmed : IDN.toASCII(trimmed, IDN.ALLOW_UNASSIGNED);
             String small = ascii.toLowerCase(Locale.ROOT);
             String bare = small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
-            return isDomain(bare) ? Optional.of(bare) : Optional.empty();
+            return isDomain(bare, 0) ? Optional.of(bare) : Optional.empty();
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
@@ -142,9 +161,9 @@ public final class MailDomains {
                         || Character.isISOControl(letter));
     }
 
-    private static boolean isDomain(String ascii) {
-        int label = 0;
-        for (int i = 0; i < ascii.length(); i++) {
+    private static boolean isDomain(String ascii, int from) {
+        int label = from;
+        for (int i = from; i < ascii.length(); i++) {
             if (ascii.charAt(i) == '.') {
                 if (!isLabel(ascii, label, i)) {
                     return false;
@@ -152,8 +171,8 @@ public final class MailDomains {
                 label = i + 1;
             }
         }
-        return ascii.length() <= DOMAIN_MAX
-                && label > 0
+        return ascii.length() - from <= DOMAIN_MAX
+                && label > from
                 && isLabel(ascii, label, ascii.length())
                 && isSmallLetter(ascii.charAt(label));
     }
@@ -179,8 +198,8 @@ public final class MailDomains {
     }
 
     /** Whether the domain or one above it is in the list: providers hand out names below their own, too. */
-    private static boolean isListed(String domain, Set<String> list) {
-        String each = normaliseDomain(domain).orElse("");
+    private static boolean isListed(String normal, Set<String> list) {
+        String each = normal;
         while (!each.isEmpty() && !list.contains(each)) {
             int dot = each.indexOf('.');
             each = dot < 0 ? "" : each.substring(dot + 1);

@@ -9,9 +9,9 @@ import java.util.List;
  * kept.
  */
 final class Copies {
-    private final RowBlocks unique;
+    private final RowBlocks rows;
     /** In the high half a part of the id's hash, in the low half one more than the row's address; 0 where free. */
-    private long[] slots;
+    private final long[] slots;
 
     private int size;
     private long duplicates;
@@ -19,29 +19,52 @@ final class Copies {
     private long tied;
 
     /** @param most how many rows will come at most */
-    Copies(long most, SpareBlocks spare) {
-        unique = new RowBlocks(spare);
+    private Copies(RowBlocks rows, long most) {
         int wanted = (int) Math.min(1 << 28, Math.max(2 * most, 1));
+        this.rows = rows;
         slots = new long[Math.max(8, 2 * Integer.highestOneBit(wanted))];
     }
 
-    void add(long[] rows, int row) {
-        long hash = Row.idHash(rows, row);
+    /** Marks among rows in memory those that are copies of others. */
+    static Copies among(RowBlocks rows, long count) {
+        Copies copies = new Copies(rows, count);
+        rows.forEachAddress((block, row, address) -> {
+            if (!copies.isFirst(block, row, address)) {
+                Row.setCopy(block, row);
+            }
+        });
+        return copies;
+    }
+
+    /** Reads rows into memory, but for those that are copies of others. */
+    static Copies leftOut(RowFile from, RowBlocks into, long count) {
+        Copies copies = new Copies(into, count);
+        from.forEach((block, row) -> {
+            int address = into.append(block, row);
+            if (!copies.isFirst(block, row, address)) {
+                into.takeBack(address);
+            }
+        });
+        return copies;
+    }
+
+    private boolean isFirst(long[] block, int row, int address) {
+        long hash = Row.idHash(block, row);
         int slot = (int) (hash >>> 6) & (slots.length - 1);
         while (slots[slot] != 0) {
             if (slots[slot] >>> 32 == hash >>> 32) {
-                int address = (int) slots[slot] - 1;
-                if (Row.hasSameId(unique.block(address), RowBlocks.offset(address), rows, row)) {
+                int known = (int) slots[slot] - 1;
+                if (Row.hasSameId(rows.block(known), RowBlocks.offset(known), block, row)) {
                     duplicates++;
-                    compare(unique.block(address), RowBlocks.offset(address), rows, row);
-                    return;
+                    compare(rows.block(known), RowBlocks.offset(known), block, row);
+                    return false;
                 }
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        int address = unique.append(rows, row);
         slots[slot] = (hash & 0xFFFF_FFFF_0000_0000L) | (address + 1);
         size++;
+        return true;
     }
 
     private void compare(long[] kept, int at, long[] rows, int row) {
@@ -57,11 +80,6 @@ final class Copies {
             Row.setTied(kept, at);
             tied++;
         }
-    }
-
-    /** One row for each id. */
-    RowBlocks unique() {
-        return unique;
     }
 
     /** How many rows were copies of others. */
@@ -85,9 +103,9 @@ final class Copies {
             return List.of();
         }
         List<String> ids = new ArrayList<>();
-        unique.forEach((rows, row) -> {
-            if (Row.isTied(rows, row)) {
-                ids.add(Row.id(rows, row));
+        rows.forEach((block, row) -> {
+            if (Row.isTied(block, row)) {
+                ids.add(Row.id(block, row));
             }
         });
         return ids;

@@ -47,19 +47,20 @@ final class Partition {
      * @return the ids of which copies of one time differ
      */
     List<String> settle() {
-        Copies copies = new Copies(size, spare);
-        visitAll(copies::add);
-        spare.take(rows.blocks());
-        size = copies.size();
-        duplicates = copies.duplicates();
-        differing = copies.differing();
-        rows = copies.unique();
         RowFile before = file;
-        if (before != null) {
+        Copies copies;
+        if (before == null) {
+            copies = Copies.among(rows, size);
+        } else {
+            before.flush();
+            copies = Copies.leftOut(before, rows, size);
             file = null;
             before.close();
             spill();
         }
+        size = copies.size();
+        duplicates = copies.duplicates();
+        differing = copies.differing();
         return copies.tied();
     }
 

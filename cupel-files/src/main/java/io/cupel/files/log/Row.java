@@ -19,6 +19,9 @@ final class Row {
     private static final long TIED = 1L << 24;
 
     private static final long DIFFERING = 1L << 25;
+    /** Another copy of its id counts. */
+    private static final long COPY = 1L << 26;
+
     private static final int LENGTH_MASK = (1 << 24) - 1;
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int UUID_LONGS = 2;
@@ -83,6 +86,14 @@ final class Row {
 
     static boolean isDiffering(long[] rows, int row) {
         return (rows[row + WHAT] & DIFFERING) != 0;
+    }
+
+    static boolean isCopy(long[] rows, int row) {
+        return (rows[row + WHAT] & COPY) != 0;
+    }
+
+    static void setCopy(long[] rows, int row) {
+        rows[row + WHAT] |= COPY;
     }
 
     static void setTied(long[] rows, int row) {

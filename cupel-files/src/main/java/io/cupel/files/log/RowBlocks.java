@@ -1,8 +1,10 @@
 package io.cupel.files.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows in memory, one behind the other. A row stands within one block. */
 final class RowBlocks {
@@ -37,12 +39,18 @@ final class RowBlocks {
         return address;
     }
 
+    /** Takes back the row that was appended last. */
+    void takeBack(int address) {
+        filled = offset(address);
+        ends[number(address)] = filled;
+    }
+
     private void open() {
         long[] old = spare.give();
         blocks.add(old == null ? new long[BLOCK] : old);
         filled = 0;
         if (blocks.size() > ends.length) {
-            ends = java.util.Arrays.copyOf(ends, 2 * ends.length);
+            ends = Arrays.copyOf(ends, 2 * ends.length);
         }
     }
 
@@ -66,13 +74,9 @@ final class RowBlocks {
         return (block << BLOCK_BITS) | offset;
     }
 
+    /** Visits all rows but those that are copies of others. */
     void forEach(RowVisitor visitor) {
-        for (int i = 0; i < blocks.size(); i++) {
-            long[] block = blocks.get(i);
-            for (int row = 0; row < ends[i]; row += Row.size(block, row)) {
-                visitor.row(block, row);
-            }
-        }
+        forEachAddress((block, row, address) -> visitor.row(block, row));
     }
 
     /** The arrays in which the rows stand, in the order of their addresses. */
@@ -80,12 +84,14 @@ final class RowBlocks {
         return Collections.unmodifiableList(blocks);
     }
 
-    /** The addresses of all rows, in their order. */
+    /** The same with their addresses. */
     void forEachAddress(AddressVisitor visitor) {
         for (int i = 0; i < blocks.size(); i++) {
             long[] block = blocks.get(i);
             for (int row = 0; row < ends[i]; row += Row.size(block, row)) {
-                visitor.row(block, row, address(i, row));
+                if (!Row.isCopy(block, row)) {
+                    visitor.row(block, row, address(i, row));
+                }
             }
         }
     }
@@ -94,6 +100,11 @@ final class RowBlocks {
     @FunctionalInterface
     interface AddressVisitor {
         void row(long[] rows, int row, int address);
+    }
+
+    /** Where the rows of each array end. */
+    IntStream ends() {
+        return Arrays.stream(ends, 0, blocks.size());
     }
 
     /** Numbers in memory, of full and unfilled blocks. */

@@ -26,7 +26,7 @@ final class SortedCalls implements SeenByLead {
         this.toldOf = new boolean[leads];
         this.rowsByLead = log.isSpilled()
                 ? filed(log, roster, leads)
-                : new AddressedRows(log, (rows, row) -> placed(roster, rows, row), leads);
+                : new HeldRows(log, (rows, row) -> placed(roster, rows, row), leads);
     }
 
     private RowsByLead filed(CallLog log, Roster roster, int leads) {
