@@ -34,6 +34,9 @@ final class CrmIds {
 
     /** The ids of a row's person: its own, and those that were merged into it. */
     static List<String> of(Columns columns, List<String> cells) {
+        if (columns.uses(Role.ID).isEmpty() && columns.uses(Role.MERGED_IDS).isEmpty()) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>();
         for (Role role : List.of(Role.ID, Role.MERGED_IDS)) {
             for (Columns.Use use : columns.uses(role)) {

@@ -89,6 +89,7 @@ public final class LeadFiles {
             public void note(String sentence) {}
         };
 
+        /** May be told by another thread, beside what else there is to hear. */
         void progress(long bytesDone, long bytesTotal);
 
         /** Each line, row or call that is not used; in the order of the files. */

@@ -52,7 +52,7 @@ final class LeadTables {
     /** @param number of the file among all tables, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (Table table = Tables.open(file, setting.progress()::open)) {
+        try (Table table = new RowsAhead(Tables.open(file, setting.progress()::open))) {
             TableMap map = maps.of(name, table.header());
             Columns columns = understood(name, table, map);
             if (columns.kind() == TableKind.DEALS && !lack(columns).isEmpty()) {

@@ -2,7 +2,6 @@ package io.cupel.files.columns;
 
 import io.cupel.core.evidence.AttributeType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +69,7 @@ public final class Columns {
             }
         }
         this.columns = List.copyOf(all);
+        uses.replaceAll((role, each) -> List.copyOf(each));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Columns {
 
     /** The columns used in a role, in their order. */
     public List<Use> uses(Role role) {
-        return Collections.unmodifiableList(uses.getOrDefault(role, List.of()));
+        return uses.getOrDefault(role, List.of());
     }
 
     /** The columns whose cells are dates, those of the contract's own attributes among them. */

@@ -68,7 +68,7 @@ final class Margins {
                         .allMatch(cell -> NUMBER.matcher(cell.strip()).matches());
         String first = filled.isEmpty() ? "" : filled.get(0).strip();
         boolean isAlone = filled.size() == 1 && header.size() > 1 && cells.size() < header.size();
-        if (!isAlone && cells.stream().map(Margins::plain).toList().equals(header)) {
+        if (!isAlone && isHeader(cells)) {
             repeated.add(row.line());
         } else if (isSum && TOTAL.matcher(first).matches()) {
             totals.add(row.line());
@@ -83,6 +83,14 @@ final class Margins {
             isAfterBlank = false;
             ready.add(row);
         }
+    }
+
+    private boolean isHeader(List<String> cells) {
+        boolean isSame = cells.size() == header.size();
+        for (int i = 0; isSame && i < header.size(); i++) {
+            isSame = plain(cells.get(i)).equals(header.get(i));
+        }
+        return isSame;
     }
 
     /** Whether a row of several cells begins as the end of a report does, which a name may do too. */
