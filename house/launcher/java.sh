@@ -98,7 +98,7 @@ run_product() {
     # best by stopping shortly, and fetched quickest in large pages
     effort=-XX:TieredStopAtLevel=1
     has_large_file "$@" &&
-        effort="-XX:+UseParallelGC -XX:InitialRAMPercentage=25 -XX:NewRatio=6 -XX:MetaspaceSize=64m
+        effort="-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:InitialRAMPercentage=25 -XX:NewRatio=6 -XX:MetaspaceSize=64m
             -XX:+UseTransparentHugePages"
     # a quarter of the memory at most, as Java does it, but never more than 3 GB; -Xmx in CUPEL_JAVA_OPTIONS says otherwise
     memory=-XX:MaxRAM=12g

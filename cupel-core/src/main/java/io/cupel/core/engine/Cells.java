@@ -95,7 +95,7 @@ final class Cells {
         }
         List<BigDecimal> constants = cuts[i];
         if (constants != null && value instanceof Number number) {
-            return new Cell(place(constants, new BigDecimal(number.toString())));
+            return new Cell(place(constants, exact(number)));
         }
         if (constants != null && value instanceof Range range) {
             return new Cellspan(
@@ -106,6 +106,10 @@ final class Cells {
             return value.toString().length() > KEY_LENGTH_MAX ? null : value;
         }
         return value;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.toString());
     }
 
     private static int place(List<BigDecimal> constants, BigDecimal number) {

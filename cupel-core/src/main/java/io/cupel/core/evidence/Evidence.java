@@ -33,7 +33,9 @@ public record Evidence(
 
     private static List<Event> sorted(List<Event> events) {
         for (int i = 1; i < events.size(); i++) {
-            if (Event.ORDER.compare(events.get(i - 1), events.get(i)) > 0) {
+            Event before = events.get(i - 1);
+            Event event = events.get(i);
+            if (before.at() >= event.at() && Event.ORDER.compare(before, event) > 0) {
                 List<Event> sorted = new ArrayList<>(events);
                 sorted.sort(Event.ORDER);
                 return List.copyOf(sorted);

@@ -59,7 +59,7 @@ public final class Judge {
         Telling telling = evidence.telling();
         lead.begin(telling.upTo(Told.BEFORE_ALL));
         long[] told = evidence.toldInstants();
-        int heard = 0;
+        int heard = upTo(Told.BEFORE_ALL, told, 0);
         List<Event> events = evidence.events();
         List<Decision> decisions = evidence.decisions();
         int decided = 0;
@@ -77,9 +77,7 @@ public final class Judge {
             }
             List<Event> now = events.subList(from, next);
             int before = heard;
-            while (heard < told.length && told[heard] <= instant) {
-                heard++;
-            }
+            heard = upTo(instant, told, heard);
             if (heard > before) {
                 lead.advance(instant, now, telling.upTo(instant));
             } else {
@@ -90,5 +88,14 @@ public final class Judge {
             lead.decide(decisions.get(decided++));
         }
         return lead;
+    }
+
+    /** How many instants are not later than another, of which so many are known not to be. */
+    private static int upTo(long instant, long[] ascending, int known) {
+        int count = known;
+        while (count < ascending.length && ascending[count] <= instant) {
+            count++;
+        }
+        return count;
     }
 }
