@@ -1,6 +1,5 @@
 package io.cupel.core.evidence;
 
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** Texts in the order of their Unicode code points, which no locale changes: the order of ids. */
@@ -9,16 +8,8 @@ public final class CodePointOrder implements Comparator<String> {
 
     private CodePointOrder() {}
 
-    /** Sorts many texts. Where none has a surrogate, which is nearly always, Java's own order is the same. */
-    static void sort(String[] texts) {
-        if (Arrays.stream(texts).parallel().anyMatch(CodePointOrder::mayHaveSurrogate)) {
-            Arrays.parallelSort(texts, INSTANCE);
-        } else {
-            Arrays.parallelSort(texts);
-        }
-    }
-
-    private static boolean mayHaveSurrogate(String text) {
+    /** Whether a text may have letters that Java's own order puts elsewhere. */
+    static boolean mayHaveSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= Character.MIN_SURROGATE) {
                 return true;

@@ -2,28 +2,47 @@ package io.cupel.core.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** When each of some texts was told first. */
+/** As what each key was told first, and when: a user id may be written in several ways that mean one key. */
 final class FirstTold {
-    private final KeyTable texts = new KeyTable();
+    /** By number of the key. */
+    private @Nullable String[] texts = new String[64];
+
     private long[] times = new long[64];
 
-    void tell(String text, long at) {
-        int before = texts.size();
-        int number = texts.number(text);
-        if (number == times.length) {
-            times = Arrays.copyOf(times, 2 * number);
+    /** @param key its number */
+    void tell(int key, String text, long at) {
+        if (key >= texts.length) {
+            int length = Math.max(2 * texts.length, key + 1);
+            texts = Arrays.copyOf(texts, length);
+            times = Arrays.copyOf(times, length);
         }
-        times[number] = number == before ? at : Math.min(times[number], at);
+        String known = texts[key];
+        if (known == null || isBefore(at, text, times[key], known)) {
+            texts[key] = text;
+            times[key] = at;
+        }
     }
 
+    /** All that were told, of each key as what it was told first. */
     List<String> texts() {
-        return texts.keys();
+        return Arrays.stream(texts).filter(Objects::nonNull).toList();
     }
 
-    /** Whether of two texts, by their places in {@link #texts}, the first is the lead's name: told first, or less. */
+    /** As what a key was told; null where it was not. */
+    @Nullable
+    String text(int key) {
+        return key < texts.length ? texts[key] : null;
+    }
+
+    /** Whether of two keys that were told the first is the lead's name: told first, or less. */
     boolean isBefore(int a, int b) {
-        int byTime = Long.compare(times[a], times[b]);
-        return (byTime != 0 ? byTime : CodePointOrder.INSTANCE.compare(texts.key(a), texts.key(b))) < 0;
+        return isBefore(times[a], Objects.requireNonNull(texts[a]), times[b], Objects.requireNonNull(texts[b]));
+    }
+
+    private static boolean isBefore(long at, String text, long otherAt, String other) {
+        return at != otherAt ? at < otherAt : CodePointOrder.INSTANCE.compare(text, other) < 0;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gathering {
     private static final String COMPANY = "company.";
+    /** From so many companies on several threads are worth it. */
+    private static final long SIDE_BY_SIDE = 1_000;
+
 
     private final Identities identities;
     private final SeenByLead seen;
@@ -32,21 +37,27 @@ public final class Gathering {
         this.identities = identities;
         this.seen = seen;
         seen.strangers().forEach(companies::tellFromStranger);
-        for (int place = 0; place < size(); place++) {
-            List<Sighting> words = seen.words(place);
-            boolean isAboutCompany = false;
-            for (Sighting word : words) {
-                isAboutCompany |= isAboutCompany(word);
-                if (word.act() != null) {
-                    acted.set(place);
-                }
-            }
-            if (isAboutCompany) {
-                CompanyKeys keys = CompanyKeys.of(words);
-                words.forEach(word -> companies.tell(keys.at(word.at()), word));
-            }
+        boolean[] isActed = new boolean[size()];
+        IntStream.range(0, size()).parallel().forEach(place -> isActed[place] = look(seen.words(place)));
+        for (int place = 0; place < isActed.length; place++) {
+            acted.set(place, isActed[place]);
         }
         companies.settle();
+    }
+
+    /** Takes in what a lead's words tell about companies; gives whether sales did something about the lead. */
+    private boolean look(List<Sighting> words) {
+        boolean isAboutCompany = false;
+        boolean isActed = false;
+        for (Sighting word : words) {
+            isAboutCompany |= isAboutCompany(word);
+            isActed |= word.act() != null;
+        }
+        if (isAboutCompany) {
+            CompanyKeys keys = CompanyKeys.of(words);
+            words.forEach(word -> companies.tell(keys.at(word.at()), word));
+        }
+        return isActed;
     }
 
     /** Of so little that it is kept as it is. */
@@ -156,8 +167,8 @@ public final class Gathering {
 
     /** What was told about each company that has a key. */
     private static final class CompanyWords {
-        private final Map<String, List<Told>> told = new HashMap<>();
-        private final Map<String, AttributeLog> logs = new HashMap<>();
+        private final ConcurrentHashMap<String, List<Told>> told = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<String, AttributeLog> logs = new ConcurrentHashMap<>();
 
         /** What a visitor tells about a company is told all the same. */
         void tellFromStranger(Sighting sighting) {
@@ -174,14 +185,20 @@ public final class Gathering {
                 values.putIfAbsent("company.domain", company);
             }
             if (!values.isEmpty()) {
-                told.computeIfAbsent(company, key -> new ArrayList<>(1))
-                        .add(Gathering.told(sighting, Map.copyOf(values)));
+                Told word = Gathering.told(sighting, Map.copyOf(values));
+                told.compute(company, (key, words) -> with(words, word));
             }
+        }
+
+        private static List<Told> with(@Nullable List<Told> words, Told word) {
+            List<Told> all = words == null ? new ArrayList<>(1) : words;
+            all.add(word);
+            return all;
         }
 
         /** All is told. */
         void settle() {
-            told.forEach((company, words) -> logs.put(company, AttributeLog.of(news(words, false))));
+            told.forEach(SIDE_BY_SIDE, (company, words) -> logs.put(company, AttributeLog.of(news(words, false))));
             told.clear();
         }
 

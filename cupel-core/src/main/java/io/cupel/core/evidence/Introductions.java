@@ -48,22 +48,24 @@ public final class Introductions {
         }
         int number = kinship.number(subject);
         if (keys.user() != null) {
-            users.tell(keys.user(), at);
+            users.tell(number, keys.user(), at);
         } else if (keys.emails().contains(subject)) {
-            mails.tell(subject, at);
+            mails.tell(number, subject, at);
         } else if (keys.crm().isEmpty()) {
-            phones.tell(subject, at);
+            phones.tell(number, subject, at);
         }
         for (String id : keys.crm()) {
-            crm.tell(id, at);
-            kinship.join(kinship.number(id), number);
+            int key = kinship.number(id);
+            crm.tell(key, id, at);
+            kinship.join(key, number);
         }
         for (int i = 0; i < keys.emails().size(); i++) {
             String mail = keys.emails().get(i);
             if (!MailDomains.roleAddress(mail)) {
                 boolean isMain = mail.equals(keys.emails().get(0));
-                (isMain ? mails : furtherMails).tell(mail, at);
-                kinship.join(kinship.number(mail), number);
+                int key = kinship.number(mail);
+                (isMain ? mails : furtherMails).tell(key, mail, at);
+                kinship.join(key, number);
             }
         }
         if (keys.previous() != null) {
@@ -95,18 +97,19 @@ public final class Introductions {
 
     /** The id of a lead is the key told first, ties in code-point order; called with the best kind of keys first. */
     private void name(FirstTold kind) {
-        List<String> texts = kind.texts();
         int[] best = new int[kinship.size()];
         Arrays.fill(best, -1);
-        for (int i = 0; i < texts.size(); i++) {
-            int root = kinship.root(kinship.known(Identities.nodeOf(texts.get(i))));
-            if (best[root] < 0 || kind.isBefore(i, best[root])) {
-                best[root] = i;
+        for (int key = 0; key < best.length; key++) {
+            if (kind.text(key) != null) {
+                int root = kinship.root(key);
+                if (best[root] < 0 || kind.isBefore(key, best[root])) {
+                    best[root] = key;
+                }
             }
         }
         for (int root = 0; root < best.length; root++) {
             if (best[root] >= 0 && names[root] == null) {
-                names[root] = texts.get(best[root]);
+                names[root] = kind.text(best[root]);
             }
         }
     }
