@@ -128,7 +128,7 @@ public final class LeadFiles {
         LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
         List<Path> outcomes = readTables(input, tables);
         sightings.addAll(tables.sightings());
-        LeadIds ids = tables.ids();
+        LeadIds ids = new LeadIds(sightings);
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
         EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress, acts);

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,15 +20,16 @@ final class LeadIds {
 
     private static final String UNKNOWN = "export:";
 
-    private final List<LeadDraft> drafts;
+    private final List<Sighting> told;
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private @Nullable Index index;
 
     /** @param users ids that are no system's but the company's own */
     private record Index(Set<String> ids, Set<String> systems, Set<String> users) {}
 
-    LeadIds(List<LeadDraft> drafts) {
-        this.drafts = drafts;
+    /** @param told by the tables */
+    LeadIds(List<Sighting> told) {
+        this.told = told;
     }
 
     /** The id with its system, as a leads table tells it; null where none does, or where several systems have it. */
@@ -78,13 +80,15 @@ final class LeadIds {
             Set<String> ids = new HashSet<>();
             Set<String> systems = new TreeSet<>();
             Set<String> users = new HashSet<>();
-            for (LeadDraft draft : drafts) {
-                draft.keys().crm().forEach(id -> {
-                    ids.add(id);
-                    systems.add(system(id));
-                });
-                if (draft.keys().user() != null) {
-                    users.add(draft.keys().user());
+            for (Sighting each : told) {
+                if (each.fromRow()) {
+                    each.keys().crm().forEach(id -> {
+                        ids.add(id);
+                        systems.add(system(id));
+                    });
+                    if (each.keys().user() != null) {
+                        users.add(each.keys().user());
+                    }
                 }
             }
             index = new Index(ids, systems, users);

@@ -231,11 +231,6 @@ final class LeadTables {
         }
     }
 
-    /** The ids of all leads, after all tables were read. */
-    LeadIds ids() {
-        return new LeadIds(drafts);
-    }
-
     /** Rows that are used, of all tables. */
     long rows() {
         return rows;

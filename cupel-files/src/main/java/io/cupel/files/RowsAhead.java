@@ -22,7 +22,8 @@ final class RowsAhead implements Table {
      * @param isLast whether none follow
      * @param fault why none follow; null where the table ends
      */
-    private record Batch(List<Row> rows, boolean isLast, @Nullable Throwable fault) {}
+    private record Batch(
+            List<Row> rows, boolean isLast, @Nullable Throwable fault) {}
 
     private final Table table;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);

@@ -26,7 +26,6 @@ public final class Gathering {
     /** From so many companies on several threads are worth it. */
     private static final long SIDE_BY_SIDE = 1_000;
 
-
     private final Identities identities;
     private final SeenByLead seen;
     private final CompanyWords companies = new CompanyWords();

@@ -65,9 +65,7 @@ final class UuidText {
         long letters = (digits >>> 6) & ONES;
         long values = (digits | HIGHS) - (ONES * '0' + letters * TO_LETTERS);
         long overNine = ((values & ~HIGHS) + ONES * 6) >>> 4;
-        return (digits & HIGHS) == 0
-                && (values & (ONES * 0xF0)) == HIGHS
-                && (overNine & ONES) == letters;
+        return (digits & HIGHS) == 0 && (values & (ONES * 0xF0)) == HIGHS && (overNine & ONES) == letters;
     }
 
     /** The number of 32 bits that eight digits are, the first of which is the highest. */

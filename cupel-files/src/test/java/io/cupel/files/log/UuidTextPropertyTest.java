@@ -25,7 +25,8 @@ class UuidTextPropertyTest {
     @Test
     void withOneOtherByteItIsAUuidOnlyWhereThatByteMayStand() {
         Seeds.cases(20).check((seed, random) -> {
-            byte[] text = new UUID(random.nextLong(), random.nextLong()).toString().getBytes(StandardCharsets.US_ASCII);
+            byte[] text =
+                    new UUID(random.nextLong(), random.nextLong()).toString().getBytes(StandardCharsets.US_ASCII);
             for (int at = 0; at < text.length; at++) {
                 byte before = text[at];
                 for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
