@@ -2,7 +2,6 @@ package io.cupel.files;
 
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.DateOrder;
-import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
@@ -16,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the calls of files in every form: JSON Lines of calls, and tables of which each row is one. */
@@ -46,9 +45,11 @@ final class CallFiles {
         }
         try (Table plain = Tables.open(file, opening)) {
             TableMap map = manner.maps().of(file.toString(), plain.header());
-            Table table = map == null ? plain : mapped(file, plain, kind, map);
-            DateColumns dates = dates(file, table, map);
-            visit(table, dates, new Given(file.toString(), kind), visitor, rejected);
+            MappedTable mapped = map == null ? null : mapped(file, plain, kind, map);
+            CallHeader header = mapped == null ? CallHeader.plain(plain.header()) : mapped.names();
+            DateColumns dates = dates(file, header.shown(), map);
+            Table table = mapped == null ? plain : mapped;
+            visit(table, new Given(file.toString(), kind, header, dates), visitor, rejected);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -60,9 +61,9 @@ final class CallFiles {
     }
 
     /** A file, and what its rows tell. */
-    private record Given(String name, Kind kind) {}
+    private record Given(String name, Kind kind, CallHeader header, DateColumns dates) {}
 
-    private static Table mapped(Path file, Table table, Kind kind, TableMap map) throws IOException {
+    private static MappedTable mapped(Path file, Table table, Kind kind, TableMap map) throws IOException {
         if (!map.kind().written().equals(kind.written())) {
             throw new FileFault(
                     map.file(),
@@ -71,12 +72,12 @@ final class CallFiles {
         return new MappedTable(table, map);
     }
 
-    private DateColumns dates(Path file, Table table, @Nullable TableMap map) {
+    private DateColumns dates(Path file, List<String> names, @Nullable TableMap map) {
         ZoneId zone = map == null || map.zone() == null ? manner.zone() : map.zone();
         DateOrder order = manner.dates() == null && map != null ? map.dates() : manner.dates();
         return new DateColumns(
                 file.toString(),
-                Columns.unknown(table.header()),
+                Columns.unknown(names),
                 new DateColumns.Manner(order, zone, manner.clock()),
                 (place, dates) -> scan(file, place, dates));
     }
@@ -92,13 +93,12 @@ final class CallFiles {
         }
     }
 
-    private void visit(Table table, DateColumns dates, Given given, CallVisitor visitor, Rejections rejected)
-            throws IOException {
+    private void visit(Table table, Given given, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = given.name();
         Kind kind = given.kind();
-        CallRows rows = new CallRows(kind, table.header(), new ColumnTimes(dates));
+        CallRows rows = new CallRows(kind, given.header(), new ColumnTimes(given.dates()));
         if (!rows.lacks().isEmpty()) {
-            String columns = table.header().stream().map(ShownName::of).collect(Collectors.joining(", "));
+            String columns = String.join(", ", given.header().shown());
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);
         }
         if (!rows.unused().isEmpty()) {
@@ -113,7 +113,7 @@ final class CallFiles {
             }
         }
         table.remarks().forEach(listener::note);
-        dates.sentences().forEach(listener::note);
+        given.dates().sentences().forEach(listener::note);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.BuiltIn;
+import io.cupel.core.evidence.Decision;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.NormalName;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proposes a mapping file for a table: what each column may tell, and why. It shows no value that is a person's. */
 public final class MapProposal {
@@ -79,9 +81,10 @@ public final class MapProposal {
         for (int i = 0; i < all.size(); i++) {
             Columns.Column column = columns.columns().get(i);
             boolean isPlain = names.add(NormalName.of(header.get(i)))
+                    && !column.name().isBlank()
                     && column.name().equals(header.get(i).strip());
             String why = all.get(i).why()
-                    + (isPlain ? "" : "; called '" + column.name() + "'")
+                    + (isPlain ? "" : column.name().isBlank() ? "; without a name" : "; called '" + column.name() + "'")
                     + (looks.get(i).filled() == 0 ? "; empty in every row" : "");
             text.nested(
                     isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), why);
@@ -133,7 +136,12 @@ public final class MapProposal {
             boolean isOfStages =
                     List.of("stage", "status", "decision").contains(all.get(i).written());
             if (isOfStages && columns.kind() != TableKind.COMPANIES) {
-                looks.get(i).values().forEach((value, count) -> stages.putIfAbsent(value, stage(value, count)));
+                boolean isOfDecisions = all.get(i).written().equals("decision");
+                looks.get(i).values().forEach((value, count) -> {
+                    if (!isOfDecisions || !isDecision(value)) {
+                        stages.putIfAbsent(value, stage(value, count));
+                    }
+                });
             }
         }
         if (!stages.isEmpty()) {
@@ -143,6 +151,12 @@ public final class MapProposal {
                     "lead: the contract judges; customer, opportunity, sql, accepted, lost, nurture, disqualified:");
             text.comment("the lead keeps that place and is not judged anew.");
         }
+    }
+
+    private static boolean isDecision(String value) {
+        String small = value.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(Decision.Outcome.values())
+                .anyMatch(outcome -> outcome.written().equals(small));
     }
 
     private static Guess stage(String value, long count) {

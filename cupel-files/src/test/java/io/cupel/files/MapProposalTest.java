@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapProposalTest {
     @TempDir
@@ -74,6 +76,59 @@ class MapProposalTest {
                 .anyMatch(line -> line.startsWith("kind: outcomes"));
         assertThat(proposal("month,source,amount", "2026-03,google,5"))
                 .anyMatch(line -> line.startsWith("kind: spend"));
+    }
+
+    @Test
+    void theColumnsOfEventsAreProposedAsThePageNamesThem() throws Exception {
+        assertThat(proposal(
+                        "user_id,type,event,timestamp,properties,path,page_url,title,utm_source,Plan Name,geo.city",
+                        "u,track,x,2026-03-01 10:00,{},/,https://x.example/,T,g,pro,Bonn"))
+                .anyMatch(line -> line.startsWith("kind: events "))
+                .anyMatch(line -> line.startsWith("  type: type "))
+                .anyMatch(line -> line.startsWith("  properties: properties "))
+                .anyMatch(line -> line.startsWith("  path: path "))
+                .anyMatch(line -> line.startsWith("  page_url: url "))
+                .anyMatch(line -> line.startsWith("  title: title "))
+                .anyMatch(line -> line.startsWith("  utm_source: utm_source "))
+                .anyMatch(line -> line.startsWith("  Plan Name: properties.Plan Name "))
+                .anyMatch(line -> line.startsWith("  geo.city: properties.geo.city "));
+    }
+
+    @Test
+    void aLogOfEventsMayHaveColumnsThatOtherKindsHaveToo() throws Exception {
+        assertThat(proposal("user_id,type,event,timestamp,decision", "u,track,x,2026-03-01 10:00,later"))
+                .anyMatch(line -> line.startsWith("kind: events"));
+        assertThat(proposal("user_id,event,timestamp,channel,direction", "u,x,2026-03-01 10:00,web,in"))
+                .anyMatch(line -> line.startsWith("kind: events"));
+        assertThat(proposal("event,user_id,timestamp,month,source,amount", "x,u,2026-03-01 10:00,3,web,5"))
+                .anyMatch(line -> line.startsWith("kind: events"));
+        assertThat(proposal("email,company,channel,date", "a@x.example,Acme,web,2026-03-01"))
+                .anyMatch(line -> line.startsWith("kind: leads"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id,type,event,timestamp,properties|u,track,Watched,2026-03-01 10:00,{\"seconds\":30}",
+                "uid,event_type,page_path,at,seconds|u,page view,/pricing,2026-03-01 10:00,30",
+                "user_id,lead,event,timestamp,seconds,Seconds|,u,Watched,2026-03-01 10:00,30,31",
+                "user_id,event,timestamp,plan.name,properties.seconds,a..b,.|u,Watched,2026-03-01 10:00,pro,30,1,2",
+                "user_id,event,timestamp,utm_source,campaign.source,Path,url,session id|"
+                        + "u,Watched,2026-03-01 10:00,7,8,9,10,s 1",
+                "email,anonymous_id,event,original_timestamp,rest_of_call,,x|"
+                        + "u@x.example,a,Watched,2026-03-01T10:00Z,{\"type\":\"track\"},5,6",
+            })
+    void aProposalForEventsReadsAsTheTableDoesWithoutIt(String table) throws Exception {
+        String[] lines = table.replace("{\"", "\"{\"\"")
+                .replace("\":", "\"\":")
+                .replace(":\"track\"}", ":\"\"track\"\"}")
+                .replaceAll("[}](,|$)", "}\"$1")
+                .split("[|]", -1);
+        Path file = Files.write(folder.resolve("t.csv"), List.of(lines));
+        Desk plain = new Desk(folder).eventFile(file);
+        Desk mapped = new Desk(folder).eventFile(file).map(MapProposal.of(file).toArray(String[]::new));
+        assertThat(Desk.describe(mapped.read())).isEqualTo(Desk.describe(plain.read()));
+        assertThat(plain.rejected).isEmpty();
     }
 
     @Test

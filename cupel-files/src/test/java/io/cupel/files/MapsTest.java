@@ -192,6 +192,34 @@ class MapsTest {
     }
 
     @Test
+    void notesAboutAMappedTableShowItsOwnNames() {
+        desk.leads("Lead ID,Email", "LD-1,a@x.example")
+                .outcomes("Deal of,Signed,Notes", "LD-1,3/4/2026,x", "LD-1,26/2/2026,y")
+                .map("kind: outcomes", "columns:", "  Deal of: id", "  Signed: at", "constants: {decision: won}");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("is read as outcomes; not used: Notes"))
+                .anyMatch(note -> note.contains("'Signed' is read day-first"));
+    }
+
+    @Test
+    void anEventsColumnThatIsIgnoredIsNoProperty() {
+        String[] map = {"kind: events", "columns: {uid: user_id, what: event, when: timestamp, seconds: ignore}"};
+        desk.leads("Email,user_id", "a@x.example,u1")
+                .events("uid,what,when,seconds", "u1,Watched,2026-03-01 10:00,30")
+                .map(map);
+        assertThat(Desk.only(desk.read()).events().get(0).values()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralColumnsForOneThingTheFirstThatIsFilledCounts() {
+        desk.leads("Email,user_id", "a@x.example,u1")
+                .events("new id,old id,what,when", ",u1,Watched,2026-03-01 10:00")
+                .map("kind: events", "columns: {new id: user_id, old id: user_id, what: event, when: timestamp}");
+        assertThat(Desk.only(desk.read()).lead()).isEqualTo("u1");
+    }
+
+    @Test
     void aMappingOfAnotherKindIsAFault() {
         desk.leads("Email,user_id", "a@x.example,u1")
                 .events("uid,what", "u1,Watched")

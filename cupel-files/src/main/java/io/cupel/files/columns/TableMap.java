@@ -140,8 +140,8 @@ public final class TableMap {
     }
 
     /**
-     * The names by which a table of events, touches, outcomes or spend calls what the mapping says; a column that is
-     * not used gets a name that nothing has.
+     * The names by which a table of events, touches, outcomes or spend calls what the mapping says; that of a column
+     * that is not used is empty.
      *
      * @throws MapFault if it names a column that the table lacks
      */
@@ -149,7 +149,7 @@ public final class TableMap {
         List<String> faults = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            names.add("(not mapped) " + ShownName.of(header.get(i)));
+            names.add("");
         }
         content.columns().forEach((name, node) -> {
             int place = place(header, name);
