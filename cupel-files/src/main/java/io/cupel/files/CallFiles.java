@@ -1,7 +1,6 @@
 package io.cupel.files;
 
 import io.cupel.files.columns.Columns;
-import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +71,10 @@ final class CallFiles {
     }
 
     private DateColumns dates(Path file, List<String> names, @Nullable TableMap map) {
-        ZoneId zone = map == null || map.zone() == null ? manner.zone() : map.zone();
-        DateOrder order = manner.dates() == null && map != null ? map.dates() : manner.dates();
         return new DateColumns(
                 file.toString(),
                 Columns.unknown(names),
-                new DateColumns.Manner(order, zone, manner.clock()),
+                DateColumns.Manner.of(manner.dates(), manner.zone(), manner.clock(), map),
                 (place, dates) -> scan(file, place, dates));
     }
 

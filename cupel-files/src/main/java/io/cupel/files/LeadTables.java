@@ -5,7 +5,6 @@ import io.cupel.core.evidence.AttributeType;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.columns.Columns;
-import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
@@ -17,7 +16,6 @@ import io.cupel.files.text.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,9 +97,7 @@ final class LeadTables {
     }
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
-        DateOrder asked = setting.manner().dates();
-        ZoneId zone = map == null || map.zone() == null ? setting.zone() : map.zone();
-        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone, setting.clock());
+        return DateColumns.Manner.of(setting.manner().dates(), setting.zone(), setting.clock(), map);
     }
 
     /** The name of a table's file without its folders, so that ids of rows are the same wherever it lies. */
