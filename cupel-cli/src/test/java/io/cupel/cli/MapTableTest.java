@@ -37,6 +37,26 @@ class MapTableTest {
     }
 
     @Test
+    void theProposalFitsTheTerminal() {
+        for (int width : new int[] {60, 80, 120}) {
+            Run run = Run.onTerminal(width, "map", AGENCY);
+            assertThat(run.out().lines().filter(line -> !line.startsWith("#   cupel ")))
+                    .allMatch(line -> line.length() <= width);
+            assertThat(run.out()).contains("#   cupel map " + AGENCY + " --out agency.map.yaml\n");
+        }
+    }
+
+    @Test
+    void theProposalWrittenToAFileNamesItInItsCommand() {
+        Path written = folder.resolve("my map.yaml");
+        assertThat(Run.of("map", AGENCY, "--out", written.toString()).exit()).isEqualTo(Exit.DONE);
+        assertThat(written)
+                .content()
+                .contains("--leads ../" + AGENCY + " --map '" + written + "'\n")
+                .doesNotContain("cupel map ../");
+    }
+
+    @Test
     void theFaultsOfAMappingAreToldWithTheirPlaces() throws IOException {
         Run run = qualify(map("kind: leeds\ncolumns:\n  Emial: lead.email\n  Fone: lead.phone\n"));
         assertThat(run.exit()).isEqualTo(Exit.INPUT);

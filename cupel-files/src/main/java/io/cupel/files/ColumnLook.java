@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,6 +109,16 @@ final class ColumnLook {
 
     long rows() {
         return rows;
+    }
+
+    /** "1 row", "1,240 rows". */
+    String ofRows() {
+        return count(rows, "row");
+    }
+
+    /** A number with the word for what it counts. */
+    static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s", number, one) + (number == 1 ? "" : "s");
     }
 
     long filled() {

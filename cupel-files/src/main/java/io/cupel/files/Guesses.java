@@ -83,7 +83,9 @@ final class Guesses {
             String name = NormalName.of(columns.columns().get(i).name());
             boolean isCalledSo = ID_ENDINGS.stream().anyMatch(name::endsWith);
             if (guesses.get(i).isIgnored() && isCalledSo && looks.get(i).isUnique()) {
-                String why = "another value in each of " + looks.get(i).rows() + " rows";
+                String why = looks.get(i).rows() == 1
+                        ? "the id of the only row"
+                        : "another value in each of " + looks.get(i).ofRows();
                 guesses.set(i, new Guess("id", why));
                 hasId = true;
             }
@@ -126,7 +128,7 @@ final class Guesses {
         String near = Names.near(columns.kind(), name);
         Target meant = near == null ? null : Names.target(columns.kind(), near);
         if (look.isMostly(look.emails())) {
-            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.rows() + " rows";
+            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.ofRows();
             boolean isFirst = isFree("lead.email");
             return new Guess(isFirst ? "lead.email" : "more emails", why);
         }
@@ -137,8 +139,7 @@ final class Guesses {
             return new Guess(meant.written(), "near '" + near + "'");
         }
         if (look.isMostly(look.phones()) && isFree("lead.phone")) {
-            return new Guess(
-                    "lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.rows() + " rows");
+            return new Guess("lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.ofRows());
         }
         if (isOfStages(name, look)) {
             return new Guess("status", "values such as stages have");

@@ -23,26 +23,38 @@ import java.util.stream.Stream;
 
 /** Proposes a mapping file for a table: what each column may tell, and why. It shows no value that is a person's. */
 public final class MapProposal {
+    /** A page is no wider, however wide the screen is. */
+    private static final int WIDTH = 120;
+
     private final Path file;
+    private final String saved;
     private final List<ColumnLook> looks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private List<String> header = List.of();
     private long rows;
     private long refused;
 
-    private MapProposal(Path file) {
+    private MapProposal(Path file, String saved) {
         this.file = file;
+        this.saved = saved;
+    }
+
+    /** The same, for a file whose name is open, as wide as a page. */
+    static List<String> of(Path file) throws IOException {
+        return of(file, "", WIDTH);
     }
 
     /**
      * The lines of a mapping file for this table, with comments; it can be used as it is.
      *
+     * @param saved the file to which they will be written, to name in commands; empty where that is open
+     * @param width how many letters a line may have; commands and long names may have more
      * @throws IOException if the file is no table or cannot be read
      */
-    public static List<String> of(Path file) throws IOException {
-        MapProposal proposal = new MapProposal(file);
+    public static List<String> of(Path file, String saved, int width) throws IOException {
+        MapProposal proposal = new MapProposal(file, saved);
         proposal.look();
-        return proposal.lines();
+        return proposal.text().lines(Math.min(width, WIDTH));
     }
 
     private void look() throws IOException {
@@ -63,7 +75,7 @@ public final class MapProposal {
         }
     }
 
-    private List<String> lines() {
+    private MapText text() {
         Columns columns = Columns.of(header, BuiltIn.types());
         TableKind kind = CallGuesses.kind(header, looks, columns);
         boolean isOfCalls = kind != columns.kind();
@@ -90,15 +102,15 @@ public final class MapProposal {
                     isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), why);
         }
         stages(text, columns, all);
-        return text.lines();
+        return text;
     }
 
     private void head(MapText text, Columns columns, TableKind kind) {
         String name = file.toString();
-        text.comment("What the columns of " + name + " mean, as cupel map proposes it. Check it, save it, and use it:");
-        String option = kind == TableKind.COMPANIES || kind == TableKind.DEALS ? "leads" : kind.written();
-        text.comment("  cupel qualify --contract CONTRACT --" + option + " " + name + " --map THIS-FILE");
-        text.comment(rows + (rows == 1 ? " row, " : " rows, ") + header.size() + " columns"
+        text.comment("What the columns of " + name + " mean, as cupel map proposes it. Check it"
+                + (saved.isEmpty() ? ", save it" : "") + " and use it:");
+        MapUse.commands(file, kind, saved).forEach(text::command);
+        text.comment(ColumnLook.count(rows, "row") + ", " + ColumnLook.count(header.size(), "column")
                 + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
         for (String remark : remarks) {
             text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
@@ -160,7 +172,7 @@ public final class MapProposal {
     }
 
     private static Guess stage(String value, long count) {
-        String rows = count + (count == 1 ? " row" : " rows");
+        String rows = ColumnLook.count(count, "row");
         StageWords words = StageWords.known();
         if (words.placement(value).isPresent()) {
             return new Guess(words.placement(value).get().written(), rows);

@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.files.columns.TableKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,21 @@ class MapProposalTest {
                 .anyMatch(line -> line.startsWith("kind: outcomes"));
         assertThat(proposal("month,source,amount", "2026-03,google,5"))
                 .anyMatch(line -> line.startsWith("kind: spend"));
+    }
+
+    @Test
+    void theCommandsRunAsTheyStand() {
+        assertThat(MapUse.commands(Path.of("../in/a.csv.gz"), TableKind.LEADS, ""))
+                .containsExactly(
+                        "cupel map ../in/a.csv.gz --out a.map.yaml",
+                        "cupel qualify --contract contract.yaml --leads ../in/a.csv.gz --map a.map.yaml");
+        assertThat(MapUse.commands(Path.of("Bob's leads.csv"), TableKind.EVENTS, "m.yaml"))
+                .containsExactly("cupel qualify --contract contract.yaml --leads leads.csv --events"
+                        + " 'Bob'\\''s leads.csv' --map m.yaml");
+        assertThat(MapUse.commands(Path.of("-s.csv"), TableKind.SPEND, "m.yaml"))
+                .containsExactly("cupel convert ./-s.csv --map m.yaml --to ./-s.spend.jsonl");
+        assertThat(MapUse.commands(Path.of("deals.csv"), TableKind.DEALS, "m.yaml"))
+                .containsExactly("cupel qualify --contract contract.yaml --leads leads.csv deals.csv --map m.yaml");
     }
 
     @Test
