@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MapTableTest {
     private static final String AGENCY = "examples/hubspot/agency.csv";
@@ -83,6 +85,30 @@ class MapTableTest {
         assertThat(Run.of("map", table.toString(), "--out", table.toString()).exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(Files.readString(table)).startsWith("email");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EST           | or +01:00\n",
+                "Berlin        | ; did you mean 'Europe/Berlin'?",
+                "new york      | ; did you mean 'America/New_York'?",
+                "Europe/Berln  | ; did you mean 'Europe/Berlin'?",
+                "+25:00        | or +01:00\n",
+            })
+    void whatIsNoZoneIsSaidWithARemedy(String zone, String end) {
+        for (String[] command : new String[][] {
+            {"qualify", "--contract", Run.WORKSHOP, "--leads", AGENCY, "--zone", zone},
+            {"convert", AGENCY, "--to", folder.resolve("out.csv").toString(), "--zone", zone}
+        }) {
+            Run run = Run.of(command);
+            assertThat(run.exit()).isEqualTo(Exit.USAGE);
+            assertThat(run.err())
+                    .contains("'" + zone + "' is no zone: a time zone is written as Europe/Berlin, America/New_York"
+                            + " or +01:00" + end.replace("or +01:00", "").replace("\\n", "\n"))
+                    .doesNotContain("java.");
+        }
     }
 
     @Test

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses of tables of events, touches, outcomes and spend. What their names tell is proposed as it is read without a
@@ -62,7 +60,7 @@ final class CallGuesses {
 
     /** One for each column, in their order. */
     static List<Guess> of(TableKind kind, List<String> header, List<ColumnLook> looks) {
-        CallRows rows = KindOf.rows(Objects.requireNonNull(kind(kind)), header);
+        CallRows rows = KindOf.rows(KindOf.of(kind), header);
         Map<String, Set<String>> further = further(kind);
         Set<CallFields.Role> lacking = rows.lacking();
         List<Guess> guesses = new ArrayList<>();
@@ -93,16 +91,6 @@ final class CallGuesses {
             return "a property of the event";
         }
         return "by its name" + (look.isOfTimes() ? "; dates with times" : "");
-    }
-
-    private static @Nullable Kind kind(TableKind kind) {
-        return switch (kind) {
-            case EVENTS -> Kind.EVENTS;
-            case TOUCHES -> Kind.TOUCHES;
-            case OUTCOMES -> Kind.OUTCOMES;
-            case SPEND -> Kind.SPEND;
-            case LEADS, COMPANIES, DEALS -> null;
-        };
     }
 
     private static Map<String, Set<String>> further(TableKind kind) {

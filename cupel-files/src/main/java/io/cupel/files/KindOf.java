@@ -4,6 +4,7 @@ import io.cupel.core.evidence.BuiltIn;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.TableKind;
+import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +41,27 @@ final class KindOf {
 
     private KindOf() {}
 
-    static Kind file(Path file) throws IOException {
+    /** The kind that a mapping says where one is about the file, else the one that the content speaks for. */
+    static Kind file(Path file, TableMaps maps) throws IOException {
         boolean isLog = Form.of(file) == Form.JSONL && Sample.holdsCalls(file);
         if (isLog) {
             return Sample.kind(file);
         }
         try (Table table = Tables.open(file, Files::newInputStream)) {
-            return header(table.header());
+            TableMap map = maps.peek(table.header());
+            return map == null ? header(table.header()) : of(map.kind());
         }
+    }
+
+    /** What rows of a table of that kind are given as: companies and deals stand beside leads. */
+    static Kind of(TableKind kind) {
+        return switch (kind) {
+            case LEADS, COMPANIES, DEALS -> Kind.LEADS;
+            case EVENTS -> Kind.EVENTS;
+            case TOUCHES -> Kind.TOUCHES;
+            case OUTCOMES -> Kind.OUTCOMES;
+            case SPEND -> Kind.SPEND;
+        };
     }
 
     /** The kind that the names of columns speak for; leads, where they speak for no other. */

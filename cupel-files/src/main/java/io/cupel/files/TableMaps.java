@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping files that were given; each is about the tables whose headers have at least half of its columns. */
 final class TableMaps {
-    static final TableMaps NONE = new TableMaps(List.of());
-
     private final List<TableMap> maps;
     private final Set<String> used = new HashSet<>();
-    private final List<String> passed = new ArrayList<>();
+    private final Set<String> passed = new LinkedHashSet<>();
 
     private TableMaps(List<TableMap> maps) {
         this.maps = List.copyOf(maps);
@@ -53,10 +52,11 @@ final class TableMaps {
     void expectUsed() throws FileFault {
         for (TableMap map : maps) {
             if (!used.contains(map.file())) {
-                throw new FileFault(
-                        map.file(),
-                        "is about none of the tables: of the columns that it names, " + String.join(", ", passed)
-                                + "; at least half must be there");
+                String found = passed.isEmpty()
+                        ? "none of the files is one"
+                        : "of the columns that it names, " + String.join(", ", passed)
+                                + "; at least half must be there";
+                throw new FileFault(map.file(), "is about none of the tables: " + found);
             }
         }
     }

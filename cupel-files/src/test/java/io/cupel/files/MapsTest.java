@@ -109,7 +109,8 @@ class MapsTest {
                         "map0.yaml:1:7: 'kind' is one of leads, companies, deals, events, touches, outcomes, spend;"
                                 + " did you mean 'leads'?",
                         "map0.yaml:2:8: 'dates' is day-first or month-first",
-                        "map0.yaml:3:7: 'zone' is a time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
+                        "map0.yaml:3:7: 'Europe/Berln' is no zone: a time zone is written as Europe/Berlin,"
+                                + " America/New_York or +01:00; did you mean 'Europe/Berlin'?",
                         "map0.yaml:10:5: 'id' is row, for a table without ids: the place of the row is the id",
                         "map0.yaml:7:10: 'lead email' is nothing that a column of leads tells; did you mean"
                                 + " 'lead.email'?",

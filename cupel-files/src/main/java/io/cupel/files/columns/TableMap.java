@@ -172,6 +172,28 @@ public final class TableMap {
         return names;
     }
 
+    /**
+     * The names of a header as the mapping calls them, by which it finds them also at another place.
+     *
+     * @throws MapFault if it names a column that the table lacks
+     */
+    public List<String> written(List<String> header) throws MapFault {
+        List<String> faults = new ArrayList<>();
+        List<String> names = new ArrayList<>(header);
+        content.columns().forEach((name, node) -> {
+            int place = place(header, name);
+            if (place < 0) {
+                faults.add(at(node) + noColumn(name, header));
+            } else {
+                names.set(place, name);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new MapFault(faults);
+        }
+        return names;
+    }
+
     private static String noAttribute(String path, Map<String, AttributeType> attributes) {
         return "the contract knows no attribute '" + path + "'" + Nearest.question(path, attributes.keySet());
     }
@@ -182,14 +204,14 @@ public final class TableMap {
 
     /** The place, counted from 0, of a column by its name, or by its number: {@code "#5"}; -1 where there is none. */
     private static int place(List<String> header, String name) {
-        if (name.matches("#[1-9]\\d{0,3}")) {
-            int number = Integer.parseInt(name.substring(1));
-            return number <= header.size() ? number - 1 : -1;
-        }
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).strip().equals(name.strip())) {
                 return i;
             }
+        }
+        if (name.matches("#[1-9]\\d{0,3}")) {
+            int number = Integer.parseInt(name.substring(1));
+            return number <= header.size() ? number - 1 : -1;
         }
         String normal = NormalName.of(name);
         return normal.isEmpty()
