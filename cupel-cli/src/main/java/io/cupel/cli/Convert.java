@@ -31,8 +31,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:A file without a usable header, files of several kinds, a mapping with faults, or --strict met a row that"
-                    + " cannot be read.",
+            "1:Files without a usable header or of several kinds, a faulty mapping, or --strict met an unreadable row.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written."
         },

@@ -36,7 +36,7 @@ final class TableOptions {
             paramLabel = "ZONE",
             converter = Zone.class,
             description = "The zone of times without an offset in tables, such as Europe/Berlin."
-                    + " Default: the contract's; without a contract UTC.")
+                    + " Default: the contract's; in convert UTC.")
     private @Nullable ZoneId zone;
 
     /** The mapping files. */

@@ -45,6 +45,9 @@ final class CallFiles {
             TableMap map = manner.maps().of(file.toString(), plain.header());
             MappedTable mapped = map == null ? null : mapped(file, plain, kind, map);
             CallHeader header = mapped == null ? CallHeader.plain(plain.header()) : mapped.names();
+            if (map == null) {
+                FirstRow.expectNames(file, plain, kind);
+            }
             DateColumns dates = dates(file, header.shown(), map);
             Table table = mapped == null ? plain : mapped;
             visit(table, new Given(file.toString(), kind, header, dates), visitor, rejected);
@@ -94,8 +97,11 @@ final class CallFiles {
         Kind kind = given.kind();
         CallRows rows = new CallRows(kind, given.header(), new ColumnTimes(given.dates()));
         if (!rows.lacks().isEmpty()) {
-            String columns = String.join(", ", given.header().shown());
-            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);
+            boolean isKnown = FirstRow.knows(kind, given.header().names());
+            String columns = isKnown
+                    ? "The columns are: " + String.join(", ", given.header().shown())
+                    : "None of the names in that row is known";
+            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
         }
         if (!rows.unused().isEmpty()) {
             listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));

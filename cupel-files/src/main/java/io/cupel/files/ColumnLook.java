@@ -8,9 +8,9 @@ import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Reading;
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.ShownValues;
 import io.cupel.files.columns.WrittenDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class ColumnLook {
         filled++;
         emails += text.indexOf('@') > 0 && MailDomains.normaliseEmail(text).isPresent() ? 1 : 0;
         phones += isPhone(text) ? 1 : 0;
-        numbers += NUMBER.matcher(text).matches() ? 1 : 0;
+        numbers += isNumber(text) ? 1 : 0;
         if (isDate(text)) {
             dated++;
             timed += text.indexOf(':') > 0 ? 1 : 0;
@@ -82,7 +82,7 @@ final class ColumnLook {
         }
     }
 
-    private static boolean isPhone(String text) {
+    static boolean isPhone(String text) {
         boolean isWritten = text.startsWith("+") || text.chars().anyMatch(letter -> " ()-".indexOf(letter) >= 0);
         return isWritten
                 && digits(text) >= PHONE_DIGITS_MIN
@@ -90,7 +90,7 @@ final class ColumnLook {
     }
 
     /** Digits alone could be anything. */
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         long digits = digits(text);
         if (digits < DATE_DIGITS_MIN || digits == text.length() || text.length() > DATE_LENGTH_MAX) {
             return false;
@@ -101,6 +101,10 @@ final class ColumnLook {
         } catch (WrittenDate.Unreadable e) {
             return false;
         }
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private static long digits(String text) {
@@ -170,9 +174,9 @@ final class ColumnLook {
         return filled == rows && filled > 0 && hashes.size() >= Math.min(filled, HASHES_MAX) - filled / 1_000;
     }
 
-    /** The values with the count of their rows, where they are few, short and look like nobody's own; else none. */
+    /** The values with the count of their rows, where they are few and look like words of a closed list; else none. */
     Map<String, Long> values() {
         boolean isRepeated = 2L * values.size() <= filled || values.size() <= 4;
-        return isRepeated ? Collections.unmodifiableMap(values) : Map.of();
+        return isRepeated ? ShownValues.of(values) : Map.of();
     }
 }

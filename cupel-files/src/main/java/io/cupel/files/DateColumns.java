@@ -36,6 +36,8 @@ final class DateColumns {
         void take(int place, String cell, long line);
     }
 
+    private static final String OPTION = "--dates";
+
     /**
      * How the dates of a table are to be read.
      *
@@ -51,11 +53,13 @@ final class DateColumns {
          * @param zone where the mapping names none
          */
         static Manner of(@Nullable DateOrder asked, ZoneId zone, OccurredAt clock, @Nullable TableMap map) {
-            ZoneId told = map == null ? null : map.zone();
-            boolean isMapped = asked == null && map != null;
+            if (map == null) {
+                return new Manner(asked, OPTION, zone, clock);
+            }
+            ZoneId told = map.zone();
             return new Manner(
-                    isMapped ? map.dates() : asked,
-                    isMapped ? map.file() : "--dates",
+                    asked == null ? map.dates() : asked,
+                    asked == null ? map.file() : OPTION,
                     told == null ? zone : told,
                     clock);
         }
@@ -200,11 +204,10 @@ final class DateColumns {
         DateOrder asked = manner.order();
         DateOrder proven = proof.order();
         if (proven != null) {
-            boolean isOpposed = asked != null && proven != asked;
-            return proven.written()
-                    + (isOpposed ? ", not " + asked.written() + " as " + manner.said() + " says" : "")
-                    + ": "
-                    + proof.reason();
+            String opposed = asked == null || proven == asked
+                    ? ""
+                    : ", not " + asked.written() + " as " + manner.said() + " says";
+            return proven.written() + opposed + ": " + proof.reason();
         }
         String order = asked == null ? "" : asked.written() + ", as " + manner.said() + " says";
         return proof.isMixed() ? order + ", where a date could be two days; its dates " + proof.both() : order;

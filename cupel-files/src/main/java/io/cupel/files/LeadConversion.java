@@ -78,6 +78,7 @@ final class LeadConversion {
     private List<String> header(Path file, Table table) throws IOException {
         TableMap map = maps.of(file.toString(), table.header());
         if (map == null) {
+            FirstRow.expectNames(file, table, Kind.LEADS);
             return table.header();
         }
         if (KindOf.of(map.kind()) != Kind.LEADS) {

@@ -47,6 +47,9 @@ final class LeadTables {
         String name = file.toString();
         try (Table table = Tables.open(file, setting.progress()::open)) {
             TableMap map = maps.of(name, table.header());
+            if (map == null) {
+                FirstRow.expectNames(file, table, Kind.LEADS);
+            }
             Columns columns = understood(name, table, map);
             DateColumns dates =
                     new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
@@ -126,13 +129,11 @@ final class LeadTables {
         Columns columns = map == null ? Columns.of(table.header(), types) : map.columns(table.header(), types);
         String lack = map != null && map.idIsRow() ? "" : lack(columns);
         if (!lack.isEmpty()) {
-            List<String> names =
-                    columns.columns().stream().map(Columns.Column::name).toList();
             throw new FileFault(
                     name,
                     table.headerLine(),
-                    lack + ", or say with --map which one it is (cupel map " + name + " proposes it). The columns are: "
-                            + String.join(", ", names));
+                    lack + ", or say with --map which one it is (cupel map " + name + " proposes it). "
+                            + columns.named());
         }
         columns.sentences(name).forEach(setting.listener()::note);
         return columns;

@@ -60,6 +60,7 @@ public final class MapProposal {
     private void look() throws IOException {
         try (Table table = Tables.open(file, Files::newInputStream)) {
             header = table.header();
+            FirstRow.expectNames(file, table, KindOf.header(header));
             header.forEach(name -> looks.add(new ColumnLook()));
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (row.refusal() != null) {

@@ -53,6 +53,16 @@ class MapProposalTest {
     }
 
     @Test
+    void freeTextIsNoListOfStages() throws Exception {
+        for (String text :
+                List.of("Vera rang twice; nice", "Vera Vogel, Otto", "Otto is on leave till May", "Vera Vogel")) {
+            assertThat(String.join("\n", proposal("Email,Status", "a@x.example,\"" + text + "\"", "b@x.example,New")))
+                    .as(text)
+                    .doesNotContain("Vera", "Otto");
+        }
+    }
+
+    @Test
     void datesInDoubtAreSaidAndNotDecided() throws Exception {
         assertThat(proposal("Email,Created", "a@x.example,3/4/2026", "b@x.example,5/6/2026"))
                 .contains(

@@ -181,6 +181,14 @@ public final class Columns {
         return kind == TableKind.LEADS ? origin.text() : origin.text() + " of " + kind.written();
     }
 
+    /** What the columns are called, as a sentence; where no name is known, the row may be data and is not shown. */
+    public String named() {
+        boolean isKnown = columns.stream().anyMatch(column -> !column.targets().isEmpty());
+        return isKnown
+                ? "The columns are: " + columns.stream().map(Column::shown).collect(Collectors.joining(", "))
+                : "None of the names in that row is known";
+    }
+
     private List<String> names(boolean used) {
         return columns.stream()
                 .filter(column -> column.targets().isEmpty() != used)
