@@ -80,7 +80,7 @@ final class CallGuesses {
                         instead,
                         "by its name; nothing else tells " + role(instead).text()));
             } else {
-                guesses.add(target.isEmpty() ? Guess.ignore("not used") : new Guess(target, why(target, looks.get(i))));
+                guesses.add(target.isEmpty() ? Guess.ignore("") : new Guess(target, why(target, looks.get(i))));
             }
         }
         return guesses;

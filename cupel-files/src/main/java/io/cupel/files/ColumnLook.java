@@ -44,6 +44,10 @@ final class ColumnLook {
     private long dated;
     private long timed;
     private long numbers;
+    private long ranges;
+    private long bands;
+    private long sums;
+    private long currencies;
 
     void take(String cell, long line) {
         rows++;
@@ -55,6 +59,10 @@ final class ColumnLook {
         emails += text.indexOf('@') > 0 && MailDomains.normaliseEmail(text).isPresent() ? 1 : 0;
         phones += isPhone(text) ? 1 : 0;
         numbers += isNumber(text) ? 1 : 0;
+        ranges += Shapes.isRange(text) ? 1 : 0;
+        bands += Shapes.isBand(text) ? 1 : 0;
+        sums += Shapes.isMoney(text) ? 1 : 0;
+        currencies += Shapes.isCurrency(text) ? 1 : 0;
         if (isDate(text)) {
             dated++;
             timed += text.indexOf(':') > 0 ? 1 : 0;
@@ -149,6 +157,25 @@ final class ColumnLook {
     /** Whether times of day stand behind the dates. */
     boolean isOfTimes() {
         return isMostly(timed);
+    }
+
+    /** Ranges of whole numbers. */
+    long ranges() {
+        return ranges;
+    }
+
+    /** Ranges in which companies are usually counted. */
+    long bands() {
+        return bands;
+    }
+
+    /** Money that names its currency. */
+    long sums() {
+        return sums;
+    }
+
+    boolean isOfCurrencies() {
+        return isMostly(currencies);
     }
 
     boolean isOfNumbers() {

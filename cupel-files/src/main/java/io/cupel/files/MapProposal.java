@@ -90,17 +90,26 @@ public final class MapProposal {
         }
         dates(text, all);
         text.section("columns");
+        if (all.stream().anyMatch(Guess::isIgnored) && !isOfCalls) {
+            text.comment("ignore: not used, unless the contract has an attribute for it; then write its path, such as"
+                    + " lead.persona");
+        }
         Set<String> names = new java.util.HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Columns.Column column = columns.columns().get(i);
             boolean isPlain = names.add(NormalName.of(header.get(i)))
                     && !column.name().isBlank()
                     && column.name().equals(header.get(i).strip());
-            String why = all.get(i).why()
-                    + (isPlain ? "" : column.name().isBlank() ? "; without a name" : "; called '" + column.name() + "'")
-                    + (looks.get(i).filled() == 0 ? "; empty in every row" : "");
+            List<String> why = new ArrayList<>(List.of(all.get(i).why()));
+            if (!isPlain) {
+                why.add(column.name().isBlank() ? "without a name" : "called '" + column.name() + "'");
+            }
+            if (looks.get(i).filled() == 0) {
+                why.add("empty in every row");
+            }
+            why.removeIf(String::isEmpty);
             text.nested(
-                    isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), why);
+                    isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), String.join("; ", why));
         }
         stages(text, columns, all);
         return text;

@@ -32,10 +32,10 @@ class MapProposalTest {
                 .contains(
                         "# 3 rows, 7 columns",
                         "# 'Asked for demo on' is day-first: 26-02-2026 (line 2) can be nothing else",
-                        "  Contact Name: ignore                       # not used",
+                        "  Contact Name: ignore",
                         "  Lead ID: id                                # by its name",
                         "  Emial: lead.email                          # looks like e-mail addresses in 3 of 3 rows",
-                        "  Notes: ignore                              # not used",
+                        "  Notes: ignore",
                         "  SALE_DONE: customer                        # 2 rows; by the word 'sale'",
                         "  GOOD_LEAD: lead                            # 1 row; by the word 'good'")
                 .anyMatch(line -> line.startsWith("  Asked for demo on: track \"Demo Requested\""));
@@ -60,6 +60,31 @@ class MapProposalTest {
                     .as(text)
                     .doesNotContain("Vera", "Otto");
         }
+    }
+
+    @Test
+    void sizesAndMoneyAreToldByTheirShape() throws Exception {
+        assertThat(proposal(
+                        "Email,Team,Turnover,Budget,Ages",
+                        "a@x.example,51-200,$10M,$5k,18-24",
+                        "b@x.example,\"10,001+\",€2.5M,$6k,25-34"))
+                .anyMatch(line ->
+                        line.matches("  Team: company.employees +# looks like sizes of companies in 2 of 2 rows"))
+                .anyMatch(line -> line.matches("  Turnover: company.revenue +# looks like money in 2 of 2 rows"))
+                .anyMatch(line -> line.matches("  Budget: ignore +# looks like money .*hardly a company's revenue"))
+                .contains("  Ages: ignore");
+    }
+
+    @Test
+    void anIdOfSomethingElseIsNobodysId() throws Exception {
+        List<String> lines = proposal(
+                "Full Name,Email,campaign_id,Device,Client Ref,Currency",
+                "Vera V,none,1,Mobile,A1,EUR",
+                "Otto O,o@x.example,2,Tablet,A2,EUR");
+        assertThat(lines)
+                .contains("  campaign_id: ignore", "  Device: ignore", "  Full Name: ignore")
+                .anyMatch(line -> line.startsWith("  Client Ref: id "))
+                .anyMatch(line -> line.matches("  Currency: ignore +# a currency, but no amount that is used"));
     }
 
     @Test
