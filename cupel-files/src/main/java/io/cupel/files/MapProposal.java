@@ -8,6 +8,7 @@ import io.cupel.files.columns.NormalName;
 import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
 import java.io.IOException;
@@ -58,6 +59,11 @@ public final class MapProposal {
     }
 
     private void look() throws IOException {
+        if (Form.of(file) == Form.JSONL && Sample.holdsCalls(file)) {
+            Kind kind = Sample.kind(file);
+            String use = kind == Kind.SPEND ? "read it with cupel convert" : "give it after --" + kind.written();
+            throw new FileFault(file.toString(), "is a log of calls, which needs no mapping; " + use);
+        }
         try (Table table = Tables.open(file, Files::newInputStream)) {
             header = table.header();
             FirstRow.expectNames(file, table, KindOf.header(header));
@@ -90,10 +96,6 @@ public final class MapProposal {
         }
         dates(text, all);
         text.section("columns");
-        if (all.stream().anyMatch(Guess::isIgnored) && !isOfCalls) {
-            text.comment("ignore: not used, unless the contract has an attribute for it; then write its path, such as"
-                    + " lead.persona");
-        }
         Set<String> names = new java.util.HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Columns.Column column = columns.columns().get(i);
@@ -111,23 +113,26 @@ public final class MapProposal {
             text.nested(
                     isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), String.join("; ", why));
         }
+        if (all.stream().anyMatch(Guess::isIgnored) && !isOfCalls) {
+            text.comment("ignore: not used. Where the contract has an attribute for a column, write its path, such as"
+                    + " lead.persona.");
+        }
         stages(text, columns, all);
         return text;
     }
 
     private void head(MapText text, Columns columns, TableKind kind) {
         String name = file.toString();
-        text.comment("What the columns of " + name + " mean, as cupel map proposes it. Check it"
-                + (saved.isEmpty() ? ", save it" : "") + " and use it:");
+        text.comment("A proposal for " + name + ". Check it" + (saved.isEmpty() ? ", save it" : "") + " and use it:");
         MapUse.commands(file, kind, saved).forEach(text::command);
         text.comment(ColumnLook.count(rows, "row") + ", " + ColumnLook.count(header.size(), "column")
                 + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
         for (String remark : remarks) {
             text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
         }
-        columns.sentences("It").stream()
-                .filter(sentence -> sentence.contains("columns of one name"))
-                .forEach(text::comment);
+        if (!columns.repeated().isEmpty()) {
+            text.comment("Columns of one name are called by their numbers: " + String.join(", ", columns.repeated()));
+        }
     }
 
     /** Which number is the day, where the dates leave it open; and the proof where they do not. */
@@ -169,9 +174,8 @@ public final class MapProposal {
         if (!stages.isEmpty()) {
             text.section("stages");
             stages.forEach((value, guess) -> text.nested(value, guess.written(), guess.why()));
-            text.comment(
-                    "lead: the contract judges; customer, opportunity, sql, accepted, lost, nurture, disqualified:");
-            text.comment("the lead keeps that place and is not judged anew.");
+            text.comment("lead: the contract judges. customer, opportunity, sql, accepted, lost, nurture, disqualified:"
+                    + " the lead keeps that place and is not judged anew.");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Writes the lines of a mapping file, its comments below each other. */
 final class MapText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ /()+.'\"-]*");
-    private static final int WIDTH_MAX = 48;
+    private static final int WIDTH_MAX = 56;
 
     private static final int COMMENT_MIN = 24;
     private static final String MARK = "# ";

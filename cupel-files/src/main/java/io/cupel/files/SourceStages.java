@@ -127,10 +127,9 @@ final class SourceStages {
         if (shown.isEmpty()) {
             return " (" + values.size() + (values.size() == 1 ? " value)" : " different values)");
         }
-        String names = new TreeMap<>(shown)
-                .entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", "));
+        String names = shown.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
         int more = values.size() - shown.size();
         return " (" + names + (more == 0 ? ")" : " and " + more + " more)");
     }

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cupel.files.columns.TableKind;
 import java.io.IOException;
@@ -112,6 +113,19 @@ class MapProposalTest {
                 .anyMatch(line -> line.startsWith("kind: outcomes"));
         assertThat(proposal("month,source,amount", "2026-03,google,5"))
                 .anyMatch(line -> line.startsWith("kind: spend"));
+    }
+
+    @Test
+    void aLogOfCallsNeedsNoMapping() {
+        assertThatThrownBy(() -> proposal("{\"type\":\"page\",\"userId\":\"u\",\"timestamp\":\"2026-03-01\"}"))
+                .hasMessageEndingWith("is a log of calls, which needs no mapping; give it after --events");
+    }
+
+    @Test
+    void columnsOfOneNameAreCalledByTheirNumbers() throws Exception {
+        assertThat(proposal("Name,Email,Name", "A,a@x.example,B"))
+                .contains("# Columns of one name are called by their numbers: Name (columns 1 and 3)")
+                .anyMatch(line -> line.matches("  \"#3\": ignore +# called 'Name'"));
     }
 
     @Test

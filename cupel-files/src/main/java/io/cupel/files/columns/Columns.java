@@ -181,6 +181,11 @@ public final class Columns {
         return kind == TableKind.LEADS ? origin.text() : origin.text() + " of " + kind.written();
     }
 
+    /** Columns without a use whose name an earlier column has, each as {@code Name (columns 1 and 4)}. */
+    public List<String> repeated() {
+        return Collections.unmodifiableList(repeated);
+    }
+
     /** What the columns are called, as a sentence; where no name is known, the row may be data and is not shown. */
     public String named() {
         boolean isKnown = columns.stream().anyMatch(column -> !column.targets().isEmpty());

@@ -1,5 +1,6 @@
 package io.cupel.files.columns;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ public final class ShownValues {
     private ShownValues() {}
 
     /**
-     * Those that may be shown, with their counts; none where one of the values is long or has digits, an at sign or
-     * punctuation, for then the column holds free text. Of several words that stand but once, only a known one.
+     * Those that may be shown, with their counts, in the order of the alphabet; none where one of the values is long or
+     * has digits, an at sign or punctuation, for then the column holds free text. Of several words that stand but once,
+     * only a known one.
      *
      * @param values with the number of their rows
      */
@@ -28,7 +30,7 @@ public final class ShownValues {
                 shown.put(each.getKey(), each.getValue());
             }
         }
-        return Map.copyOf(shown);
+        return Collections.unmodifiableMap(shown);
     }
 
     private static boolean isWords(String value) {
