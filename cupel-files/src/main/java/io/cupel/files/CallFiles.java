@@ -42,7 +42,7 @@ final class CallFiles {
             return;
         }
         try (Table plain = Tables.open(file, opening)) {
-            TableMap map = manner.maps().of(file.toString(), plain.header());
+            TableMap map = manner.maps().of(file.toString(), plain.header(), kind);
             MappedTable mapped = map == null ? null : mapped(file, plain, kind, map);
             CallHeader header = mapped == null ? CallHeader.plain(plain.header()) : mapped.names();
             if (map == null) {

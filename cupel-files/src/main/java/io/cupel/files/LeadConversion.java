@@ -76,7 +76,7 @@ final class LeadConversion {
      * the mapping names by its number is called so, for it may get another place.
      */
     private List<String> header(Path file, Table table) throws IOException {
-        TableMap map = maps.of(file.toString(), table.header());
+        TableMap map = maps.of(file.toString(), table.header(), Kind.LEADS);
         if (map == null) {
             FirstRow.expectNames(file, table, Kind.LEADS);
             return table.header();

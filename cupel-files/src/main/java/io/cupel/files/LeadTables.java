@@ -46,7 +46,7 @@ final class LeadTables {
     void read(Path file, int number) throws IOException {
         String name = file.toString();
         try (Table table = Tables.open(file, setting.progress()::open)) {
-            TableMap map = maps.of(name, table.header());
+            TableMap map = maps.of(name, table.header(), Kind.LEADS);
             if (map == null) {
                 FirstRow.expectNames(file, table, Kind.LEADS);
             }

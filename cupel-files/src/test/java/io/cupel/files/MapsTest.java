@@ -221,6 +221,16 @@ class MapsTest {
     }
 
     @Test
+    void ofSeveralMappingsTheOneThatFitsBestIsUsed() {
+        desk.leads("Lead ID,Email", "LD-1,a@x.example")
+                .touches("Who,On,By,Via", "a@x.example,2026-03-01,Ann,call")
+                .outcomes("Who,On,By,Said", "a@x.example,2026-03-02,Ann,won")
+                .map("kind: touches", "columns: {Who: lead, On: at, By: by, Via: channel}")
+                .map("kind: outcomes", "columns: {Who: lead, On: at, By: by, Said: decision}");
+        assertThat(Desk.only(desk.read()).acts()).hasSize(2);
+    }
+
+    @Test
     void aMappingOfAnotherKindIsAFault() {
         desk.leads("Email,user_id", "a@x.example,u1")
                 .events("uid,what", "u1,Watched")

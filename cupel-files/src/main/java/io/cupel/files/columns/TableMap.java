@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a mapping file says about a table: of which kind it is and what each column tells. Immutable. */
 public final class TableMap {
+    /** The fit of a mapping to a table that has all of its columns. */
+    public static final long FIT_MAX = 1_000;
+
     private final String file;
     private final MapContent content;
 
@@ -78,18 +81,26 @@ public final class TableMap {
 
     /** Whether it is about a table with this header: at least half of the columns that it names are there. */
     public boolean matches(List<String> header) {
-        long found = content.columns().keySet().stream()
-                .filter(name -> place(header, name) >= 0)
-                .count();
+        long found = found(header);
         return found > 0 && 2 * found >= content.columns().size();
+    }
+
+    /** How many of a thousand of its columns a header has. */
+    public long fit(List<String> header) {
+        return content.columns().isEmpty()
+                ? 0
+                : FIT_MAX * found(header) / content.columns().size();
     }
 
     /** How many of its columns a header has, of how many: to say why it is about no table. */
     public String share(List<String> header) {
-        long found = content.columns().keySet().stream()
+        return found(header) + " of " + content.columns().size();
+    }
+
+    private long found(List<String> header) {
+        return content.columns().keySet().stream()
                 .filter(name -> place(header, name) >= 0)
                 .count();
-        return found + " of " + content.columns().size();
     }
 
     /**
