@@ -6,6 +6,7 @@ import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.NormalName;
 import io.cupel.files.columns.Placement;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.text.FileFault;
@@ -145,9 +146,9 @@ public final class MapProposal {
             }
             DateOrder order = proof.order();
             if (proof.isInDoubt()) {
-                open.add("'" + header.get(i) + "' " + proof.doubt());
+                open.add("'" + ShownName.of(header.get(i)) + "' " + proof.doubt());
             } else if (order != null) {
-                text.comment("'" + header.get(i) + "' is " + order.written() + ": " + proof.reason());
+                text.comment("'" + ShownName.of(header.get(i)) + "' is " + order.written() + ": " + proof.reason());
             }
         }
         open.forEach(text::comment);
