@@ -3,21 +3,21 @@ package io.cupel.cli;
 import io.cupel.files.Conversion;
 import io.cupel.files.Form;
 import io.cupel.files.Kind;
-import io.cupel.files.LeadFiles;
-import io.cupel.files.columns.DateOrder;
+import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:A file without a usable header, files of several kinds, or --strict met a row that cannot be read.",
+            "1:Files without a usable header or of several kinds, a faulty mapping, or --strict met an unreadable row.",
             "2:The command was called in a wrong way.",
             "3:A file cannot be read or written."
         },
@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  cupel convert events.jsonl --to events.parquet",
             "  cupel convert events.parquet --to events.csv",
-            "  cupel convert january.csv february.csv --to touches.jsonl.gz --zone America/New_York"
+            "  cupel convert january.csv february.csv --to touches.jsonl.gz --zone America/New_York",
+            "  cupel convert ads.csv --map ads.map.yaml --to spend.jsonl"
         })
 final class Convert implements Callable<Integer> {
     private static final String PACKED = ".gz";
@@ -69,21 +70,8 @@ final class Convert implements Callable<Integer> {
             description = "leads, events, touches, outcomes or spend, where the content does not tell.")
     private @Nullable Kind kind;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The zone of times without an offset, in tables of events, touches and outcomes (UTC).")
-    private @Nullable ZoneId zone;
-
-    @Option(
-            names = "--dates",
-            paramLabel = "ORDER",
-            converter = Inputs.OrderName.class,
-            description = "day-first or month-first: how to read 3/4/2024 in tables that do not prove it themselves.")
-    private @Nullable DateOrder dates;
-
-    @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
-    private boolean strict;
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Option(
             names = "--rejects",
@@ -114,8 +102,9 @@ final class Convert implements Callable<Integer> {
             throw Stop.usage("--to and --rejects name one file, " + to + "; give each its own");
         }
         in.forEach(Reading::expectRegular);
-        LeadFiles.Manner manner = new LeadFiles.Manner(shell.clock().millis(), strict, dates, zone, List.of(), false);
-        convert(new Conversion.Order(in, kind, form, packed, manner));
+        tables.maps().forEach(Reading::expectRegular);
+        convert(new Conversion.Order(
+                in, kind, form, packed, tables.manner(shell.clock().millis(), false)));
         return Exit.DONE;
     }
 
@@ -125,6 +114,8 @@ final class Convert implements Callable<Integer> {
             Conversion.Result result;
             try (Progress progress = Progress.bytes(shell, "Converting")) {
                 result = Conversion.run(order, file.part(), rejects.listener(progress));
+            } catch (MapFault fault) {
+                throw Reading.stop(fault, shell, "nothing was written");
             } catch (FileFault fault) {
                 rejects.keep();
                 throw Stop.input(file.named(String.valueOf(fault.getMessage())));
@@ -161,9 +152,12 @@ final class Convert implements Callable<Integer> {
     }
 
     private void keepFromInputs(Path written) {
-        in.stream().filter(read -> Target.isSame(written, read)).findFirst().ifPresent(read -> {
-            throw Stop.usage(written + " is read; name another file to write");
-        });
+        Stream.concat(in.stream(), tables.maps().stream())
+                .filter(read -> Target.isSame(written, read))
+                .findFirst()
+                .ifPresent(read -> {
+                    throw Stop.usage(written + " is read; name another file to write");
+                });
     }
 
     private Form formOf(String name) {

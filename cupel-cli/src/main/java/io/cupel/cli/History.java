@@ -132,13 +132,11 @@ final class History {
         if (touches.isEmpty()) {
             return null;
         }
-        Table table = new Table(
-                List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
+        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
         int from = Math.max(0, touches.size() - TOUCHES_MAX);
         for (int i = touches.size() - 1; i >= from; i--) {
             Touch touch = touches.get(i);
-            table.add(List.of(
-                    at(touch.at()), touch.direction().written() + channel(touch), touch.outcome(), source(touch)));
+            table.add(List.of(at(touch.at()), touch.direction().written() + channel(touch), told(touch)));
         }
         return table;
     }
@@ -148,8 +146,9 @@ final class History {
         return Math.max(0, dossier.touches().size() - TOUCHES_MAX);
     }
 
-    private static String source(Touch touch) {
-        return Stream.of(touch.by().isEmpty() ? "" : "by " + touch.by(), touch.fromExport() ? "from export" : "")
+    private static String told(Touch touch) {
+        String by = touch.by().isEmpty() ? "" : "by " + touch.by();
+        return Stream.of(touch.outcome(), by, touch.fromExport() ? "from export" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

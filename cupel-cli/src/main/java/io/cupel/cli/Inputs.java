@@ -2,20 +2,15 @@ package io.cupel.cli;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.files.LeadFiles;
-import io.cupel.files.columns.DateOrder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that judges leads from files. */
 final class Inputs {
@@ -63,28 +58,8 @@ final class Inputs {
                             + " zone (2026-03-06). Default: the newest event, touch or outcome not later than now.")
     private @Nullable String asOf;
 
-    @Option(names = "--strict", description = "Stop at the first row that cannot be read, instead of passing it over.")
-    private boolean strict;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FILE",
-            description = "What the columns of a table mean, as cupel map proposes it; may be given several times.")
-    private List<Path> maps = List.of();
-
-    @Option(
-            names = "--dates",
-            paramLabel = "ORDER",
-            converter = OrderName.class,
-            description = "day-first or month-first: how to read 3/4/2024 in tables that do not prove it themselves.")
-    private @Nullable DateOrder dates;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description =
-                    "The zone of times without an offset in tables, such as Europe/Berlin. Default: the contract's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Option(
             names = "--ignore-stages",
@@ -96,7 +71,7 @@ final class Inputs {
         if (written == null) {
             return;
         }
-        Stream.of(List.of(contract), leads, events, touches, outcomes, maps)
+        Stream.of(List.of(contract), leads, events, touches, outcomes, tables.maps())
                 .flatMap(List::stream)
                 .filter(read -> Target.isSame(written, read))
                 .findFirst()
@@ -131,24 +106,12 @@ final class Inputs {
     }
 
     List<Path> maps() {
-        return maps;
+        return tables.maps();
     }
 
     /** How the files are to be read. */
     LeadFiles.Manner manner(long now) {
-        return new LeadFiles.Manner(now, strict, dates, zone, maps, ignoreStages);
-    }
-
-    /** Reads which number of a date is the day. */
-    static final class OrderName implements ITypeConverter<DateOrder> {
-        @Override
-        public DateOrder convert(String written) {
-            return Arrays.stream(DateOrder.values())
-                    .filter(order -> order.written().equals(written.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + written + "' is neither day-first nor month-first"));
-        }
+        return tables.manner(now, ignoreStages);
     }
 
     /** The instant asked for, in milliseconds; null where the files are to say it. */

@@ -53,7 +53,8 @@ final class MapTable implements Callable<Integer> {
         }
         Reading.expectRegular(file);
         try (Destination destination = Destination.open(shell, written)) {
-            List<String> lines = MapProposal.of(file);
+            int width = written == null ? shell.width() : Shell.UNLIMITED;
+            List<String> lines = MapProposal.of(file, written == null ? "" : written.toString(), width);
             lines.stream().map(Table::plain).forEach(destination::line);
             destination.finish();
         } catch (FileFault fault) {

@@ -38,9 +38,7 @@ record Reading(Contract contract, Population population, long asOf) {
             Long newest = population.newest();
             return new Reading(contract, population, asked != null ? asked : newest != null ? newest : now);
         } catch (MapFault fault) {
-            fault.faults().stream().map(Table::plain).forEach(shell::say);
-            throw Stop.input("the mapping has " + Words.count(fault.faults().size(), "fault", "faults")
-                    + ", so nobody was judged");
+            throw stop(fault, shell, "nobody was judged");
         } catch (FileFault fault) {
             rejects.keep();
             throw Stop.input(String.valueOf(fault.getMessage()));
@@ -51,6 +49,13 @@ record Reading(Contract contract, Population population, long asOf) {
         } catch (IOException e) {
             throw Stop.file("cannot read the leads or events: " + Destination.reason(e));
         }
+    }
+
+    /** Says the faults of a mapping; the command ends with what follows from that. */
+    static Stop stop(MapFault fault, Shell shell, String consequence) {
+        fault.faults().stream().map(Table::plain).forEach(shell::say);
+        return Stop.input(
+                "the mapping has " + Words.count(fault.faults().size(), "fault", "faults") + ", so " + consequence);
     }
 
     /** A file that is not there or cannot be read is another matter than one with faults in it. */

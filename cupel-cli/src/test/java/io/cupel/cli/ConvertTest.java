@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvertTest {
     @TempDir
@@ -115,6 +117,61 @@ class ConvertTest {
         assertThat(folder.resolve("touches.csv")).hasContent("""
                 "lead",at,by,channel,direction,outcome
                 u,2026-03-01T00:00:00Z,,unknown,outbound,""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            events   ; uid,what,on          ; u,Watched,3/4/2026 ; uid: user_id,what: event,on: timestamp
+            touches  ; who,on,via           ; u,3/4/2026,call    ; who: lead,on: at,via: channel
+            outcomes ; who,on,said          ; u,3/4/2026,WON     ; who: lead,on: at,said: decision
+            spend    ; paid in,to whom,cost ; 2026-03,google,5   ; paid in: month,to whom: source,cost: amount
+            """)
+    void aMappingSaysWhatIsConverted(String kind, String header, String row, String columns) throws Exception {
+        String in = file("in.csv", header, row);
+        String map =
+                file("m.yaml", "kind: " + kind, "dates: day-first", "columns:", "  " + columns.replace(",", "\n  "));
+        Run run = Run.of("convert", in, "--map", map, "--to", to("out.jsonl"), "--zone", "Europe/Berlin");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains(": 1 ").contains(" read = 1 written");
+        if (!kind.equals("spend")) {
+            assertThat(folder.resolve("out.jsonl")).content().contains("2026-04-02T22:00:00Z");
+        }
+    }
+
+    @Test
+    void leadsKeepTheirNamesSoThatTheMappingFitsThemToo() throws Exception {
+        String in = file("in.csv", "Mail,Ref,Mail", "a@acme.example,7,b@acme.example");
+        String map = file("m.yaml", "columns:", "  Mail: lead.email", "  Ref: id", "  '#3': more emails");
+        Run run = Run.of("convert", in, "--map", map, "--to", to("out.csv"));
+        assertThat(run.err()).contains("give --map " + map + " also with what is written");
+        assertThat(folder.resolve("out.csv")).content().startsWith("\"Mail\",Ref,#3\n");
+        String[] qualify = {
+            "qualify", "--contract", Run.WORKSHOP, "--map", map, "--all", "--format", "csv", "--leads", in
+        };
+        String before = Run.of(qualify).out();
+        qualify[qualify.length - 1] = to("out.csv");
+        assertThat(Run.of(qualify).out()).isEqualTo(before).contains("a@acme.example");
+    }
+
+    @Test
+    void theFaultsOfAMappingAreToldAndNothingIsWritten() throws Exception {
+        String in = file("in.csv", "who,on", "u,2026-03-01");
+        String map = file("m.yaml", "kind: touches", "columns: {who: lead, on: att}");
+        Run run = Run.of("convert", in, "--map", map, "--to", to("out.csv"));
+        assertThat(run.exit()).isEqualTo(Exit.INPUT);
+        assertThat(run.err()).contains("did you mean 'at'?", "the mapping has 1 fault, so nothing was written");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(Run.of("convert", in, "--map", map, "--to", map, "--format", "csv")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aMappingThatIsAboutNoneOfTheFilesIsAFault() throws Exception {
+        String map = file("m.yaml", "kind: events", "columns: {uid: user_id}");
+        Run run = Run.of("convert", Run.EVENTS, "--map", map, "--to", to("out.csv"));
+        assertThat(run.exit()).isEqualTo(Exit.INPUT);
+        assertThat(run.err()).contains("is about none of the tables: none of the files is one");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MapTableTest {
     private static final String AGENCY = "examples/hubspot/agency.csv";
@@ -37,6 +39,26 @@ class MapTableTest {
     }
 
     @Test
+    void theProposalFitsTheTerminal() {
+        for (int width : new int[] {60, 80, 120}) {
+            Run run = Run.onTerminal(width, "map", AGENCY);
+            assertThat(run.out().lines().filter(line -> !line.startsWith("#   cupel ")))
+                    .allMatch(line -> line.length() <= width);
+            assertThat(run.out()).contains("#   cupel map " + AGENCY + " --out agency.map.yaml\n");
+        }
+    }
+
+    @Test
+    void theProposalWrittenToAFileNamesItInItsCommand() {
+        Path written = folder.resolve("my map.yaml");
+        assertThat(Run.of("map", AGENCY, "--out", written.toString()).exit()).isEqualTo(Exit.DONE);
+        assertThat(written)
+                .content()
+                .contains("--leads ../" + AGENCY + " --map '" + written + "'\n")
+                .doesNotContain("cupel map ../");
+    }
+
+    @Test
     void theFaultsOfAMappingAreToldWithTheirPlaces() throws IOException {
         Run run = qualify(map("kind: leeds\ncolumns:\n  Emial: lead.email\n  Fone: lead.phone\n"));
         assertThat(run.exit()).isEqualTo(Exit.INPUT);
@@ -63,6 +85,30 @@ class MapTableTest {
         assertThat(Run.of("map", table.toString(), "--out", table.toString()).exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(Files.readString(table)).startsWith("email");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EST           | or +01:00\n",
+                "Berlin        | ; did you mean 'Europe/Berlin'?",
+                "new york      | ; did you mean 'America/New_York'?",
+                "Europe/Berln  | ; did you mean 'Europe/Berlin'?",
+                "+25:00        | or +01:00\n",
+            })
+    void whatIsNoZoneIsSaidWithARemedy(String zone, String end) {
+        for (String[] command : new String[][] {
+            {"qualify", "--contract", Run.WORKSHOP, "--leads", AGENCY, "--zone", zone},
+            {"convert", AGENCY, "--to", folder.resolve("out.csv").toString(), "--zone", zone}
+        }) {
+            Run run = Run.of(command);
+            assertThat(run.exit()).isEqualTo(Exit.USAGE);
+            assertThat(run.err())
+                    .contains("'" + zone + "' is no zone: a time zone is written as Europe/Berlin, America/New_York"
+                            + " or +01:00" + end.replace("or +01:00", "").replace("\\n", "\n"))
+                    .doesNotContain("java.");
+        }
     }
 
     @Test

@@ -32,7 +32,12 @@ final class CallConversion {
     private long duplicates;
 
     CallConversion(
-            Conversion.Order order, Kind kind, LeadFiles.Listener listener, Rejections rejections, Progress progress) {
+            Conversion.Order order,
+            Kind kind,
+            TableMaps maps,
+            LeadFiles.Listener listener,
+            Rejections rejections,
+            Progress progress) {
         this.order = order;
         this.kind = kind;
         this.listener = listener;
@@ -40,7 +45,7 @@ final class CallConversion {
         this.progress = progress;
         OccurredAt clock = new OccurredAt(order.manner().nowMillis());
         ZoneId zone = Objects.requireNonNullElse(order.manner().zone(), ZoneOffset.UTC);
-        this.tables = new TableManner(zone, order.manner().dates(), clock, TableMaps.NONE);
+        this.tables = new TableManner(zone, order.manner().dates(), clock, maps);
         this.reserved = new ReservedCalls(clock, LeadIds.NONE);
     }
 
@@ -58,6 +63,7 @@ final class CallConversion {
             } else {
                 writeTable(out, columns);
             }
+            tables.maps().expectUsed();
             out.finish();
         }
         long rejected =

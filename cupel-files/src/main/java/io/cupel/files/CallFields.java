@@ -30,9 +30,10 @@ final class CallFields {
     /**
      * A column that is known.
      *
-     * @param tells what no table of its kind may lack; empty where it can
+     * @param tells what no table of its kind may lack
+     * @param target as mapping files write what it tells
      */
-    record Column(Role tells, CallField field) {}
+    record Column(Role tells, String target, CallField field) {}
 
     /** What a table must tell. */
     enum Role {
@@ -59,9 +60,9 @@ final class CallFields {
     CallFields(Kind kind, CellTimes times) {
         this.kind = kind;
         this.times = times;
-        text(Role.MORE, "messageId", "messageid");
+        text(Role.MORE, "messageId", "message_id");
         if (kind != Kind.SPEND) {
-            text(Role.WHO, "anonymousId", "anonymousid visitorid deviceid clientid");
+            text(Role.WHO, "anonymousId", "anonymous_id visitorid deviceid clientid");
             path(Role.WHO, List.of(CONTEXT, TRAITS, "email"), "email emailaddress leademail contactemail");
             path(Role.WHO, List.of(CONTEXT, TRAITS, "phone"), "phone phonenumber");
         }
@@ -82,10 +83,20 @@ final class CallFields {
             return column;
         }
         List<String> path = path(name.strip());
-        if (path == null && column == null && !name.isBlank()) {
-            path = List.of(PROPERTIES, name.strip());
+        if (path == null && column == null) {
+            path = property(name);
         }
         return path == null ? column : typed(path);
+    }
+
+    /** The property of a name, in which dots stand between objects; null for a name of nothing else. */
+    private static @Nullable List<String> property(String name) {
+        List<String> path = new ArrayList<>(List.of(PROPERTIES));
+        Arrays.stream(name.split("\\.", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(path::add);
+        return path.size() > 1 ? path : null;
     }
 
     /** The path that a column names itself: {@code properties.seconds}; null where it does not. */
@@ -165,29 +176,29 @@ final class CallFields {
 
     private void about() {
         known(Role.WHO, "lead leadid contact contactid prospect prospectid person whoid", CallFields::lead);
-        text(Role.WHO, "userId", "userid");
+        text(Role.WHO, "userId", "user_id");
         time(Role.WHEN, "timestamp", "at date time timestamp datetime when occurredat activitydate");
     }
 
     private void events() {
-        text(Role.WHO, "userId", "userid user uid lead leadid contactid customerid");
-        text(Role.MORE, "groupId", "groupid");
-        text(Role.MORE, "previousId", "previousid");
+        text(Role.WHO, "userId", "user_id user uid lead leadid contactid customerid");
+        text(Role.MORE, "groupId", "group_id");
+        text(Role.MORE, "previousId", "previous_id");
         text(Role.WHAT, "name", "name pagename");
         text(Role.WHAT, "event", "event eventname");
         time(Role.WHEN, "timestamp", "timestamp at time datetime eventtime occurredat eventtimestamp");
-        time(Role.WHEN, "originalTimestamp", "originaltimestamp");
-        time(Role.MORE, "sentAt", "sentat");
-        time(Role.MORE, "receivedAt", "receivedat");
+        time(Role.WHEN, "originalTimestamp", "original_timestamp");
+        time(Role.MORE, "sentAt", "sent_at");
+        time(Role.MORE, "receivedAt", "received_at");
         text(Role.WHAT, "type", "type eventtype calltype");
         property(Role.WHAT, "path", "path pagepath");
         property(Role.WHAT, "url", "url pageurl");
         property(Role.MORE, "title", "title pagetitle");
         property(Role.MORE, "referrer", "referrer");
         for (String utm : List.of("source", "medium", "term", "content")) {
-            path(Role.MORE, List.of(CONTEXT, CAMPAIGN, utm), "utm" + utm);
+            path(Role.MORE, List.of(CONTEXT, CAMPAIGN, utm), "utm_" + utm);
         }
-        path(Role.MORE, List.of(CONTEXT, CAMPAIGN, "name"), "utmcampaign");
+        path(Role.MORE, List.of(CONTEXT, CAMPAIGN, "name"), "utm_campaign");
         for (String root : List.of(PROPERTIES, CONTEXT, TRAITS)) {
             known(Role.MORE, root, (call, cell) -> {
                 Map<String, @Nullable Object> whole = new LinkedHashMap<>();
@@ -195,7 +206,7 @@ final class CallFields {
                 CallTree.lay(whole, call);
             });
         }
-        known(Role.MORE, AttributeNames.normal(REST), (call, cell) -> CallTree.lay(json(cell), call));
+        known(Role.MORE, REST, (call, cell) -> CallTree.lay(json(cell), call));
     }
 
     /** Several ids of one lead stand between semicolons. */
@@ -232,12 +243,14 @@ final class CallFields {
     }
 
     private static Column typed(List<String> path) {
-        return new Column(Role.MORE, (call, cell) -> CallTree.putIfAbsent(call, path, TypedCell.read(cell)));
+        String target = String.join(".", path);
+        return new Column(Role.MORE, target, (call, cell) -> CallTree.putIfAbsent(call, path, TypedCell.read(cell)));
     }
 
+    /** @param names of the column, the first as mapping files write it */
     private void known(Role role, String names, CallField field) {
-        for (String name : names.split(" ", -1)) {
-            known.putIfAbsent(name, new Column(role, field));
-        }
+        List<String> all = List.of(names.split(" ", -1));
+        Column column = new Column(role, all.get(0), field);
+        all.forEach(name -> known.putIfAbsent(AttributeNames.normal(name), column));
     }
 }

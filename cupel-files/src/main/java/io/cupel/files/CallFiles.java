@@ -1,8 +1,6 @@
 package io.cupel.files;
 
 import io.cupel.files.columns.Columns;
-import io.cupel.files.columns.DateOrder;
-import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
@@ -15,9 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the calls of files in every form: JSON Lines of calls, and tables of which each row is one. */
@@ -45,10 +42,15 @@ final class CallFiles {
             return;
         }
         try (Table plain = Tables.open(file, opening)) {
-            TableMap map = manner.maps().of(file.toString(), plain.header());
-            Table table = map == null ? plain : mapped(file, plain, kind, map);
-            DateColumns dates = dates(file, table, map);
-            visit(table, dates, new Given(file.toString(), kind), visitor, rejected);
+            TableMap map = manner.maps().of(file.toString(), plain.header(), kind);
+            MappedTable mapped = map == null ? null : mapped(file, plain, kind, map);
+            CallHeader header = mapped == null ? CallHeader.plain(plain.header()) : mapped.names();
+            if (map == null) {
+                FirstRow.expectNames(file, plain, kind);
+            }
+            DateColumns dates = dates(file, header.shown(), map);
+            Table table = mapped == null ? plain : mapped;
+            visit(table, new Given(file.toString(), kind, header, dates), visitor, rejected);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -60,9 +62,9 @@ final class CallFiles {
     }
 
     /** A file, and what its rows tell. */
-    private record Given(String name, Kind kind) {}
+    private record Given(String name, Kind kind, CallHeader header, DateColumns dates) {}
 
-    private static Table mapped(Path file, Table table, Kind kind, TableMap map) throws IOException {
+    private static MappedTable mapped(Path file, Table table, Kind kind, TableMap map) throws IOException {
         if (!map.kind().written().equals(kind.written())) {
             throw new FileFault(
                     map.file(),
@@ -71,13 +73,11 @@ final class CallFiles {
         return new MappedTable(table, map);
     }
 
-    private DateColumns dates(Path file, Table table, @Nullable TableMap map) {
-        ZoneId zone = map == null || map.zone() == null ? manner.zone() : map.zone();
-        DateOrder order = manner.dates() == null && map != null ? map.dates() : manner.dates();
+    private DateColumns dates(Path file, List<String> names, @Nullable TableMap map) {
         return new DateColumns(
                 file.toString(),
-                Columns.unknown(table.header()),
-                new DateColumns.Manner(order, zone, manner.clock()),
+                Columns.unknown(names),
+                DateColumns.Manner.of(manner.dates(), manner.zone(), manner.clock(), map),
                 (place, dates) -> scan(file, place, dates));
     }
 
@@ -92,18 +92,20 @@ final class CallFiles {
         }
     }
 
-    private void visit(Table table, DateColumns dates, Given given, CallVisitor visitor, Rejections rejected)
-            throws IOException {
+    private void visit(Table table, Given given, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = given.name();
         Kind kind = given.kind();
-        CallRows rows = new CallRows(kind, table.header(), new ColumnTimes(dates));
-        String swapped = SwappedKind.of(kind, table.header());
+        String swapped = given.header().isMapped() ? "" : SwappedKind.of(kind, table.header());
         if (!swapped.isEmpty()) {
             throw new FileFault(name, table.headerLine(), swapped);
         }
+        CallRows rows = new CallRows(kind, given.header(), new ColumnTimes(given.dates()));
         if (!rows.lacks().isEmpty()) {
-            String columns = table.header().stream().map(ShownName::of).collect(Collectors.joining(", "));
-            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". The columns are: " + columns);
+            boolean isKnown = FirstRow.knows(kind, given.header().names());
+            String columns = isKnown
+                    ? "The columns are: " + String.join(", ", given.header().shown())
+                    : "None of the names in that row is known";
+            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
         }
         if (!rows.unused().isEmpty()) {
             listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
@@ -117,7 +119,7 @@ final class CallFiles {
             }
         }
         table.remarks().forEach(listener::note);
-        dates.sentences().forEach(listener::note);
+        given.dates().sentences().forEach(listener::note);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

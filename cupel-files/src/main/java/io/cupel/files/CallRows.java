@@ -1,9 +1,9 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.EventType;
-import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,36 +32,53 @@ final class CallRows {
     private final Kind kind;
     private final CellTimes times;
     private final List<@Nullable CallField> fields = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> lacks = new ArrayList<>();
+    private final Set<CallFields.Role> lacking = EnumSet.noneOf(CallFields.Role.class);
     private boolean isExact;
 
-    CallRows(Kind kind, List<String> header, CellTimes times) {
+    CallRows(Kind kind, CallHeader header, CellTimes times) {
         this.kind = kind;
         this.times = times;
         CallFields known = new CallFields(kind, times);
-        if (header.stream().map(known::of).noneMatch(CallRows::tellsWho)) {
+        if (header.names().stream().map(known::of).noneMatch(CallRows::tellsWho)) {
             known.takeRecordIds();
         }
         Set<String> seen = new HashSet<>();
         Set<CallFields.Role> told = EnumSet.noneOf(CallFields.Role.class);
-        for (String name : header) {
+        for (int i = 0; i < header.names().size(); i++) {
+            String name = header.names().get(i);
             // Properties may differ in nothing but the size of a letter.
             boolean isPath = kind == Kind.EVENTS && CallFields.path(name) != null;
-            boolean isNew = seen.add(isPath ? name : AttributeNames.normal(name));
+            boolean isNew = seen.add(isPath ? name : AttributeNames.normal(name)) || header.isMapped();
             CallFields.Column column = isNew ? known.of(name) : null;
             fields.add(column == null ? null : column.field());
+            targets.add(column == null ? "" : column.target());
             if (column == null) {
-                unused.add(ShownName.of(name));
+                unused.add(
+                        header.shown().get(i).isBlank()
+                                ? "column " + (i + 1)
+                                : header.shown().get(i));
             } else {
                 told.add(column.tells());
+                isExact |= column.target().equals(CallFields.REST);
             }
-            isExact |= name.equals(CallFields.REST);
         }
-        CallFields.wanted(kind).stream()
-                .filter(role -> !told.contains(role))
-                .map(role -> "no column tells " + role.text() + "; name one of them " + known.advised(role))
-                .forEach(lacks::add);
+        CallFields.wanted(kind).stream().filter(role -> !told.contains(role)).forEach(role -> {
+            lacking.add(role);
+            lacks.add("no column tells " + role.text() + "; name one of them " + known.advised(role));
+        });
+    }
+
+    /** What each column tells, as mapping files write it; empty for nothing. */
+    List<String> targets() {
+        return List.copyOf(targets);
+    }
+
+    /** What no column tells and every table of the kind must. */
+    Set<CallFields.Role> lacking() {
+        return Collections.unmodifiableSet(lacking);
     }
 
     private static boolean tellsWho(CallFields.@Nullable Column column) {

@@ -8,11 +8,12 @@ import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Reading;
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.ShownValues;
 import io.cupel.files.columns.WrittenDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +44,10 @@ final class ColumnLook {
     private long dated;
     private long timed;
     private long numbers;
+    private long ranges;
+    private long bands;
+    private long sums;
+    private long currencies;
 
     void take(String cell, long line) {
         rows++;
@@ -53,7 +58,11 @@ final class ColumnLook {
         filled++;
         emails += text.indexOf('@') > 0 && MailDomains.normaliseEmail(text).isPresent() ? 1 : 0;
         phones += isPhone(text) ? 1 : 0;
-        numbers += NUMBER.matcher(text).matches() ? 1 : 0;
+        numbers += isNumber(text) ? 1 : 0;
+        ranges += Shapes.isRange(text) ? 1 : 0;
+        bands += Shapes.isBand(text) ? 1 : 0;
+        sums += Shapes.isMoney(text) ? 1 : 0;
+        currencies += Shapes.isCurrency(text) ? 1 : 0;
         if (isDate(text)) {
             dated++;
             timed += text.indexOf(':') > 0 ? 1 : 0;
@@ -81,7 +90,7 @@ final class ColumnLook {
         }
     }
 
-    private static boolean isPhone(String text) {
+    static boolean isPhone(String text) {
         boolean isWritten = text.startsWith("+") || text.chars().anyMatch(letter -> " ()-".indexOf(letter) >= 0);
         return isWritten
                 && digits(text) >= PHONE_DIGITS_MIN
@@ -89,7 +98,7 @@ final class ColumnLook {
     }
 
     /** Digits alone could be anything. */
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         long digits = digits(text);
         if (digits < DATE_DIGITS_MIN || digits == text.length() || text.length() > DATE_LENGTH_MAX) {
             return false;
@@ -102,12 +111,26 @@ final class ColumnLook {
         }
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     private static long digits(String text) {
         return text.chars().filter(letter -> letter >= '0' && letter <= '9').count();
     }
 
     long rows() {
         return rows;
+    }
+
+    /** "1 row", "1,240 rows". */
+    String ofRows() {
+        return count(rows, "row");
+    }
+
+    /** A number with the word for what it counts. */
+    static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s", number, one) + (number == 1 ? "" : "s");
     }
 
     long filled() {
@@ -136,6 +159,25 @@ final class ColumnLook {
         return isMostly(timed);
     }
 
+    /** Ranges of whole numbers. */
+    long ranges() {
+        return ranges;
+    }
+
+    /** Ranges in which companies are usually counted. */
+    long bands() {
+        return bands;
+    }
+
+    /** Money that names its currency. */
+    long sums() {
+        return sums;
+    }
+
+    boolean isOfCurrencies() {
+        return isMostly(currencies);
+    }
+
     boolean isOfNumbers() {
         return isMostly(numbers);
     }
@@ -159,9 +201,9 @@ final class ColumnLook {
         return filled == rows && filled > 0 && hashes.size() >= Math.min(filled, HASHES_MAX) - filled / 1_000;
     }
 
-    /** The values with the count of their rows, where they are few, short and look like nobody's own; else none. */
+    /** The values with the count of their rows, where they are few and look like words of a closed list; else none. */
     Map<String, Long> values() {
         boolean isRepeated = 2L * values.size() <= filled || values.size() <= 4;
-        return isRepeated ? Collections.unmodifiableMap(values) : Map.of();
+        return isRepeated ? ShownValues.of(values) : Map.of();
     }
 }

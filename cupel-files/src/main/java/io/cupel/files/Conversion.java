@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class Conversion {
      * @param kind of them; null where their content is to tell it
      * @param form to write
      * @param packed whether it is packed with gzip; Parquet packs itself
-     * @param manner how tables are read; a zone of null is UTC
+     * @param manner how tables are read, mapping files among it; a zone of null is UTC
      */
     public record Order(List<Path> in, @Nullable Kind kind, Form form, boolean packed, LeadFiles.Manner manner) {
         public Order {
@@ -49,27 +50,29 @@ public final class Conversion {
      *
      * @param target which is replaced; where the writing fails, what stands there is of no use
      * @throws FileFault if a file cannot be used at all, or, if strict, at the first row that cannot
+     * @throws MapFault if a mapping file has faults
      * @throws IOException if a file cannot be read, or the target not written
      */
     public static Result run(Order order, Path target, LeadFiles.Listener listener) throws IOException {
         for (Path file : order.in()) {
             Source.expectRegular(file);
         }
-        Kind kind = order.kind() == null ? kind(order.in()) : order.kind();
+        TableMaps maps = TableMaps.read(order.manner().maps());
+        Kind kind = order.kind() == null ? kind(order.in(), maps) : order.kind();
         Rejections rejections = new Rejections(listener, order.manner().strict());
         Progress progress = new Progress(listener);
         Result result = kind == Kind.LEADS
-                ? new LeadConversion(order, listener, rejections, progress).run(target)
-                : new CallConversion(order, kind, listener, rejections, progress).run(target);
+                ? new LeadConversion(order, maps, listener, rejections, progress).run(target)
+                : new CallConversion(order, kind, maps, listener, rejections, progress).run(target);
         progress.finish();
         return result;
     }
 
     /** What the content of the files says they are. */
-    private static Kind kind(List<Path> files) throws IOException {
-        Kind first = KindOf.file(files.get(0));
+    private static Kind kind(List<Path> files, TableMaps maps) throws IOException {
+        Kind first = KindOf.file(files.get(0), maps);
         for (Path file : files) {
-            Kind kind = KindOf.file(file);
+            Kind kind = KindOf.file(file, maps);
             if (kind != first) {
                 throw new FileFault(
                         file.toString(),

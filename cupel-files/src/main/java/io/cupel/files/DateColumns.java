@@ -3,6 +3,7 @@ package io.cupel.files;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.Role;
+import io.cupel.files.columns.TableMap;
 import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,13 +36,34 @@ final class DateColumns {
         void take(int place, String cell, long line);
     }
 
+    private static final String OPTION = "--dates";
+
     /**
      * How the dates of a table are to be read.
      *
-     * @param order which number is the day; null where the columns must prove it
+     * @param order which number is the day, in columns that leave it open; null where they must not
+     * @param said who says that order, to name in notes
      * @param zone of times without an offset
      */
-    record Manner(@Nullable DateOrder order, ZoneId zone, OccurredAt clock) {}
+    record Manner(@Nullable DateOrder order, String said, ZoneId zone, OccurredAt clock) {
+        /**
+         * As the option says, else the table's mapping.
+         *
+         * @param asked by the option; null where it says nothing
+         * @param zone where the mapping names none
+         */
+        static Manner of(@Nullable DateOrder asked, ZoneId zone, OccurredAt clock, @Nullable TableMap map) {
+            if (map == null) {
+                return new Manner(asked, OPTION, zone, clock);
+            }
+            ZoneId told = map.zone();
+            return new Manner(
+                    asked == null ? map.dates() : asked,
+                    asked == null ? map.file() : OPTION,
+                    told == null ? zone : told,
+                    clock);
+        }
+    }
 
     /** Cells that could not be used for one reason. */
     private record Unread(long count, long firstLine) {}
@@ -49,7 +72,11 @@ final class DateColumns {
     private final Columns columns;
     private final Manner manner;
     private final Scan scan;
+    /** Of the columns that were looked through as a whole. */
     private final Map<Integer, DateProof> proofs = new TreeMap<>();
+    /** Of all columns, as far as they are read. */
+    private final Map<Integer, DateProof> met = new TreeMap<>();
+
     private final Map<Integer, Map<String, Unread>> unread = new TreeMap<>();
     private final Set<Integer> scanned = new HashSet<>();
 
@@ -72,7 +99,11 @@ final class DateColumns {
 
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
-            return OptionalLong.of(manner.clock().check(millis(place, cell)));
+            WrittenDate date = WrittenDate.read(cell);
+            if (date.proves() != null) {
+                met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
+            }
+            return OptionalLong.of(manner.clock().check(millis(place, date)));
         } catch (WrittenDate.Unreadable unreadable) {
             count(place, unreadable.reason(), line);
         } catch (Refusal refusal) {
@@ -88,7 +119,10 @@ final class DateColumns {
      * @throws FileFault if the column leaves it open which number is the day
      */
     long millis(int place, String cell) throws WrittenDate.Unreadable, IOException {
-        WrittenDate date = WrittenDate.read(cell);
+        return millis(place, WrittenDate.read(cell));
+    }
+
+    private long millis(int place, WrittenDate date) throws IOException {
         return date.millis(date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST, manner.zone());
     }
 
@@ -110,13 +144,13 @@ final class DateColumns {
                 refuseDoubt();
             }
         }
-        DateOrder asked = manner.order();
         DateProof proof = proofs.get(place);
         DateOrder proven = proof == null ? null : proof.order();
-        if (asked == null && proven == null) {
+        DateOrder order = proven == null ? manner.order() : proven;
+        if (order == null) {
             throw new FileFault(file, "changed while it was read");
         }
-        return asked != null ? asked : proven != null ? proven : DateOrder.DAY_FIRST;
+        return order;
     }
 
     private void refuseDoubt() throws FileFault {
@@ -147,6 +181,7 @@ final class DateColumns {
                 sentences.add(file + ": '" + name(place) + "' is read " + said(proof));
             }
         });
+        opposition().ifPresent(sentences::add);
         unread.forEach((place, reasons) -> {
             long count = reasons.values().stream().mapToLong(Unread::count).sum();
             String why = reasons.entrySet().stream()
@@ -168,10 +203,33 @@ final class DateColumns {
     private String said(DateProof proof) {
         DateOrder asked = manner.order();
         DateOrder proven = proof.order();
-        if (asked == null) {
-            return proven == null ? "" : proven.written() + ": " + proof.reason();
+        if (proven != null) {
+            String opposed = asked == null || proven == asked
+                    ? ""
+                    : ", not " + asked.written() + " as " + manner.said() + " says";
+            return proven.written() + opposed + ": " + proof.reason();
         }
-        boolean isOpposed = proven != null && proven != asked;
-        return asked.written() + ", as --dates says" + (isOpposed ? ", though " + proof.reason() : "");
+        String order = asked == null ? "" : asked.written() + ", as " + manner.said() + " says";
+        return proof.isMixed() ? order + ", where a date could be two days; its dates " + proof.both() : order;
+    }
+
+    /** Where columns of one table prove opposite orders, two systems may have written it. */
+    private Optional<String> opposition() {
+        Map<Integer, DateProof> known = new TreeMap<>(met);
+        known.putAll(proofs);
+        Optional<String> day = first(known, DateOrder.DAY_FIRST);
+        Optional<String> month = first(known, DateOrder.MONTH_FIRST);
+        return day.isEmpty() || month.isEmpty()
+                ? Optional.empty()
+                : Optional.of(file + ": columns write dates in opposite orders: " + day.get() + "; " + month.get()
+                        + "; each is read in the order that it proves");
+    }
+
+    private Optional<String> first(Map<Integer, DateProof> known, DateOrder order) {
+        return known.entrySet().stream()
+                .filter(each -> each.getValue().order() == order)
+                .map(each -> "'" + name(each.getKey()) + "' is " + order.written() + ", "
+                        + each.getValue().proof())
+                .findFirst();
     }
 }

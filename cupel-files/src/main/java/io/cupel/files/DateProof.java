@@ -23,13 +23,22 @@ final class DateProof {
             return;
         }
         try {
-            WrittenDate date = WrittenDate.read(cell);
-            Seen seen = new Seen(cell.strip(), line);
-            open = open == null && date.isAmbiguous() ? seen : open;
-            dayFirst = dayFirst == null && date.proves() == DateOrder.DAY_FIRST ? seen : dayFirst;
-            monthFirst = monthFirst == null && date.proves() == DateOrder.MONTH_FIRST ? seen : monthFirst;
+            take(WrittenDate.read(cell), cell, line);
         } catch (WrittenDate.Unreadable e) {
             return; // it proves nothing, and is counted where it is read
+        }
+    }
+
+    /** The same of a cell that is read already. */
+    void take(WrittenDate date, String cell, long line) {
+        if (open == null && date.isAmbiguous()) {
+            open = new Seen(cell.strip(), line);
+        }
+        DateOrder proven = date.proves();
+        if (dayFirst == null && proven == DateOrder.DAY_FIRST) {
+            dayFirst = new Seen(cell.strip(), line);
+        } else if (monthFirst == null && proven == DateOrder.MONTH_FIRST) {
+            monthFirst = new Seen(cell.strip(), line);
         }
     }
 
@@ -60,12 +69,26 @@ final class DateProof {
     String doubt() {
         return dayFirst == null
                 ? "could be day-first or month-first: " + open
-                : "are day-first, " + dayFirst + ", as well as month-first, " + monthFirst + ", so " + open
-                        + " could be two days";
+                : both() + ", so " + open + " could be two days";
+    }
+
+    /** Of a mixed column, continuing "its dates". */
+    String both() {
+        return "are day-first, " + dayFirst + ", as well as month-first, " + monthFirst;
     }
 
     /** Of a column that proves an order: by which date. */
     String reason() {
-        return (dayFirst == null ? monthFirst : dayFirst) + " can be nothing else";
+        return proof() + " can be nothing else";
+    }
+
+    /** Of a column that proves an order: the first date that does. */
+    String proof() {
+        return String.valueOf(dayFirst == null ? monthFirst : dayFirst);
+    }
+
+    /** Whether some dates prove one order and some the other. */
+    boolean isMixed() {
+        return dayFirst != null && monthFirst != null;
     }
 }

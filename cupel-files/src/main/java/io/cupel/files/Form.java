@@ -21,7 +21,8 @@ public enum Form {
     /** So much of a file's beginning tells its form. */
     private static final int LOOK_BYTES = 64 * 1024;
 
-    private static final Pattern OBJECT = Pattern.compile("^[\\ufeff\\s]*\\{", Pattern.MULTILINE);
+    /** The first line that is not blank tells it: in a table a later one may begin with a brace too. */
+    private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
     /** The columns of a table stand between these; its header, as told by nothing but a name, has none. */
     private static final Pattern ONE_NAME = Pattern.compile("[\\ufeff\\s]*[^,;|\t\r\n]*(\\R.*)?", Pattern.DOTALL);
@@ -52,7 +53,7 @@ public enum Form {
                 return PARQUET;
             }
         }
-        return OBJECT.matcher(start(file)).find() ? JSONL : CSV;
+        return OBJECT.matcher(start(file)).lookingAt() ? JSONL : CSV;
     }
 
     private static String start(Path file) throws IOException {

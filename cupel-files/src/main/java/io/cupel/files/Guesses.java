@@ -46,6 +46,20 @@ final class Guesses {
     private static final List<String> OUTCOME_NAMES = List.of("y", "converted", "target", "label");
 
     private static final List<String> ID_ENDINGS = List.of("id", "ref", "reference", "key");
+    private static final List<String> PEOPLE_WORDS =
+            List.of("lead", "contact", "person", "customer", "client", "prospect", "member", "record", "crm");
+    /** Ids of other things than leads. */
+    private static final List<String> OTHER_IDS = List.of("gclid", "clickid", "campaign", "session", "formid");
+
+    private static final List<String> PERSONS_NAMES =
+            List.of("firstname", "lastname", "fullname", "givenname", "familyname", "surname", "contact", "person");
+    /** Names of other things than businesses. */
+    private static final List<String> OTHER_NAMES = List.of(
+            "user", "owner", "agent", "campaign", "form", "adname", "adset", "event", "product", "file", "page");
+
+    /** Money under such names is what a lead would pay, not what its company earns. */
+    private static final List<String> OTHER_SUMS = List.of(
+            "budget", "price", "cost", "deal", "spend", "salary", "fee", "rent", "value", "amount", "paid", "order");
 
     private final Columns columns;
     private final List<ColumnLook> looks;
@@ -71,19 +85,28 @@ final class Guesses {
         }
         ids();
         nameOfBusiness();
+        currencyOfNothing();
         return guesses;
     }
 
-    /** The first column that is called an id or a reference and has another value in every row. */
+    /**
+     * The first column that is called an id or a reference and has another value in every row. Beside an address it has
+     * to be called after people: a campaign, too, may have another id in every row.
+     */
     private void ids() {
         boolean hasId = guesses.stream()
                 .flatMap(guess -> Target.read(guess.written()).stream())
                 .anyMatch(target -> target.role() == Role.ID || target.role() == Role.USER);
+        boolean hasAddress = hasKey();
         for (int i = 0; i < guesses.size() && !hasId && columns.kind() == TableKind.LEADS; i++) {
             String name = NormalName.of(columns.columns().get(i).name());
-            boolean isCalledSo = ID_ENDINGS.stream().anyMatch(name::endsWith);
+            boolean isCalledSo = ID_ENDINGS.stream().anyMatch(name::endsWith)
+                    && (!hasAddress || PEOPLE_WORDS.stream().anyMatch(name::contains) || ID_ENDINGS.contains(name))
+                    && OTHER_IDS.stream().noneMatch(name::contains);
             if (guesses.get(i).isIgnored() && isCalledSo && looks.get(i).isUnique()) {
-                String why = "another value in each of " + looks.get(i).rows() + " rows";
+                String why = looks.get(i).rows() == 1
+                        ? "the id of the only row"
+                        : "another value in each of " + looks.get(i).ofRows();
                 guesses.set(i, new Guess("id", why));
                 hasId = true;
             }
@@ -92,14 +115,27 @@ final class Guesses {
 
     /** A column of names, in a table in which no person is reached, tells the names of businesses. */
     private void nameOfBusiness() {
-        boolean isOfPeople = looks.stream().anyMatch(look -> look.isMostly(look.emails()))
+        boolean isOfPeople = !isFree("lead.email")
                 || columns.columns().stream()
-                        .anyMatch(column -> NormalName.of(column.name()).contains("contact"));
+                        .map(column -> NormalName.of(column.name()))
+                        .anyMatch(name -> PERSONS_NAMES.stream().anyMatch(name::contains));
         for (int i = 0; i < guesses.size() && !isOfPeople && columns.kind() == TableKind.LEADS; i++) {
             ColumnLook look = looks.get(i);
-            boolean isName = NormalName.of(columns.columns().get(i).name()).endsWith("name");
+            String name = NormalName.of(columns.columns().get(i).name());
+            boolean isName = name.endsWith("name") && OTHER_NAMES.stream().noneMatch(name::contains);
             if (isName && guesses.get(i).isIgnored() && !look.isOfNumbers() && isFree("company.name")) {
                 guesses.set(i, new Guess("company.name", "a name, where nobody's e-mail address is"));
+            }
+        }
+    }
+
+    /** A currency tells nothing where no amount stands. */
+    private void currencyOfNothing() {
+        boolean hasAmount = guesses.stream()
+                .anyMatch(guess -> List.of("company.revenue", "amount").contains(guess.written()));
+        for (int i = 0; i < guesses.size() && !hasAmount; i++) {
+            if (guesses.get(i).written().equals("currency")) {
+                guesses.set(i, Guess.ignore("a currency, but no amount that is used"));
             }
         }
     }
@@ -112,12 +148,12 @@ final class Guesses {
 
     private static Guess ofName(Columns.Column column, ColumnLook look) {
         if (column.targets().isEmpty()) {
-            return Guess.ignore("not used");
+            return Guess.ignore("");
         }
         String written = column.targets().stream().map(Target::written).collect(Collectors.joining(" + "));
         Target first = column.targets().get(0);
         if (first.role() == Role.ATTRIBUTE && !look.isReadableAs(first.detail())) {
-            return Guess.ignore("by its name " + written + ", but none of its values can be read as that");
+            return Guess.ignore("called as " + written + " is, but none of its values can be read so");
         }
         return new Guess(written, "by its name");
     }
@@ -126,7 +162,7 @@ final class Guesses {
         String near = Names.near(columns.kind(), name);
         Target meant = near == null ? null : Names.target(columns.kind(), near);
         if (look.isMostly(look.emails())) {
-            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.rows() + " rows";
+            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.ofRows();
             boolean isFirst = isFree("lead.email");
             return new Guess(isFirst ? "lead.email" : "more emails", why);
         }
@@ -137,13 +173,32 @@ final class Guesses {
             return new Guess(meant.written(), "near '" + near + "'");
         }
         if (look.isMostly(look.phones()) && isFree("lead.phone")) {
-            return new Guess(
-                    "lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.rows() + " rows");
+            return new Guess("lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.ofRows());
         }
         if (isOfStages(name, look)) {
             return new Guess("status", "values such as stages have");
         }
-        return null;
+        return ofShape(NormalName.of(name), look);
+    }
+
+    /** Sizes and money, whatever they are called. */
+    private @Nullable Guess ofShape(String name, ColumnLook look) {
+        boolean isOfSizes = look.isMostly(look.ranges()) && 4 * look.bands() >= look.filled();
+        if (isOfSizes && columns.kind() != TableKind.DEALS && isFree("company.employees")) {
+            return new Guess(
+                    "company.employees", "looks like sizes of companies in " + look.ranges() + " of " + look.ofRows());
+        }
+        if (!look.isMostly(look.sums())) {
+            return null;
+        }
+        String why = "looks like money in " + look.sums() + " of " + look.ofRows();
+        if (columns.kind() == TableKind.DEALS) {
+            return isFree("amount") ? new Guess("amount", why) : null;
+        }
+        if (OTHER_SUMS.stream().anyMatch(name::contains) || !isFree("company.revenue")) {
+            return Guess.ignore(why + ", but hardly a company's revenue");
+        }
+        return new Guess("company.revenue", why);
     }
 
     private Guess ofDates(String name) {
@@ -162,7 +217,9 @@ final class Guesses {
             case ATTRIBUTE -> !meant.detail().equals("lead.email") && look.isReadableAs(meant.detail());
             case STAGE, STATUS ->
                 isFree("stage") && isFree("status") && !look.values().isEmpty();
-            case COMPANY_ID, CONTACT_IDS, DEAL_ID, CURRENCY, AMOUNT, REASON, BY -> true;
+            case CURRENCY -> look.isOfCurrencies();
+            case AMOUNT -> look.isOfNumbers() || look.isMostly(look.sums());
+            case COMPANY_ID, CONTACT_IDS, DEAL_ID, REASON, BY -> true;
             case IGNORED,
                     USER,
                     ID,

@@ -1,7 +1,9 @@
 package io.cupel.files;
 
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.TableMap;
 import io.cupel.files.parquet.ParquetRows;
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
@@ -10,14 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of leads as one table, cell by cell. Columns of one name, by its letters and digits, become one. */
 final class LeadConversion {
     private final Conversion.Order order;
+    private final TableMaps maps;
     private final LeadFiles.Listener listener;
     private final Rejections rejections;
     private final Progress progress;
@@ -25,10 +30,19 @@ final class LeadConversion {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     private final List<String> names = new ArrayList<>();
+    /** Mapping files of which something was said. */
+    private final Set<String> told = new HashSet<>();
+
     private long written;
 
-    LeadConversion(Conversion.Order order, LeadFiles.Listener listener, Rejections rejections, Progress progress) {
+    LeadConversion(
+            Conversion.Order order,
+            TableMaps maps,
+            LeadFiles.Listener listener,
+            Rejections rejections,
+            Progress progress) {
         this.order = order;
+        this.maps = maps;
         this.listener = listener;
         this.rejections = rejections;
         this.progress = progress;
@@ -37,9 +51,10 @@ final class LeadConversion {
     Conversion.Result run(Path target) throws IOException {
         for (Path file : order.in()) {
             try (Table table = Tables.open(file, Files::newInputStream)) {
-                learn(file, table.header());
+                learn(file, header(file, table));
             }
         }
+        maps.expectUsed();
         progress.expect(order.in());
         List<ParquetRows.Column> columns =
                 names.stream().map(name -> new ParquetRows.Column(name, false)).toList();
@@ -54,6 +69,27 @@ final class LeadConversion {
         long rejected =
                 rejections.counts().values().stream().mapToLong(Long::longValue).sum();
         return new Conversion.Result(Kind.LEADS, written + rejected, written, 0, rejections.counts());
+    }
+
+    /**
+     * The names under which columns are written: their own, so that the mapping fits what is written too; a column that
+     * the mapping names by its number is called so, for it may get another place.
+     */
+    private List<String> header(Path file, Table table) throws IOException {
+        TableMap map = maps.of(file.toString(), table.header(), Kind.LEADS);
+        if (map == null) {
+            FirstRow.expectNames(file, table, Kind.LEADS);
+            return table.header();
+        }
+        if (KindOf.of(map.kind()) != Kind.LEADS) {
+            throw new FileFault(
+                    map.file(), "is about " + map.kind().written() + ", but " + file + " is converted as leads");
+        }
+        if (told.add(map.file())) {
+            listener.note(file + " is written with its own names of columns: give --map " + map.file()
+                    + " also with what is written");
+        }
+        return map.written(table.header());
     }
 
     private void learn(Path file, List<String> header) {
@@ -76,7 +112,7 @@ final class LeadConversion {
 
     private void copy(Path file, RowSink sink, Opening opening) throws IOException {
         try (Table table = Tables.open(file, opening)) {
-            int[] places = places(table.header());
+            int[] places = places(header(file, table));
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (row.refusal() != null) {
                     rejections.add(file.toString(), row.line(), "", row.refusal(), row.raw());

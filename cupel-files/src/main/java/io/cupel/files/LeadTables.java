@@ -5,7 +5,6 @@ import io.cupel.core.evidence.AttributeType;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.columns.Columns;
-import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
@@ -53,7 +52,10 @@ final class LeadTables {
     void read(Path file, int number) throws IOException {
         String name = file.toString();
         try (Table table = new RowsAhead(Tables.open(file, setting.progress()::open))) {
-            TableMap map = maps.of(name, table.header());
+            TableMap map = maps.of(name, table.header(), Kind.LEADS);
+            if (map == null) {
+                FirstRow.expectNames(file, table, Kind.LEADS);
+            }
             Columns columns = understood(name, table, map);
             if (columns.kind() == TableKind.DEALS && !lack(columns).isEmpty()) {
                 passOver(name, table, columns);
@@ -122,8 +124,7 @@ final class LeadTables {
     }
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
-        DateOrder asked = setting.manner().dates();
-        return new DateColumns.Manner(asked == null && map != null ? map.dates() : asked, zone(map), setting.clock());
+        return DateColumns.Manner.of(setting.manner().dates(), setting.zone(), setting.clock(), map);
     }
 
     private ZoneId zone(@Nullable TableMap map) {
@@ -159,13 +160,11 @@ final class LeadTables {
                 && !isAlone
                 && !setting.manner().strict();
         if (!lack.isEmpty() && !mayPassOver) {
-            List<String> names =
-                    columns.columns().stream().map(Columns.Column::name).toList();
             throw new FileFault(
                     name,
                     table.headerLine(),
-                    lack + ", or say with --map which one it is (cupel map " + name + " proposes it). The columns are: "
-                            + String.join(", ", names));
+                    lack + ", or say with --map which one it is (cupel map " + name + " proposes it). "
+                            + columns.named());
         }
         columns.sentences(name).forEach(setting.listener()::note);
         return columns;

@@ -1,12 +1,15 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.BuiltIn;
+import io.cupel.core.evidence.Decision;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.DateOrder;
 import io.cupel.files.columns.NormalName;
 import io.cupel.files.columns.Placement;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
 import java.io.IOException;
@@ -18,34 +21,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proposes a mapping file for a table: what each column may tell, and why. It shows no value that is a person's. */
 public final class MapProposal {
+    /** A page is no wider, however wide the screen is. */
+    private static final int WIDTH = 120;
+
     private final Path file;
+    private final String saved;
     private final List<ColumnLook> looks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private List<String> header = List.of();
     private long rows;
     private long refused;
 
-    private MapProposal(Path file) {
+    private MapProposal(Path file, String saved) {
         this.file = file;
+        this.saved = saved;
+    }
+
+    /** The same, for a file whose name is open, as wide as a page. */
+    static List<String> of(Path file) throws IOException {
+        return of(file, "", WIDTH);
     }
 
     /**
      * The lines of a mapping file for this table, with comments; it can be used as it is.
      *
+     * @param saved the file to which they will be written, to name in commands; empty where that is open
+     * @param width how many letters a line may have; commands and long names may have more
      * @throws IOException if the file is no table or cannot be read
      */
-    public static List<String> of(Path file) throws IOException {
-        MapProposal proposal = new MapProposal(file);
+    public static List<String> of(Path file, String saved, int width) throws IOException {
+        MapProposal proposal = new MapProposal(file, saved);
         proposal.look();
-        return proposal.lines();
+        return proposal.text().lines(Math.min(width, WIDTH));
     }
 
     private void look() throws IOException {
+        if (Form.of(file) == Form.JSONL && Sample.holdsCalls(file)) {
+            Kind kind = Sample.kind(file);
+            String use = kind == Kind.SPEND ? "read it with cupel convert" : "give it after --" + kind.written();
+            throw new FileFault(file.toString(), "is a log of calls, which needs no mapping; " + use);
+        }
         try (Table table = Tables.open(file, Files::newInputStream)) {
             header = table.header();
+            FirstRow.expectNames(file, table, KindOf.header(header));
             header.forEach(name -> looks.add(new ColumnLook()));
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (row.refusal() != null) {
@@ -61,7 +83,7 @@ public final class MapProposal {
         }
     }
 
-    private List<String> lines() {
+    private MapText text() {
         Columns columns = Columns.of(header, BuiltIn.types());
         TableKind kind = CallGuesses.kind(header, looks, columns);
         boolean isOfCalls = kind != columns.kind();
@@ -79,30 +101,39 @@ public final class MapProposal {
         for (int i = 0; i < all.size(); i++) {
             Columns.Column column = columns.columns().get(i);
             boolean isPlain = names.add(NormalName.of(header.get(i)))
+                    && !column.name().isBlank()
                     && column.name().equals(header.get(i).strip());
-            String why = all.get(i).why()
-                    + (isPlain ? "" : "; called '" + column.name() + "'")
-                    + (looks.get(i).filled() == 0 ? "; empty in every row" : "");
+            List<String> why = new ArrayList<>(List.of(all.get(i).why()));
+            if (!isPlain) {
+                why.add(column.name().isBlank() ? "without a name" : "called '" + column.name() + "'");
+            }
+            if (looks.get(i).filled() == 0) {
+                why.add("empty in every row");
+            }
+            why.removeIf(String::isEmpty);
             text.nested(
-                    isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), why);
+                    isPlain ? header.get(i).strip() : "#" + (i + 1), all.get(i).written(), String.join("; ", why));
+        }
+        if (all.stream().anyMatch(Guess::isIgnored) && !isOfCalls) {
+            text.comment("ignore: not used. Where the contract has an attribute for a column, write its path, such as"
+                    + " lead.persona.");
         }
         stages(text, columns, all);
-        return text.lines();
+        return text;
     }
 
     private void head(MapText text, Columns columns, TableKind kind) {
         String name = file.toString();
-        text.comment("What the columns of " + name + " mean, as cupel map proposes it. Check it, save it, and use it:");
-        String option = kind == TableKind.COMPANIES || kind == TableKind.DEALS ? "leads" : kind.written();
-        text.comment("  cupel qualify --contract CONTRACT --" + option + " " + name + " --map THIS-FILE");
-        text.comment(rows + (rows == 1 ? " row, " : " rows, ") + header.size() + " columns"
+        text.comment("A proposal for " + name + ". Check it" + (saved.isEmpty() ? ", save it" : "") + " and use it:");
+        MapUse.commands(file, kind, saved).forEach(text::command);
+        text.comment(ColumnLook.count(rows, "row") + ", " + ColumnLook.count(header.size(), "column")
                 + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
         for (String remark : remarks) {
             text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
         }
-        columns.sentences("It").stream()
-                .filter(sentence -> sentence.contains("columns of one name"))
-                .forEach(text::comment);
+        if (!columns.repeated().isEmpty()) {
+            text.comment("Columns of one name are called by their numbers: " + String.join(", ", columns.repeated()));
+        }
     }
 
     /** Which number is the day, where the dates leave it open; and the proof where they do not. */
@@ -115,9 +146,9 @@ public final class MapProposal {
             }
             DateOrder order = proof.order();
             if (proof.isInDoubt()) {
-                open.add("'" + header.get(i) + "' " + proof.doubt());
+                open.add("'" + ShownName.of(header.get(i)) + "' " + proof.doubt());
             } else if (order != null) {
-                text.comment("'" + header.get(i) + "' is " + order.written() + ": " + proof.reason());
+                text.comment("'" + ShownName.of(header.get(i)) + "' is " + order.written() + ": " + proof.reason());
             }
         }
         open.forEach(text::comment);
@@ -133,20 +164,30 @@ public final class MapProposal {
             boolean isOfStages =
                     List.of("stage", "status", "decision").contains(all.get(i).written());
             if (isOfStages && columns.kind() != TableKind.COMPANIES) {
-                looks.get(i).values().forEach((value, count) -> stages.putIfAbsent(value, stage(value, count)));
+                boolean isOfDecisions = all.get(i).written().equals("decision");
+                looks.get(i).values().forEach((value, count) -> {
+                    if (!isOfDecisions || !isDecision(value)) {
+                        stages.putIfAbsent(value, stage(value, count));
+                    }
+                });
             }
         }
         if (!stages.isEmpty()) {
             text.section("stages");
             stages.forEach((value, guess) -> text.nested(value, guess.written(), guess.why()));
-            text.comment(
-                    "lead: the contract judges; customer, opportunity, sql, accepted, lost, nurture, disqualified:");
-            text.comment("the lead keeps that place and is not judged anew.");
+            text.comment("lead: the contract judges. customer, opportunity, sql, accepted, lost, nurture, disqualified:"
+                    + " the lead keeps that place and is not judged anew.");
         }
     }
 
+    private static boolean isDecision(String value) {
+        String small = value.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(Decision.Outcome.values())
+                .anyMatch(outcome -> outcome.written().equals(small));
+    }
+
     private static Guess stage(String value, long count) {
-        String rows = count + (count == 1 ? " row" : " rows");
+        String rows = ColumnLook.count(count, "row");
         StageWords words = StageWords.known();
         if (words.placement(value).isPresent()) {
             return new Guess(words.placement(value).get().written(), rows);

@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.evidence.Decision;
 import io.cupel.files.columns.Placement;
+import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.Row;
@@ -34,6 +35,14 @@ final class MappedTable implements Table {
             header.add(ID.matcher(target).matches() ? "lead" : target);
         }
         header.addAll(constants.keySet());
+    }
+
+    /** The names to read by, beside those that the file has. */
+    CallHeader names() {
+        List<String> shown = new ArrayList<>();
+        table.header().forEach(name -> shown.add(ShownName.of(name)));
+        shown.addAll(constants.keySet());
+        return new CallHeader(header, shown, true);
     }
 
     @Override

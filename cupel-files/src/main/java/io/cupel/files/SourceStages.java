@@ -5,7 +5,7 @@ import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.Role;
-import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.ShownValues;
 import io.cupel.files.columns.StageWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -123,12 +123,15 @@ final class SourceStages {
     }
 
     private static String named(Map<String, Long> values) {
-        if (values.size() > VALUES_NAMED_MAX) {
-            return " (" + values.size() + " values)";
+        Map<String, Long> shown = values.size() > VALUES_NAMED_MAX ? Map.of() : ShownValues.of(values);
+        if (shown.isEmpty()) {
+            return " (" + values.size() + (values.size() == 1 ? " value)" : " different values)");
         }
-        return values.entrySet().stream()
-                .map(each -> ShownName.of(each.getKey()) + " " + each.getValue())
-                .collect(Collectors.joining(", ", " (", ")"));
+        String names = shown.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        int more = values.size() - shown.size();
+        return " (" + names + (more == 0 ? ")" : " and " + more + " more)");
     }
 
     private boolean isFilled(List<String> cells, Role role) {

@@ -1,14 +1,17 @@
 package io.cupel.files;
 
+import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +38,26 @@ public final class SpendFiles {
     /**
      * Everything that the files tell about spend.
      *
-     * @param strict whether the first row that cannot be used ends the reading
+     * @param manner how they are read; a zone of null is UTC
      * @throws FileFault if a file cannot be used at all, or, if strict, at the first row that cannot
+     * @throws MapFault if a mapping file has faults
      * @throws IOException if a file cannot be read
      */
-    public static Result read(List<Path> files, boolean strict, LeadFiles.Listener listener) throws IOException {
-        Rejections rejections = new Rejections(listener, strict);
+    public static Result read(List<Path> files, LeadFiles.Manner manner, LeadFiles.Listener listener)
+            throws IOException {
+        Rejections rejections = new Rejections(listener, manner.strict());
         Progress progress = new Progress(listener);
         progress.expect(files);
         OccurredAt clock = new OccurredAt(Long.MAX_VALUE / 2);
         ReservedCalls reserved = new ReservedCalls(clock, LeadIds.NONE);
-        TableManner manner = TableManner.plain(ZoneOffset.UTC, clock);
-        CallFiles calls = new CallFiles(progress::open, manner, listener);
+        TableMaps maps = TableMaps.read(manner.maps());
+        ZoneId zone = Objects.requireNonNullElse(manner.zone(), ZoneOffset.UTC);
+        CallFiles calls = new CallFiles(progress::open, new TableManner(zone, manner.dates(), clock, maps), listener);
         Taken taken = new Taken(reserved);
         for (Path file : files) {
             calls.visit(file, Kind.SPEND, taken, rejections);
         }
+        maps.expectUsed();
         progress.finish();
         if (taken.duplicates > 0) {
             listener.note(taken.duplicates

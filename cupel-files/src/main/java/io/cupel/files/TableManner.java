@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param zone of times without an offset
  * @param dates which number of a date is the day; null where the columns must prove it
  */
-record TableManner(ZoneId zone, @Nullable DateOrder dates, OccurredAt clock, TableMaps maps) {
-    /** In that zone, and for the rest as the tables say it themselves. */
-    static TableManner plain(ZoneId zone, OccurredAt clock) {
-        return new TableManner(zone, null, clock, TableMaps.NONE);
-    }
-}
+record TableManner(ZoneId zone, @Nullable DateOrder dates, OccurredAt clock, TableMaps maps) {}

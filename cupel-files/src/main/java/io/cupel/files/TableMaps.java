@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping files that were given; each is about the tables whose headers have at least half of its columns. */
 final class TableMaps {
-    static final TableMaps NONE = new TableMaps(List.of());
-
     private final List<TableMap> maps;
     private final Set<String> used = new HashSet<>();
-    private final List<String> passed = new ArrayList<>();
+    private final Set<String> passed = new LinkedHashSet<>();
 
     private TableMaps(List<TableMap> maps) {
         this.maps = List.copyOf(maps);
@@ -30,33 +30,45 @@ final class TableMaps {
         return new TableMaps(maps);
     }
 
-    /** As {@link #of}, without taking note of it. */
+    /** The one that fits a table with this header best, of any kind; null where none is about it. */
     @Nullable
     TableMap peek(List<String> header) {
-        return maps.stream().filter(map -> map.matches(header)).findFirst().orElse(null);
+        return best(header, map -> true);
     }
 
-    /** The first that is about a table with this header; null where none is. */
+    /**
+     * The one that fits a table best, of those about tables that are given like this one. Where there is none, one of
+     * another kind that fits whole: it was meant, and is at fault. Null where none is about the table.
+     */
     @Nullable
-    TableMap of(String file, List<String> header) {
-        for (TableMap map : maps) {
-            if (map.matches(header)) {
-                used.add(map.file());
-                return map;
-            }
+    TableMap of(String file, List<String> header, Kind kind) {
+        TableMap fitting = best(header, map -> KindOf.of(map.kind()) == kind);
+        TableMap found = fitting == null ? best(header, map -> map.fit(header) == TableMap.FIT_MAX) : fitting;
+        if (found == null) {
+            maps.forEach(map -> passed.add(file + " has " + map.share(header)));
+        } else {
+            used.add(found.file());
         }
-        maps.forEach(map -> passed.add(file + " has " + map.share(header)));
-        return null;
+        return found;
+    }
+
+    private @Nullable TableMap best(List<String> header, Predicate<TableMap> among) {
+        return maps.stream()
+                .filter(map -> map.matches(header))
+                .filter(among)
+                .reduce((first, second) -> second.fit(header) > first.fit(header) ? second : first)
+                .orElse(null);
     }
 
     /** A mapping that is about no table was meant for another file, or its columns are misspelt. */
     void expectUsed() throws FileFault {
         for (TableMap map : maps) {
             if (!used.contains(map.file())) {
-                throw new FileFault(
-                        map.file(),
-                        "is about none of the tables: of the columns that it names, " + String.join(", ", passed)
-                                + "; at least half must be there");
+                String found = passed.isEmpty()
+                        ? "none of the files is one"
+                        : "of the columns that it names, " + String.join(", ", passed)
+                                + "; at least half must be there";
+                throw new FileFault(map.file(), "is about none of the tables: " + found);
             }
         }
     }

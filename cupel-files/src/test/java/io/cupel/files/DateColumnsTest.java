@@ -77,12 +77,64 @@ class DateColumnsTest {
     }
 
     @Test
-    void theOptionDecides() {
-        desk.dates(DateOrder.MONTH_FIRST).leads("email,created", "a@x.example,3/4/2024", "b@x.example,26/2/2024");
+    void theOptionDecidesWhatAColumnLeavesOpen() {
+        desk.dates(DateOrder.MONTH_FIRST).leads("email,created", "a@x.example,3/4/2024", "b@x.example,26 Feb 2024");
         assertThat(told()).containsExactly("2024-03-04T00:00:00Z", "2024-02-26T00:00:00Z");
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("'created' is read month-first, as --dates says"));
+    }
+
+    @Test
+    void theOptionDoesNotOverrideWhatAColumnProves() {
+        desk.dates(DateOrder.MONTH_FIRST).leads("email,created", "a@x.example,3/4/2024", "b@x.example,26/2/2024");
+        assertThat(told()).containsExactly("2024-04-03T00:00:00Z", "2024-02-26T00:00:00Z");
         assertThat(desk.notes)
-                .anyMatch(note -> note.endsWith(
-                        "is read month-first, as --dates says, though 26/2/2024 (line 3) can be" + " nothing else"));
+                .anyMatch(note -> note.endsWith("'created' is read day-first, not month-first as --dates says:"
+                        + " 26/2/2024 (line 3) can be nothing else"));
+    }
+
+    @Test
+    void norDoesTheMapping() {
+        desk.leads("Who,Since", "a@x.example,3/4/2024", "b@x.example,26/2/2024")
+                .map("dates: month-first", "columns: {Who: lead.email, Since: created}");
+        assertThat(told()).containsExactly("2024-04-03T00:00:00Z", "2024-02-26T00:00:00Z");
+        assertThat(desk.notes)
+                .anyMatch(note -> note.contains("not month-first as ") && note.contains("map0.yaml says: 26/2/2024"));
+    }
+
+    @Test
+    void theOptionDecidesAColumnThatProvesBoth() {
+        desk.dates(DateOrder.MONTH_FIRST)
+                .leads("email,created", "a@x.example,26/2/2024", "b@x.example,2/27/2024", "c@x.example,3/4/2024");
+        assertThat(told()).containsExactly("2024-02-26T00:00:00Z", "2024-02-27T00:00:00Z", "2024-03-04T00:00:00Z");
+        assertThat(desk.notes)
+                .anyMatch(note -> note.contains("is read month-first, as --dates says, where a date could be two days;"
+                        + " its dates are day-first, 26/2/2024 (line 2), as well as month-first"));
+    }
+
+    @Test
+    void columnsThatProveOppositeOrdersAreEachReadRightAndSaid() {
+        desk.leads("Email,Create Date,Last Contacted", "a@x.example,26/2/2024,2/27/2024", "b@x.example,3/4/2024,");
+        assertThat(told()).containsExactly("2024-02-26T00:00:00Z", "2024-04-03T00:00:00Z");
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("columns write dates in opposite orders: 'Create Date' is day-first,"
+                        + " 26/2/2024 (line 2); 'Last Contacted' is month-first, 2/27/2024 (line 2); each is read in"
+                        + " the order that it proves"));
+    }
+
+    @Test
+    void besideThemAColumnThatLeavesItOpenIsAFaultUnlessSomebodySays() {
+        String[] table = {
+            "Email,Create Date,Last Contacted,Close Date,Status", "a@x.example,26/2/2024,2/27/2024,3/4/2024,Won"
+        };
+        desk.leads(table);
+        assertThatThrownBy(desk::readOrFail)
+                .hasMessageContaining("column 'Close Date' could be day-first or month-first");
+        Desk told = new Desk(folder)
+                .zone(ZoneId.of("UTC"))
+                .dates(DateOrder.DAY_FIRST)
+                .leads(table);
+        told.read();
+        assertThat(told.notes).anyMatch(note -> note.endsWith("'Close Date' is read day-first, as --dates says"));
     }
 
     @Test

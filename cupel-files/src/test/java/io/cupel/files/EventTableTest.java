@@ -97,6 +97,15 @@ class EventTableTest {
     }
 
     @Test
+    void aLaterLineWithABraceMakesNoLogOfATable() {
+        Desk desk = new Desk(folder)
+                .leads("email,title,persona", "a@acme.example,CEO,x", "{b}@acme.example,\"CFO", "{temp}\",y");
+        assertThat(desk.read().counts().rows()).isEqualTo(2);
+        Desk events = new Desk(folder).events("properties,user_id,event,timestamp", "{},u,home,2026-03-01");
+        assertThat(Desk.onlyEvent(events.read()).name()).isEqualTo("home");
+    }
+
+    @Test
     void anApostropheBeforeAFormulaIsNoPartOfTheText() {
         Population population = new Desk(folder)
                 .leads("email,phone,title", "a@acme.example,'+49 30 123456,''=x")

@@ -169,6 +169,15 @@ class ExportsTest {
     }
 
     @Test
+    void whoStandsUnderTheNameOfAStatusIsNotShown() {
+        desk.leads("Email,Status", "a@x.example,Vera Vogel", "b@x.example,Frozen");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.contains("(Frozen 1 and 1 more)"))
+                .noneMatch(note -> note.contains("Vera"));
+    }
+
+    @Test
     void aColumnOfNotesUnderTheNameOfAStatusIsNotRepeated() {
         desk.leads("Email,Status", "a@x.example,call her at +1 555 0100 77", "b@x.example,mail v@x.example");
         desk.read();

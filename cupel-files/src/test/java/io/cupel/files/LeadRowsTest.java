@@ -188,10 +188,37 @@ class LeadRowsTest {
         assertThatThrownBy(desk::readOrFail).isInstanceOf(FileFault.class).hasMessageContaining("leads0.csv:");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Vera,vera@nord.example,Nord         ; an e-mail address stands in column 2
+            Vera,+49 30 123456,Nord             ; a phone number stands in column 2
+            Vera,Nord,24.12.2025                ; a date stands in column 3
+            Vera,Nord,17                        ; a number stands in column 3
+            """)
+    void aFirstRowThatIsDataIsSaidAndNotShown(String row, String told) {
+        desk.leads(row, "Otto,x,y");
+        assertThatThrownBy(desk::readOrFail)
+                .isInstanceOf(FileFault.class)
+                .hasMessageContaining("leads0.csv:1: is data and names no columns: " + told)
+                .hasMessageEndingWith("put a row of names before it, such as email,phone,company")
+                .message()
+                .doesNotContain("Vera", "Nord", "123456");
+        Desk events = new Desk(folder).events(row, row);
+        assertThatThrownBy(events::readOrFail)
+                .message()
+                .doesNotContain("Vera", "Nord")
+                .contains("names no columns");
+        assertThatThrownBy(() -> MapProposal.of(new Desk(folder).file("f.csv", row, row)))
+                .message()
+                .doesNotContain("Vera", "Nord");
+    }
+
     @Test
-    void aTableWithoutHeaderTellsNobodysAddress() {
-        desk.leads("Vera,vera@nord.example,+49 30 123456");
-        assertThatThrownBy(desk::readOrFail).hasMessageEndingWith("The columns are: Vera, (a value), (a value)");
+    void namesOfWhichNoneIsKnownAreNotShown() {
+        desk.leads("Vera Vogel,Nord", "Otto,Sued");
+        assertThatThrownBy(desk::readOrFail)
+                .hasMessageContaining("no column tells who a lead is")
+                .hasMessageEndingWith("None of the names in that row is known");
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ class MadeUpFilesPropertyTest {
             assertCounts(truth, written, counts);
             assertThat(counts.rejections()).isEqualTo(number(part(truth, "rejected"), "is not JSON"));
             assertThat(desk.reasons()).allMatch(reason -> reason.startsWith("is not JSON"));
-            SpendFiles.Result spend = SpendFiles.read(List.of(year.resolve("spend.csv" + gz)), true, desk);
+            SpendFiles.Result spend = SpendFiles.read(
+                    List.of(year.resolve("spend.csv" + gz)), LeadFiles.Manner.plain(Desk.NOW, true), desk);
             assertThat(spend.spends()).hasSize((int) written.spend());
         });
     }

@@ -109,7 +109,8 @@ class MapsTest {
                         "map0.yaml:1:7: 'kind' is one of leads, companies, deals, events, touches, outcomes, spend;"
                                 + " did you mean 'leads'?",
                         "map0.yaml:2:8: 'dates' is day-first or month-first",
-                        "map0.yaml:3:7: 'zone' is a time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
+                        "map0.yaml:3:7: 'Europe/Berln' is no zone: a time zone is written as Europe/Berlin,"
+                                + " America/New_York or +01:00; did you mean 'Europe/Berlin'?",
                         "map0.yaml:10:5: 'id' is row, for a table without ids: the place of the row is the id",
                         "map0.yaml:7:10: 'lead email' is nothing that a column of leads tells; did you mean"
                                 + " 'lead.email'?",
@@ -189,6 +190,44 @@ class MapsTest {
         Event event = Desk.only(desk.read()).events().get(0);
         assertThat(event.name()).isEqualTo("Watched");
         assertThat(String.valueOf(event.value("event.properties.seconds"))).startsWith("30");
+    }
+
+    @Test
+    void notesAboutAMappedTableShowItsOwnNames() {
+        desk.leads("Lead ID,Email", "LD-1,a@x.example")
+                .outcomes("Deal of,Signed,Notes", "LD-1,3/4/2026,x", "LD-1,26/2/2026,y")
+                .map("kind: outcomes", "columns:", "  Deal of: id", "  Signed: at", "constants: {decision: won}");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("is read as outcomes; not used: Notes"))
+                .anyMatch(note -> note.contains("'Signed' is read day-first"));
+    }
+
+    @Test
+    void anEventsColumnThatIsIgnoredIsNoProperty() {
+        String[] map = {"kind: events", "columns: {uid: user_id, what: event, when: timestamp, seconds: ignore}"};
+        desk.leads("Email,user_id", "a@x.example,u1")
+                .events("uid,what,when,seconds", "u1,Watched,2026-03-01 10:00,30")
+                .map(map);
+        assertThat(Desk.only(desk.read()).events().get(0).values()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralColumnsForOneThingTheFirstThatIsFilledCounts() {
+        desk.leads("Email,user_id", "a@x.example,u1")
+                .events("new id,old id,what,when", ",u1,Watched,2026-03-01 10:00")
+                .map("kind: events", "columns: {new id: user_id, old id: user_id, what: event, when: timestamp}");
+        assertThat(Desk.only(desk.read()).lead()).isEqualTo("u1");
+    }
+
+    @Test
+    void ofSeveralMappingsTheOneThatFitsBestIsUsed() {
+        desk.leads("Lead ID,Email", "LD-1,a@x.example")
+                .touches("Who,On,By,Via", "a@x.example,2026-03-01,Ann,call")
+                .outcomes("Who,On,By,Said", "a@x.example,2026-03-02,Ann,won")
+                .map("kind: touches", "columns: {Who: lead, On: at, By: by, Via: channel}")
+                .map("kind: outcomes", "columns: {Who: lead, On: at, By: by, Said: decision}");
+        assertThat(Desk.only(desk.read()).acts()).hasSize(2);
     }
 
     @Test

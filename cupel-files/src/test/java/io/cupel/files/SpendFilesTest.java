@@ -20,7 +20,7 @@ class SpendFilesTest {
 
     private SpendFiles.Result read(String... lines) throws Exception {
         desk = new Desk(folder);
-        return SpendFiles.read(List.of(desk.file("spend", lines)), false, desk);
+        return SpendFiles.read(List.of(desk.file("spend", lines)), LeadFiles.Manner.plain(Desk.NOW, false), desk);
     }
 
     @Test

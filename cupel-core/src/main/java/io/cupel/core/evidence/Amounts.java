@@ -15,6 +15,8 @@ public final class Amounts {
     static final String NO_SUM = "is a range, where one sum is meant";
     static final String MONTH = "is a date, perhaps made by a spreadsheet from a range such as 11-50";
     static final String MONEY = "is money, where people are counted";
+    static final String RANGE_OR_POINT =
+            "is no whole number of people, but perhaps a range, which is written as 1-2 or 11-50";
     static final String PEOPLE = "counts people, where money is counted";
 
     /** The longest text that is read; what is longer is a remark, not an amount. */
@@ -27,6 +29,12 @@ public final class Amounts {
         return AmountPhrase.read(text).then(phrase -> {
             if (!phrase.currencies().isEmpty() || phrase.subjects().contains("year")) {
                 return new Reading.Unreadable<>(MONEY);
+            }
+            boolean isMultiplied = phrase.quantities().stream().anyMatch(Quantity::isMultiplied);
+            if (!isMultiplied
+                    && phrase.quantities().stream()
+                            .anyMatch(number -> number.digits().mayBeRange())) {
+                return new Reading.Unreadable<>(RANGE_OR_POINT);
             }
             return phrase.shape().equals("one") ? new Reading.Value<>(Range.exactly(1)) : range(phrase);
         });

@@ -68,6 +68,13 @@ record Digits(BigDecimal exact, boolean isGroupingGuessed) {
         return Optional.of(new Digits(new BigDecimal(String.join("", whole) + decimals), guessed));
     }
 
+    /** Whether the sign in it may stand between the ends of a small range, as in "1,2" and "11.50". */
+    boolean mayBeRange() {
+        int decimals = exact.scale();
+        BigDecimal high = exact.remainder(BigDecimal.ONE).movePointRight(decimals);
+        return (decimals == 1 || decimals == 2) && high.compareTo(exact) > 0;
+    }
+
     private static boolean areGrouped(List<String> groups) {
         return areThousands(groups) || areLakhs(groups);
     }

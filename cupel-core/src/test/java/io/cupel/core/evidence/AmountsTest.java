@@ -32,6 +32,9 @@ class AmountsTest {
             1.2e3                      ; 1200    ; 1200
             1.200e3                    ; 1200    ; 1200
             1E+04                      ; 10000   ; 10000
+            '1234,5'                   ; 1234    ; 1234
+            12.5                       ; 12      ; 12
+            '1,2-2k'                   ; 1200    ; 2000
             51-200                     ; 51      ; 200
             51 – 200                   ; 51      ; 200
             51—200                     ; 51      ; 200
@@ -124,6 +127,9 @@ class AmountsTest {
             '1,2000,000'       ; has a number that is written in an unusual way
             ٥٠                 ; has a word or sign beside the number that is not known
             many               ; has a word or sign beside the number that is not known
+            '1,2'              ; 'is no whole number of people, but perhaps a range, which is written as 1-2 or 11-50'
+            11.50              ; 'is no whole number of people, but perhaps a range, which is written as 1-2 or 11-50'
+            '1,2 employees'    ; 'is no whole number of people, but perhaps a range, which is written as 1-2 or 11-50'
             500 offices        ; has a word or sign beside the number that is not known
             k                  ; has a word or sign beside the number that is not known
             5k5                ; is not a number or a range

@@ -181,6 +181,19 @@ public final class Columns {
         return kind == TableKind.LEADS ? origin.text() : origin.text() + " of " + kind.written();
     }
 
+    /** Columns without a use whose name an earlier column has, each as {@code Name (columns 1 and 4)}. */
+    public List<String> repeated() {
+        return List.copyOf(repeated);
+    }
+
+    /** What the columns are called, as a sentence; where no name is known, the row may be data and is not shown. */
+    public String named() {
+        boolean isKnown = columns.stream().anyMatch(column -> !column.targets().isEmpty());
+        return isKnown
+                ? "The columns are: " + columns.stream().map(Column::shown).collect(Collectors.joining(", "))
+                : "None of the names in that row is known";
+    }
+
     private List<String> names(boolean used) {
         return columns.stream()
                 .filter(column -> column.targets().isEmpty() != used)

@@ -1,6 +1,5 @@
 package io.cupel.files.columns;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,19 +86,10 @@ record MapContent(
             if (node == null) {
                 return null;
             }
-            try {
-                return ZoneId.of(node.text());
-            } catch (DateTimeException e) {
-                fault(
-                        node,
-                        "'zone' is a time zone such as Europe/Berlin"
-                                + Nearest.question(
-                                        node.text(),
-                                        ZoneId.getAvailableZoneIds().stream()
-                                                .sorted()
-                                                .toList()));
+            return ZoneName.read(node.text()).orElseGet(() -> {
+                fault(node, "'" + ShownName.of(node.text()) + "' is no zone: " + ZoneName.remedy(node.text()));
                 return null;
-            }
+            });
         }
 
         private boolean idIsRow() {

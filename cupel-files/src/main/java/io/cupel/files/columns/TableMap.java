@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a mapping file says about a table: of which kind it is and what each column tells. Immutable. */
 public final class TableMap {
+    /** The fit of a mapping to a table that has all of its columns. */
+    public static final long FIT_MAX = 1_000;
+
     private final String file;
     private final MapContent content;
 
@@ -78,18 +81,26 @@ public final class TableMap {
 
     /** Whether it is about a table with this header: at least half of the columns that it names are there. */
     public boolean matches(List<String> header) {
-        long found = content.columns().keySet().stream()
-                .filter(name -> place(header, name) >= 0)
-                .count();
+        long found = found(header);
         return found > 0 && 2 * found >= content.columns().size();
+    }
+
+    /** How many of a thousand of its columns a header has. */
+    public long fit(List<String> header) {
+        return content.columns().isEmpty()
+                ? 0
+                : FIT_MAX * found(header) / content.columns().size();
     }
 
     /** How many of its columns a header has, of how many: to say why it is about no table. */
     public String share(List<String> header) {
-        long found = content.columns().keySet().stream()
+        return found(header) + " of " + content.columns().size();
+    }
+
+    private long found(List<String> header) {
+        return content.columns().keySet().stream()
                 .filter(name -> place(header, name) >= 0)
                 .count();
-        return found + " of " + content.columns().size();
     }
 
     /**
@@ -140,8 +151,8 @@ public final class TableMap {
     }
 
     /**
-     * The names by which a table of events, touches, outcomes or spend calls what the mapping says; a column that is
-     * not used gets a name that nothing has.
+     * The names by which a table of events, touches, outcomes or spend calls what the mapping says; that of a column
+     * that is not used is empty.
      *
      * @throws MapFault if it names a column that the table lacks
      */
@@ -149,7 +160,7 @@ public final class TableMap {
         List<String> faults = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            names.add("(not mapped) " + ShownName.of(header.get(i)));
+            names.add("");
         }
         content.columns().forEach((name, node) -> {
             int place = place(header, name);
@@ -172,6 +183,28 @@ public final class TableMap {
         return names;
     }
 
+    /**
+     * The names of a header as the mapping calls them, by which it finds them also at another place.
+     *
+     * @throws MapFault if it names a column that the table lacks
+     */
+    public List<String> written(List<String> header) throws MapFault {
+        List<String> faults = new ArrayList<>();
+        List<String> names = new ArrayList<>(header);
+        content.columns().forEach((name, node) -> {
+            int place = place(header, name);
+            if (place < 0) {
+                faults.add(at(node) + noColumn(name, header));
+            } else {
+                names.set(place, name);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new MapFault(faults);
+        }
+        return names;
+    }
+
     private static String noAttribute(String path, Map<String, AttributeType> attributes) {
         return "the contract knows no attribute '" + path + "'" + Nearest.question(path, attributes.keySet());
     }
@@ -182,14 +215,14 @@ public final class TableMap {
 
     /** The place, counted from 0, of a column by its name, or by its number: {@code "#5"}; -1 where there is none. */
     private static int place(List<String> header, String name) {
-        if (name.matches("#[1-9]\\d{0,3}")) {
-            int number = Integer.parseInt(name.substring(1));
-            return number <= header.size() ? number - 1 : -1;
-        }
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).strip().equals(name.strip())) {
                 return i;
             }
+        }
+        if (name.matches("#[1-9]\\d{0,3}")) {
+            int number = Integer.parseInt(name.substring(1));
+            return number <= header.size() ? number - 1 : -1;
         }
         String normal = NormalName.of(name);
         return normal.isEmpty()

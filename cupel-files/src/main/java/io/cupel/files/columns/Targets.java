@@ -6,30 +6,22 @@ import java.util.regex.Pattern;
 
 /** What columns may tell, by the kind of their table. docs/files.md explains each. */
 final class Targets {
-    private static final List<String> OF_EVENTS = List.of(
-            "user_id",
-            "anonymous_id",
-            "email",
-            "phone",
-            "type",
-            "event",
-            "name",
-            "timestamp",
-            "message_id",
-            "url",
-            "path",
-            "referrer",
-            "lead");
+    private static final List<String> WHO = List.of("lead", "user_id", "anonymous_id", "email", "phone");
 
-    private static final List<String> OF_TOUCHES =
-            List.of("lead", "user_id", "at", "by", "channel", "direction", "outcome", "message_id");
+    private static final List<String> OF_EVENTS = words(
+            WHO,
+            "type event name timestamp original_timestamp sent_at received_at message_id group_id previous_id"
+                    + " url path title referrer utm_source utm_medium utm_campaign utm_term utm_content"
+                    + " properties traits context rest_of_call");
 
-    private static final List<String> OF_OUTCOMES =
-            List.of("lead", "user_id", "at", "decision", "reason", "by", "amount", "currency", "message_id");
+    private static final List<String> OF_TOUCHES = words(WHO, "at by channel direction outcome message_id");
 
-    private static final List<String> OF_SPEND = List.of("month", "source", "campaign", "amount", "currency");
+    private static final List<String> OF_OUTCOMES = words(WHO, "at decision reason by amount currency message_id");
 
-    private static final Pattern OF_CALLS = Pattern.compile("(?:properties|context|traits)(?:\\.[^\\s.]+)+");
+    private static final List<String> OF_SPEND = words(List.of(), "month source campaign amount currency message_id");
+
+    private static final Pattern OF_CALLS =
+            Pattern.compile("(?:properties|context|traits|campaign)(?:\\.[^.]*[^\\s.][^.]*)+");
 
     private Targets() {}
 
@@ -45,6 +37,12 @@ final class Targets {
             case OUTCOMES -> isIgnored || isId(written) || OF_OUTCOMES.contains(written);
             case SPEND -> isIgnored || OF_SPEND.contains(written);
         };
+    }
+
+    private static List<String> words(List<String> first, String more) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(List.of(more.split(" ", -1)));
+        return List.copyOf(all);
     }
 
     /** The targets of a text, several with a plus between them; none if one of them is nothing. */

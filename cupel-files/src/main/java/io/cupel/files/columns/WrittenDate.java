@@ -85,7 +85,8 @@ public record WrittenDate(
             return ofNumbers(numbers);
         }
         if (SHORT_YEAR.matcher(date).matches()) {
-            throw new Unreadable("has a year of two digits, which could be the day or of another century");
+            throw new Unreadable("has a year of two digits, which could be the day or of another century; write it with"
+                    + " four, such as 2024-03-31");
         }
         Matcher dayName = DAY_NAME.matcher(date);
         if (dayName.matches()) {

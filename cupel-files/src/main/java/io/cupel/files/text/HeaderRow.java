@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The row that names the columns of a table.
  *
  * @param cells as they stand
- * @param rowsBefore rows of a title that were passed over, without the blank ones
+ * @param rowsBefore blank rows and those of a title, which were passed over
  */
 record HeaderRow(List<String> cells, long line, int rowsBefore) {
     /** Rows that a report may begin with. */
@@ -60,14 +60,14 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
             before.clear();
             row = next(reader);
             while (row != null && row.isBlank()) {
+                before.add(row);
                 row = next(reader);
             }
         }
         if (row == null) {
             throw new FileFault(file, 1, "is empty; a table begins with the names of its columns");
         }
-        int titles = (int) before.stream().filter(each -> !each.isBlank()).count();
-        return new HeaderRow(cells(file, row, guess.style()), row.line(), titles);
+        return new HeaderRow(cells(file, row, guess.style()), row.line(), before.size());
     }
 
     private static RowReader.@Nullable Row next(RowReader reader) throws IOException {

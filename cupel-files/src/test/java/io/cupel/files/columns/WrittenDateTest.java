@@ -78,7 +78,7 @@ class WrittenDateTest {
             value = {
                 "soon             | is not a date",
                 "3/4/24           | has a year of two digits",
-                "01.02.24         | has a year of two digits",
+                "01.02.24         | another century; write it with four, such as 2024-03-31",
                 "13/13/2024       | is no day of the calendar",
                 "2024-02-30       | is no day of the calendar",
                 "30 Feb 2024      | is no day of the calendar",
