@@ -62,7 +62,7 @@ final class JsonText {
         }
         if (at < until) {
             long rest = (long) LONGS.get(bytes, at) & ((1L << ((until - at) << 3)) - 1);
-            others |= others(rest | (ONES * 'a' << ((until - at) << 3)));
+            others |= others(rest | ((ONES * 'a') << ((until - at) << 3)));
         }
         return others == 0;
     }

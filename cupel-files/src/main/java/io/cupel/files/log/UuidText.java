@@ -13,6 +13,7 @@ final class UuidText {
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long HIGH_HALVES = 0xF0F0_F0F0_F0F0_F0F0L;
     private static final long LOW_INT = 0xFFFF_FFFFL;
     /** From the digit 0 to the letter that stands for ten less ten. */
     private static final int TO_LETTERS = 'a' - '0' - 10;
@@ -65,7 +66,7 @@ final class UuidText {
         long letters = (digits >>> 6) & ONES;
         long values = (digits | HIGHS) - (ONES * '0' + letters * TO_LETTERS);
         long overNine = ((values & ~HIGHS) + ONES * 6) >>> 4;
-        return (digits & HIGHS) == 0 && (values & (ONES * 0xF0)) == HIGHS && (overNine & ONES) == letters;
+        return (digits & HIGHS) == 0 && (values & HIGH_HALVES) == HIGHS && (overNine & ONES) == letters;
     }
 
     /** The number of 32 bits that eight digits are, the first of which is the highest. */
@@ -73,17 +74,17 @@ final class UuidText {
         long values = (digits & (ONES * 0x0F)) + ((digits >>> 6) & ONES) * 9;
         long bytes = (values << 4) | (values >>> 8);
         return ((bytes & 0xFF) << 24)
-                | (bytes >>> 16 & 0xFF) << 16
-                | (bytes >>> 32 & 0xFF) << 8
-                | (bytes >>> 48 & 0xFF);
+                | (((bytes >>> 16) & 0xFF) << 16)
+                | (((bytes >>> 32) & 0xFF) << 8)
+                | ((bytes >>> 48) & 0xFF);
     }
 
     /** The eight digits of a number of 32 bits, the first in the lowest byte. */
     private static long digits(long bits) {
         long bytes = Long.reverseBytes(bits << Integer.SIZE);
-        long apart = (bytes | bytes << 16) & 0x0000_FFFF_0000_FFFFL;
-        long pairs = (apart | apart << 8) & 0x00FF_00FF_00FF_00FFL;
-        long values = (pairs >>> 4 & ONES * 0x0F) | (pairs << 8 & 0x0F00_0F00_0F00_0F00L);
+        long apart = (bytes | (bytes << 16)) & 0x0000_FFFF_0000_FFFFL;
+        long pairs = (apart | (apart << 8)) & 0x00FF_00FF_00FF_00FFL;
+        long values = ((pairs >>> 4) & (ONES * 0x0F)) | ((pairs << 8) & 0x0F00_0F00_0F00_0F00L);
         long letters = ((values + ONES * 6) >>> 4) & ONES;
         return values + ONES * '0' + letters * TO_LETTERS;
     }
