@@ -10,6 +10,7 @@ import io.cupel.core.lifecycle.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -38,8 +39,6 @@ final class Verdicts {
                 .thenComparing(Listed::lead, CodePointOrder.INSTANCE);
     }
 
-    private record Judging<T>(Judged judged, @Nullable Listed<T> listed) {}
-
     Verdicts(Reading reading, Judge judge, Shell shell) {
         this.reading = reading;
         this.judge = judge;
@@ -67,15 +66,10 @@ final class Verdicts {
             for (int from = 0; from < leads; from += TOGETHER) {
                 IntStream.range(from, Math.min(leads, from + TOGETHER))
                         .parallel()
-                        .mapToObj(place -> judging(reading.population().evidence(place), wanted, show))
+                        .mapToObj(place -> judged(reading.population().evidence(place), wanted, show))
+                        .filter(Objects::nonNull)
                         .toList()
-                        .forEach(each -> {
-                            note(each.judged());
-                            Listed<T> shown = each.listed();
-                            if (shown != null) {
-                                listed.add(shown);
-                            }
-                        });
+                        .forEach(listed::add);
                 progress.at(Math.min(leads, from + TOGETHER), leads);
             }
         }
@@ -83,17 +77,17 @@ final class Verdicts {
         return listed.stream().map(Listed::shown).toList();
     }
 
-    private <T> Judging<T> judging(
+    private <T> @Nullable Listed<T> judged(
             Evidence evidence, Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
         Judgement judgement = judge.judge(evidence, reading.asOf());
-        Judged judged = new Judged(evidence, judgement);
+        note(new Judged(evidence, judgement));
         return wanted.test(judgement)
-                ? new Judging<>(
-                        judged, new Listed<>(Who.points(judgement), judgement.lead(), show.apply(evidence, judgement)))
-                : new Judging<>(judged, null);
+                ? new Listed<>(Who.points(judgement), judgement.lead(), show.apply(evidence, judgement))
+                : null;
     }
 
-    private void note(Judged judged) {
+    /** In any order: the others are sorted, and shown only where all of them are remembered. */
+    private synchronized void note(Judged judged) {
         summary.add(judged.judgement());
         boolean other = Who.isReachable(judged.judgement())
                 && !judged.judgement().stage().isUndecided();

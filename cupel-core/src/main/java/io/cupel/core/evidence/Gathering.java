@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gathering {
     private static final String COMPANY = "company.";
+    private static final String DOMAIN = "company.domain";
     /** From so many companies on several threads are worth it. */
     private static final long SIDE_BY_SIDE = 1_000;
 
@@ -76,12 +77,15 @@ public final class Gathering {
         CompanyKeys keys = CompanyKeys.of(words);
         List<Told> own = new ArrayList<>(words.size());
         List<Act> acts = new ArrayList<>(0);
-        TreeSet<String> crm = new TreeSet<>(CodePointOrder.INSTANCE);
+        Collection<String> crm = List.of();
         for (Sighting word : words) {
             if (word.act() != null) {
                 acts.add(word.act());
             }
-            crm.addAll(word.keys().crm());
+            if (!word.keys().crm().isEmpty()) {
+                crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;
+                crm.addAll(word.keys().crm());
+            }
             Map<String, Object> values = keys.at(word.at()) == null ? word.values() : ownPart(word.values());
             // A dated row is an instant at which the lead is judged, whatever it tells.
             if (!values.isEmpty() || word.fromRow()) {
@@ -159,9 +163,19 @@ public final class Gathering {
     }
 
     private static Map<String, Object> ownPart(Map<String, Object> values) {
-        Map<String, Object> own = new HashMap<>(values);
-        own.keySet().removeIf(path -> path.startsWith(COMPANY));
-        return Map.copyOf(own);
+        return part(values, false);
+    }
+
+    /** Of attributes those of the company, or all others. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array cannot be made otherwise
+    private static Map<String, Object> part(Map<String, Object> values, boolean ofCompany) {
+        List<Map.Entry<String, Object>> part = new ArrayList<>(values.size());
+        for (Map.Entry<String, Object> each : values.entrySet()) {
+            if (each.getKey().startsWith(COMPANY) == ofCompany) {
+                part.add(each);
+            }
+        }
+        return part.size() == values.size() ? values : Map.ofEntries(part.toArray(new Map.Entry[0]));
     }
 
     /** What was told about each company that has a key. */
@@ -178,15 +192,20 @@ public final class Gathering {
             if (company == null) {
                 return;
             }
-            Map<String, Object> values = new HashMap<>(sighting.values());
-            values.keySet().removeIf(path -> !path.startsWith(COMPANY));
-            if (sighting.company() != null) {
-                values.putIfAbsent("company.domain", company);
+            Map<String, Object> values = part(sighting.values(), true);
+            if (sighting.company() != null && !values.containsKey(DOMAIN)) {
+                values = with(values, company);
             }
             if (!values.isEmpty()) {
-                Told word = Gathering.told(sighting, Map.copyOf(values));
+                Told word = Gathering.told(sighting, values);
                 told.compute(company, (key, words) -> with(words, word));
             }
+        }
+
+        private static Map<String, Object> with(Map<String, Object> values, String company) {
+            Map<String, Object> all = new HashMap<>(values);
+            all.put(DOMAIN, company);
+            return Map.copyOf(all);
         }
 
         private static List<Told> with(@Nullable List<Told> words, Told word) {
