@@ -36,19 +36,20 @@ final class CallFiles {
      * Goes through the calls of a file.
      *
      * @param kind of its rows, if it is a table
+     * @return how many rows, or lines of a log, hold nothing and were passed over
      * @throws FileFault if it is a table that lacks a column
      * @throws IOException if it cannot be read
      */
-    void visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
+    long visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
         if (isLog(file, kind)) {
-            new CallLines(opening).visit(file, visitor, rejected);
-            return;
+            return new CallLines(opening).visit(file, visitor, rejected);
         }
         try (Table plain = Tables.open(file, opening)) {
             TableMap map = manner.maps().of(file.toString(), plain.header());
             Table table = map == null ? plain : mapped(file, plain, kind, map);
             DateColumns dates = dates(file, table, map);
             visit(table, dates, new Given(file.toString(), kind), visitor, rejected);
+            return table.passedOver();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -26,6 +26,7 @@ final class LeadConversion {
 
     private final List<String> names = new ArrayList<>();
     private long written;
+    private long passedOver;
 
     LeadConversion(Conversion.Order order, LeadFiles.Listener listener, Rejections rejections, Progress progress) {
         this.order = order;
@@ -51,9 +52,9 @@ final class LeadConversion {
             sink.finish();
             out.finish();
         }
-        long rejected =
-                rejections.counts().values().stream().mapToLong(Long::longValue).sum();
-        return new Conversion.Result(Kind.LEADS, written + rejected, written, 0, rejections.counts());
+        long rejected = rejections.total();
+        return new Conversion.Result(
+                Kind.LEADS, written + rejected + passedOver, written, 0, rejections.counts(), passedOver);
     }
 
     private void learn(Path file, List<String> header) {
@@ -92,6 +93,7 @@ final class LeadConversion {
                 sink.row(Arrays.asList(cells));
                 written++;
             }
+            passedOver += table.passedOver();
             table.remarks().forEach(listener::note);
         }
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ final class LeadTables {
     private final List<LeadDraft> drafts = new ArrayList<>();
     private final List<Sighting> deals = new ArrayList<>();
     private final boolean isAlone;
+    private final RowCopies copies = new RowCopies();
+    private final List<FileCount> counts = new ArrayList<>();
     private long rows;
+    private long duplicates;
 
     /** @param isAlone whether there will be one table and no other file */
     LeadTables(TableSetting setting, TableMaps maps, boolean isAlone) {
@@ -59,10 +63,20 @@ final class LeadTables {
             }
             DateColumns dates =
                     new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
+            long rowsBefore = rows;
+            long duplicatesBefore = duplicates;
+            long rejectedBefore = setting.rejections().total();
             List<String> said = take(name, table, new Understood(columns, dates, map), number);
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
+            counts.add(new FileCount(
+                    name,
+                    FileCount.Unit.ROWS,
+                    rows - rowsBefore,
+                    duplicates - duplicatesBefore,
+                    setting.rejections().total() - rejectedBefore,
+                    table.passedOver()));
         }
     }
 
@@ -142,7 +156,9 @@ final class LeadTables {
                     throw refusal;
                 }
                 taker.take(row.cells(), row.line());
-                rows++;
+                boolean isNew = copies.add(table.header(), row.cells());
+                rows += isNew ? 1 : 0;
+                duplicates += isNew ? 0 : 1;
             } catch (Refusal refused) {
                 setting.rejections().add(name, row.line(), "", refused, row.raw());
             }
@@ -191,9 +207,14 @@ final class LeadTables {
     /** Deals of nobody; beside other files they are no reason to stop. */
     private void passOver(String name, Table table, Columns columns) throws IOException {
         long before = rows;
+        long duplicatesBefore = duplicates;
+        long rejectedBefore = setting.rejections().total();
         each(name, table, (cells, line) -> {});
-        long passed = rows - before;
+        long passed = rows - before + duplicates - duplicatesBefore;
         rows = before;
+        duplicates = duplicatesBefore;
+        long rejected = setting.rejections().total() - rejectedBefore;
+        counts.add(new FileCount(name, FileCount.Unit.ROWS, 0, 0, rejected, passed + table.passedOver()));
         table.remarks().forEach(setting.listener()::note);
         setting.listener()
                 .note("%s: %s passed over, for %s"
@@ -234,9 +255,19 @@ final class LeadTables {
         return new LeadIds(drafts);
     }
 
-    /** Rows that are used, of all tables. */
+    /** Rows that are used, of all tables, without copies. */
     long rows() {
         return rows;
+    }
+
+    /** Rows that were there before, word for word. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** What became of each table, in the order in which they were read. */
+    List<FileCount> counts() {
+        return Collections.unmodifiableList(counts);
     }
 
     /** All that the tables tell. */

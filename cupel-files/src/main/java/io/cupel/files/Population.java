@@ -18,12 +18,14 @@ public final class Population {
     private final Identities identities;
     private final @Nullable Long newest;
     private final Counts counts;
+    private final List<FileCount> files;
 
-    Population(Gathering gathering, OptionalLong newest, Counts counts) {
+    Population(Gathering gathering, OptionalLong newest, Counts counts, List<FileCount> files) {
         this.gathering = gathering;
         this.identities = gathering.identities();
         this.newest = newest.isPresent() ? newest.getAsLong() : null;
         this.counts = counts;
+        this.files = List.copyOf(files);
     }
 
     /** How many leads there are. */
@@ -53,6 +55,11 @@ public final class Population {
 
     public Counts counts() {
         return counts;
+    }
+
+    /** What became of each file: tables of leads, companies and deals first, then calls, as they were given. */
+    public List<FileCount> files() {
+        return files;
     }
 
     /** The lead with this id, or with this user id, e-mail address or phone number among its own. */

@@ -1,6 +1,7 @@
 package io.cupel.files.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,9 @@ final class Copies {
     private long[] slots;
 
     private int size;
-    private long duplicates;
+    /** By number of the file: how many of its rows were there before, in it or in one of a lesser number. */
+    private long[] duplicates = new long[1];
+
     private long differing;
     private long tied;
 
@@ -31,7 +34,7 @@ final class Copies {
             if (slots[slot] >>> 32 == hash >>> 32) {
                 int address = (int) slots[slot] - 1;
                 if (Row.hasSameId(unique.block(address), RowBlocks.offset(address), rows, row)) {
-                    duplicates++;
+                    count(unique.block(address), RowBlocks.offset(address), Row.file(rows, row));
                     compare(unique.block(address), RowBlocks.offset(address), rows, row);
                     return;
                 }
@@ -43,6 +46,16 @@ final class Copies {
         size++;
     }
 
+    /** Of two copies the one of the earlier file is there first, whichever thread was quicker. */
+    private void count(long[] kept, int at, int file) {
+        int later = Math.max(Row.file(kept, at), file);
+        if (later >= duplicates.length) {
+            duplicates = Arrays.copyOf(duplicates, 2 * later);
+        }
+        duplicates[later]++;
+        Row.setFile(kept, at, Math.min(Row.file(kept, at), file));
+    }
+
     private void compare(long[] kept, int at, long[] rows, int row) {
         boolean isSame = Row.fingerprint(kept, at) == Row.fingerprint(rows, row);
         if (!isSame && !Row.isDiffering(kept, at)) {
@@ -51,7 +64,9 @@ final class Copies {
         }
         if (Row.at(rows, row) < Row.at(kept, at)) {
             tied -= Row.isTied(kept, at) ? 1 : 0;
+            int first = Row.file(kept, at);
             Row.replace(kept, at, rows, row);
+            Row.setFile(kept, at, first);
         } else if (!isSame && Row.at(rows, row) == Row.at(kept, at) && !Row.isTied(kept, at)) {
             Row.setTied(kept, at);
             tied++;
@@ -63,9 +78,9 @@ final class Copies {
         return unique;
     }
 
-    /** How many rows were copies of others. */
-    long duplicates() {
-        return duplicates;
+    /** How many rows were copies of others, by number of the file. */
+    long[] duplicates() {
+        return duplicates.clone();
     }
 
     /** How many ids have copies that do not all say the same. */
