@@ -42,7 +42,7 @@ final class DealRows {
 
     /** What the row says about each of its contacts. */
     List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
-        if (columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())))) {
+        if (LeadRow.isDeleted(columns, cells)) {
             throw new Refusal(Reason.DELETED);
         }
         List<Keys> contacts = contacts(cells);

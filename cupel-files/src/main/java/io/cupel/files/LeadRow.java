@@ -39,11 +39,22 @@ final class LeadRow {
         this.rowIds = rowIds;
     }
 
-    /** @param order the row's place, written so that later rows compare greater */
-    LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
-        if (columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())))) {
+    /** Whether the row is marked as deleted, so that it tells nothing but perhaps into which one it was merged. */
+    static boolean isDeleted(Columns columns, List<String> cells) {
+        return columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())));
+    }
+
+    /** The ids of a row that is marked as deleted, and of the one that it was merged into. */
+    List<String> merged(List<String> cells) throws Refusal {
+        List<String> ids = CrmIds.of(columns, cells);
+        if (ids.size() < 2) {
             throw new Refusal(Reason.DELETED);
         }
+        return ids;
+    }
+
+    /** @param order the row's place, written so that later rows compare greater */
+    LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
         Map<String, Object> told = values.of(cells, line);
         Keys keys = keys(cells, told, line);
         if (!keys.isContact()) {

@@ -11,6 +11,7 @@ import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
@@ -32,6 +33,7 @@ final class LeadTables {
     private final TableMaps maps;
     private final CompanyRecords companies = new CompanyRecords();
     private final List<LeadDraft> drafts = new ArrayList<>();
+    private final MergedRows merged = new MergedRows();
     private final List<Sighting> deals = new ArrayList<>();
     private final boolean isAlone;
     private final RowCopies copies = new RowCopies();
@@ -96,15 +98,25 @@ final class LeadTables {
                 SourceStages stages = new SourceStages(columns, words, dates);
                 String rowIds = map != null && map.idIsRow() ? table(name) : "";
                 LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
+                long mergedBefore = merged.size();
                 each(name, table, (cells, line) -> {
-                    LeadDraft draft = row.read(cells, line, order(number, line));
-                    drafts.add(draft);
-                    setting.acts().met(draft, name, line);
+                    if (LeadRow.isDeleted(columns, cells)) {
+                        merged.add(row.merged(cells));
+                    } else {
+                        LeadDraft draft = row.read(cells, line, order(number, line));
+                        drafts.add(draft);
+                        setting.acts().met(draft, name, line);
+                    }
                 });
-                yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
+                List<String> said = new ArrayList<>(MergedRows.sentences(name, merged.size() - mergedBefore));
+                said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
+                yield said;
             }
             case COMPANIES -> {
                 each(name, table, (cells, line) -> {
+                    if (LeadRow.isDeleted(columns, cells)) {
+                        throw new Refusal(Reason.DELETED);
+                    }
                     Map<String, Object> told = values.of(cells, line);
                     long at = LeadRow.created(columns, dates, cells, line);
                     companies.add(LeadRow.companyId(columns, cells), at, order(number, line), told);
@@ -273,6 +285,7 @@ final class LeadTables {
     /** All that the tables tell. */
     List<Sighting> sightings() {
         List<Sighting> all = new ArrayList<>(companies.sightings());
+        all.addAll(merged.sightings(drafts));
         Placements placements = new Placements();
         Set<String> ids = new HashSet<>();
         for (LeadDraft draft : drafts) {

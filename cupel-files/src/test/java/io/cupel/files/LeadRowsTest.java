@@ -241,6 +241,39 @@ class LeadRowsTest {
     }
 
     @Test
+    void aRowDeletedInAMergeJoinsItsIdAndTellsNothingElse() {
+        desk.leads(
+                        "Id,Email,Title,IsDeleted,MasterRecordId,LeadSource",
+                        "00Q000000000003,c@acme.example,CFO,true,00Q000000000002,Web",
+                        "00Q000000000002,b@acme.example,CTO,true,00Q000000000001,Web",
+                        "00Q000000000001,a@acme.example,CEO,false,,Web",
+                        "00Q000000000009,z@acme.example,,true,00Q000000000008,Web")
+                .touches("lead,at,channel", "salesforce:00Q000000000003,2026-03-01,call");
+        Population population = desk.read();
+        assertThat(desk.rejected).isEmpty();
+        Evidence lead = Desk.only(population);
+        assertThat(lead.crm())
+                .containsExactly(
+                        "salesforce:00Q000000000001", "salesforce:00Q000000000002", "salesforce:00Q000000000003");
+        assertThat(lead.acts()).hasSize(1);
+        assertThat(Desk.profile(lead)).containsEntry("lead.title", "CEO");
+        assertThat(population.find("b@acme.example")).isEmpty();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("has 3 rows that are deleted because they were merged into another;"
+                        + " nothing but the ids is used"));
+    }
+
+    @Test
+    void aCompanyDeletedInSalesforceTellsNothing() {
+        desk.leads(
+                        "Id,Name,Website,NumberOfEmployees,BillingCountry,OwnerId,IsDeleted",
+                        "001000000000001,Acme,acme.example,100,US,005,true")
+                .leads("Email,Title", "a@acme.example,CEO");
+        assertThat(Desk.profile(Desk.only(desk.read()))).doesNotContainKey("company.employees");
+        assertThat(desk.reasons()).containsExactly("is marked as deleted");
+    }
+
+    @Test
     void rowsDeletedInSalesforceAreRefused() {
         desk.leads("Email,IsDeleted,LeadSource", "a@acme.example,true,Web", "b@acme.example,false,Web");
         assertThat(desk.read().counts().rows()).isEqualTo(1);
