@@ -4,7 +4,6 @@ import io.cupel.core.evidence.Amounts;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
-import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Sum;
@@ -98,7 +97,7 @@ final class DealRows {
         if (contacts.isEmpty()) {
             columns.uses(Role.ATTRIBUTE).stream()
                     .filter(use -> use.target().detail().equals("lead.email"))
-                    .flatMap(use -> MailDomains.normaliseEmail(cells.get(use.place())).stream())
+                    .flatMap(use -> MailCell.addresses(cells.get(use.place())).stream())
                     .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
         }
         return contacts;

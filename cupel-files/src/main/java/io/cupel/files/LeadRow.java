@@ -93,6 +93,7 @@ final class LeadRow {
         List<String> emails = new ArrayList<>();
         if (told.get("lead.email") instanceof String email) {
             emails.add(email);
+            emails.addAll(besideFirst(cells));
         } else if (user != null && user.indexOf('@') > 0) {
             MailDomains.normaliseEmail(user).ifPresent(address -> {
                 emails.add(address);
@@ -100,9 +101,7 @@ final class LeadRow {
             });
         }
         for (Columns.Use use : columns.uses(Role.MORE_EMAILS)) {
-            for (String part : cells.get(use.place()).split(";", -1)) {
-                MailDomains.normaliseEmail(part).ifPresent(emails::add);
-            }
+            emails.addAll(MailCell.someAddresses(cells.get(use.place())));
         }
         String phone = told.get("lead.phone") instanceof String text
                 ? Phone.normalised(text).orElse(null)
@@ -111,7 +110,18 @@ final class LeadRow {
         if (!rowIds.isEmpty()) {
             ids.add("row:" + rowIds + "#" + line);
         }
-        return new Keys(user, emails, phone, null, null, ids);
+        return new Keys(user, emails.stream().distinct().toList(), phone, null, null, ids);
+    }
+
+    /** Of the cell that tells the address, where it holds several. */
+    private List<String> besideFirst(List<String> cells) {
+        return columns.uses(Role.ATTRIBUTE).stream()
+                .filter(use -> use.target().detail().equals("lead.email"))
+                .map(use -> MailCell.addresses(cells.get(use.place())))
+                .filter(addresses -> !addresses.isEmpty())
+                .findFirst()
+                .map(addresses -> addresses.subList(1, addresses.size()))
+                .orElse(List.of());
     }
 
     private static String name(Keys keys) {

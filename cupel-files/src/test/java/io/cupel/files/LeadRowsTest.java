@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadRowsTest {
     @TempDir
@@ -238,6 +239,32 @@ class LeadRowsTest {
                 .isEqualTo(Instant.parse("2026-03-01T00:00:00Z").toEpochMilli());
         assertThat(population.find("A@Acme.Example")).isPresent();
         assertThat(population.nearest("a@acme.exampel")).contains("a@acme.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.example ::: B@y.example",
+                "a@x.example:::b@y.example",
+                "a@x.example;b@y.example",
+                "a@x.example, b@y.example,",
+                "a@x.example b@y.example",
+                "a@x.example | b@y.example; a@x.example"
+            })
+    void ofSeveralAddressesInACellTheFirstIsTheAddress(String cell) {
+        desk.leads("Email,Title", "\"" + cell + "\",CEO", "b@y.example,");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("a@x.example");
+        assertThat(Desk.profile(lead)).containsEntry("lead.title", "CEO");
+        assertThat(desk.notes).noneMatch(note -> note.contains("e-mail address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"john doe@x.example", "a@x.example; none", "a@x.example 5"})
+    void aCellWithAnythingElseIsNoAddress(String cell) {
+        desk.leads("User ID,Email", "u-1," + cell);
+        assertThat(Desk.profile(Desk.only(desk.read()))).doesNotContainKey("lead.email");
+        assertThat(desk.notes).anyMatch(note -> note.contains("is not an e-mail address"));
     }
 
     @Test
