@@ -153,7 +153,7 @@ final class Qualify implements Callable<Integer> {
     }
 
     private void writeFor(Crm crm, Verdicts verdicts, Destination destination) {
-        CrmRows rows = new CrmRows(crm, verdicts.contract(), withoutEvents);
+        CrmRows rows = new CrmRows(crm, verdicts.contract(), verdicts.goneIds(), withoutEvents);
         List<CrmRows.Lead> leads = verdicts.listed(this::isListed, rows::lead);
         destination.line(rows.header());
         writeAll(leads.stream().flatMap(lead -> rows.lines(lead).stream()).toList(), destination);

@@ -10,6 +10,7 @@ import io.cupel.core.lifecycle.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -53,6 +54,11 @@ final class Verdicts {
 
     long asOf() {
         return reading.asOf();
+    }
+
+    /** Ids of records that are no more. */
+    Set<String> goneIds() {
+        return reading.population().goneIds();
     }
 
     SummaryLines summary() {

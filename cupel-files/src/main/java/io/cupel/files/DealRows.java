@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Amounts;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Sum;

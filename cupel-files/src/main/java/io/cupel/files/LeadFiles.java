@@ -148,7 +148,7 @@ public final class LeadFiles {
         Counts counts = counts(tables, log, rejections, gathering);
         List<FileCount> files = new ArrayList<>(tables.counts());
         files.addAll(events.counts());
-        return new Population(gathering, newest.at(), counts, files);
+        return new Population(gathering, newest.at(), new Population.Read(counts, files, tables.goneIds()));
     }
 
     /** Reads the tables; answers the files of outcomes that are none of deals. */

@@ -28,6 +28,8 @@ final class LeadRow {
     private final Activities activities;
     private final SourceStages stages;
     private final String rowIds;
+    private long wrongIds;
+    private long firstWrong;
 
     /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
     LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages, String rowIds) {
@@ -45,18 +47,38 @@ final class LeadRow {
     }
 
     /** The ids of a row that is marked as deleted, and of the one that it was merged into. */
-    List<String> merged(List<String> cells) throws Refusal {
-        List<String> ids = CrmIds.of(columns, cells);
-        if (ids.size() < 2) {
+    MergedRows.Ids merged(List<String> cells, long line) throws Refusal {
+        List<String> own = CrmIds.of(columns, cells, Role.ID);
+        List<String> into = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        if (own.isEmpty() || into.isEmpty()) {
             throw new Refusal(Reason.DELETED);
         }
-        return ids;
+        check(cells, line);
+        return new MergedRows.Ids(own, into);
+    }
+
+    private void check(List<String> cells, long line) {
+        long wrong = CrmIds.wrong(columns, cells);
+        firstWrong = wrongIds == 0 ? line : firstWrong;
+        wrongIds += wrong;
+    }
+
+    /** What is odd about ids, in a sentence about the file. */
+    List<String> sentences(String file) {
+        return wrongIds == 0
+                ? List.of()
+                : List.of(file + " has " + wrongIds + " Salesforce "
+                        + (wrongIds == 1 ? "id whose last three characters do" : "ids whose last three characters do")
+                        + " not fit the first 15 (the first in line " + firstWrong
+                        + "), as when a program has changed capitals; the first 15 are used");
     }
 
     /** @param order the row's place, written so that later rows compare greater */
     LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
         Map<String, Object> told = values.of(cells, line);
-        Keys keys = keys(cells, told, line);
+        check(cells, line);
+        List<String> merged = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        Keys keys = keys(cells, merged, told, line);
         if (!keys.isContact()) {
             throw new Refusal(Reason.NO_KEY);
         }
@@ -75,6 +97,7 @@ final class LeadRow {
         return new LeadDraft(
                 name,
                 keys,
+                merged,
                 at,
                 order,
                 told,
@@ -85,7 +108,7 @@ final class LeadRow {
                 stages.of(cells, line, at, name));
     }
 
-    private Keys keys(List<String> cells, Map<String, Object> told, long line) {
+    private Keys keys(List<String> cells, List<String> merged, Map<String, Object> told, long line) {
         String user = null;
         for (Columns.Use use : columns.uses(Role.USER)) {
             user = user == null ? CallKeys.id(cells.get(use.place())) : user;
@@ -106,11 +129,18 @@ final class LeadRow {
         String phone = told.get("lead.phone") instanceof String text
                 ? Phone.normalised(text).orElse(null)
                 : null;
-        List<String> ids = new ArrayList<>(CrmIds.of(columns, cells));
+        List<String> ids = new ArrayList<>(CrmIds.of(columns, cells, Role.ID));
+        ids.addAll(merged);
         if (!rowIds.isEmpty()) {
             ids.add("row:" + rowIds + "#" + line);
         }
-        return new Keys(user, emails.stream().distinct().toList(), phone, null, null, ids);
+        return new Keys(
+                user,
+                emails.stream().distinct().toList(),
+                phone,
+                null,
+                null,
+                ids.stream().distinct().toList());
     }
 
     /** Of the cell that tells the address, where it holds several. */

@@ -68,7 +68,7 @@ final class LeadTables {
             long rowsBefore = rows;
             long duplicatesBefore = duplicates;
             long rejectedBefore = setting.rejections().total();
-            List<String> said = take(name, table, new Understood(columns, dates, map), number);
+            List<String> said = take(name, table, new Understood(columns, dates, map, number));
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
@@ -82,67 +82,79 @@ final class LeadTables {
         }
     }
 
-    /** A table whose header is understood. */
+    /** A table whose header is understood, and its number among all tables. */
     private record Understood(
-            Columns columns, DateColumns dates, @Nullable TableMap map) {}
+            Columns columns, DateColumns dates, @Nullable TableMap map, int number) {
+        CellValues values(TableSetting setting) {
+            return new CellValues(columns, dates, map == null ? Map.of() : map.constants(), setting);
+        }
 
-    private List<String> take(String name, Table table, Understood understood, int number) throws IOException {
-        Columns columns = understood.columns();
-        DateColumns dates = understood.dates();
-        TableMap map = understood.map();
-        Map<String, String> constants = map == null ? Map.of() : map.constants();
-        CellValues values = new CellValues(columns, dates, constants, setting);
-        StageWords words = map == null ? StageWords.known() : StageWords.known().with(map.stages());
-        return switch (columns.kind()) {
-            case LEADS -> {
-                SourceStages stages = new SourceStages(columns, words, dates);
-                String rowIds = map != null && map.idIsRow() ? table(name) : "";
-                LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
-                long mergedBefore = merged.size();
-                each(name, table, (cells, line) -> {
-                    if (LeadRow.isDeleted(columns, cells)) {
-                        merged.add(row.merged(cells));
-                    } else {
-                        LeadDraft draft = row.read(cells, line, order(number, line));
-                        drafts.add(draft);
-                        setting.acts().met(draft, name, line);
-                    }
-                });
-                List<String> said = new ArrayList<>(MergedRows.sentences(name, merged.size() - mergedBefore));
-                said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
-                yield said;
-            }
-            case COMPANIES -> {
-                each(name, table, (cells, line) -> {
-                    if (LeadRow.isDeleted(columns, cells)) {
-                        throw new Refusal(Reason.DELETED);
-                    }
-                    Map<String, Object> told = values.of(cells, line);
-                    long at = LeadRow.created(columns, dates, cells, line);
-                    companies.add(LeadRow.companyId(columns, cells), at, order(number, line), told);
-                });
-                yield List.of();
-            }
-            case DEALS -> takeDeals(name, table, understood, words);
+        StageWords words() {
+            return map == null ? StageWords.known() : StageWords.known().with(map.stages());
+        }
+    }
+
+    /** Takes in all rows; answers what is to be said about them. */
+    private List<String> take(String name, Table table, Understood understood) throws IOException {
+        return switch (understood.columns().kind()) {
+            case LEADS -> takeLeads(name, table, understood);
+            case COMPANIES -> takeCompanies(name, table, understood);
+            case DEALS -> takeDeals(name, table, understood);
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
-                String kind = columns.kind().written();
+                String kind = understood.columns().kind().written();
                 throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
             }
         };
     }
 
-    private List<String> takeDeals(String name, Table table, Understood understood, StageWords words)
-            throws IOException {
+    private List<String> takeDeals(String name, Table table, Understood understood) throws IOException {
         long now = setting.manner().nowMillis();
         Columns columns = understood.columns();
         DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
-        DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+        DealRows row = new DealRows(columns, dates, understood.words(), setting.unreadables());
         each(name, table, (cells, line) -> {
             List<Sighting> told = row.read(cells, line);
             deals.addAll(told);
             setting.acts().met(told, name, line);
         });
         return row.sentences(name);
+    }
+
+    private List<String> takeLeads(String name, Table table, Understood understood) throws IOException {
+        Columns columns = understood.columns();
+        DateColumns dates = understood.dates();
+        TableMap map = understood.map();
+        SourceStages stages = new SourceStages(columns, understood.words(), dates);
+        String rowIds = map != null && map.idIsRow() ? table(name) : "";
+        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, rowIds);
+        long mergedBefore = merged.size();
+        each(name, table, (cells, line) -> {
+            if (LeadRow.isDeleted(columns, cells)) {
+                merged.add(row.merged(cells, line));
+            } else {
+                LeadDraft draft = row.read(cells, line, order(understood.number(), line));
+                drafts.add(draft);
+                setting.acts().met(draft, name, line);
+            }
+        });
+        List<String> said = new ArrayList<>(row.sentences(name));
+        said.addAll(MergedRows.sentences(name, merged.size() - mergedBefore));
+        said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
+        return said;
+    }
+
+    private List<String> takeCompanies(String name, Table table, Understood understood) throws IOException {
+        Columns columns = understood.columns();
+        CellValues values = understood.values(setting);
+        each(name, table, (cells, line) -> {
+            if (LeadRow.isDeleted(columns, cells)) {
+                throw new Refusal(Reason.DELETED);
+            }
+            Map<String, Object> told = values.of(cells, line);
+            long at = LeadRow.created(columns, understood.dates(), cells, line);
+            companies.add(LeadRow.companyId(columns, cells), at, order(understood.number(), line), told);
+        });
+        return List.of();
     }
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
@@ -280,6 +292,11 @@ final class LeadTables {
     /** What became of each table, in the order in which they were read. */
     List<FileCount> counts() {
         return Collections.unmodifiableList(counts);
+    }
+
+    /** Ids of records that were merged into others, and are no more. */
+    Set<String> goneIds() {
+        return merged.gone(drafts);
     }
 
     /** All that the tables tell. */

@@ -188,7 +188,7 @@ class ExportsTest {
                         lead -> decisions(lead).stream().map(Decision::outcome).toList())
                 .containsExactly(List.of(Outcome.OPPORTUNITY), List.of(Outcome.SQL), List.of());
         assertThat(decisions(leads.get(0)).get(0).at()).isEqualTo(at("2026-02-03T00:00:00Z"));
-        assertThat(leads.get(0).crm()).containsExactly("salesforce:00Q5e00000AbcdE");
+        assertThat(leads.get(0).crm()).containsExactly("salesforce:00Q5e00000AbcdE", "salesforce:00Q5e00000AbcdEEAR");
     }
 
     @ParameterizedTest
@@ -197,13 +197,23 @@ class ExportsTest {
         "hs_object_id;lifecyclestage,501,hubspot:501",
         "Record ID;Title,LD-1001,export:LD-1001",
         "Lead ID;Title,LD-1001,export:LD-1001",
-        "Lead ID;Title,00Q5e00000AbcdEEAR,salesforce:00Q5e00000AbcdE",
+        "Lead ID;Title,00Q5e00000AbcdE,salesforce:00Q5e00000AbcdE",
         "Contact ID;Title,0035e00000abcdE,salesforce:0035e00000abcdE",
         "place_id;Title,ChIJ1,place:ChIJ1",
     })
     void anIdCarriesTheNameOfItsSystem(String header, String id, String expected) {
         desk.leads(header.replace(';', ',') + ",Email", id + ",x,a@x.example");
         assertThat(Desk.only(desk.read()).crm()).containsExactly(expected);
+    }
+
+    @Test
+    void anIdOfSalesforceIsOneInBothItsForms() {
+        desk.leads("Lead ID,Title", "00Q5e00000AbcdEEAR,CEO")
+                .leads("Lead ID,Title", "00Q5e00000AbcdE,CEO")
+                .touches("lead,at,channel", "salesforce:00Q5e00000AbcdEEAR,2026-03-01,call");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("salesforce:00Q5e00000AbcdE");
+        assertThat(lead.acts()).hasSize(1);
     }
 
     @Test
