@@ -216,6 +216,17 @@ class ExportsTest {
         assertThat(lead.acts()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Record ID;Email;Cupel Score;Cupel Usage;Cupel Grade,501,hubspot:501",
+        "Id;Email;Cupel_Score__c;Cupel_Usage__c;Cupel_Grade__c,00Q5e00000AbcdE,salesforce:00Q5e00000AbcdE",
+    })
+    void whatWeWriteForTheCrmIsReadBackAsItsExport(String header, String id, String expected) {
+        desk.leads(header.replace(';', ','), id + ",a@x.example,10,0,A");
+        assertThat(Desk.only(desk.read()).crm()).containsExactly(expected);
+        assertThat(desk.notes).anyMatch(note -> note.contains(" is read as a ") && note.contains(" export; used: "));
+    }
+
     @Test
     void mergedRecordsAreOneLead() {
         desk.leads(
