@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CompanyRecords {
     private final Map<String, Map<String, Object>> byId = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
+    private long missing;
 
     /** A row of such an export; of two of one id the later has the last word. */
     void add(@Nullable String id, long at, String order, Map<String, Object> values) {
@@ -34,12 +35,21 @@ final class CompanyRecords {
     Sighting told(LeadDraft draft) {
         Map<String, Object> record = draft.companyId() == null ? null : byId.get(draft.companyId());
         if (record == null) {
+            missing += draft.companyId() == null ? 0 : 1;
             return Sighting.row(draft.keys(), draft.at(), draft.order(), draft.values(), draft.company());
         }
         Map<String, Object> values = new HashMap<>(record);
         values.putAll(draft.values());
         String company = draft.company() != null ? draft.company() : domain(record);
         return Sighting.row(draft.keys(), draft.at(), draft.order(), values, company);
+    }
+
+    /** How many rows that were told on name a record that is in no file. */
+    List<String> sentences() {
+        return missing == 0
+                ? List.of()
+                : List.of(missing + (missing == 1 ? " row of leads names" : " rows of leads name")
+                        + " a company's record that no file holds; exports of companies may stand after --leads");
     }
 
     private static @Nullable String domain(Map<String, Object> values) {

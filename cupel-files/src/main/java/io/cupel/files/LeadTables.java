@@ -319,6 +319,7 @@ final class LeadTables {
             }
             placements.add(draft);
         }
+        companies.sentences().forEach(setting.listener()::note);
         if (!setting.manner().ignoreStages()) {
             deals.stream()
                     .filter(deal -> deal.act() != null && ids.add(deal.act().id()))

@@ -228,6 +228,19 @@ class ExportsTest {
     }
 
     @Test
+    void companiesThatNoExportHoldsAreCounted() {
+        String leads = "Record ID,Email,Lead Status,Primary Associated Company ID";
+        desk.leads("Record ID,Company name,Company owner", "7,X,Ann")
+                .leads(leads, "1,a@x.example,New,7", "2,b@y.example,New,8", "3,c@y.example,New,8", "4,d@y.example,New,")
+                .read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.startsWith("2 rows of leads name a company's record that no file holds"));
+        Desk whole = new Desk(folder).leads("Record ID,Company name,Company owner", "7,X,Ann");
+        whole.leads(leads, "1,a@x.example,New,7").read();
+        assertThat(whole.notes).noneMatch(note -> note.contains("no file holds"));
+    }
+
+    @Test
     void mergedRecordsAreOneLead() {
         desk.leads(
                 "Record ID,Email,Lead Status,Merged Contact IDs",
