@@ -180,13 +180,24 @@ final class LeadRow {
 
     /** When the row's facts were told: at its create date, else before all events. */
     static long created(Columns columns, DateColumns dates, List<String> cells, long line) throws IOException {
-        for (Columns.Use use : columns.uses(Role.CREATED)) {
+        return date(Role.CREATED, columns, dates, cells, line).orElse(Told.BEFORE_ALL);
+    }
+
+    /** When the row was last changed; empty where it does not say so. */
+    static OptionalLong modified(Columns columns, DateColumns dates, List<String> cells, long line) throws IOException {
+        return date(Role.MODIFIED, columns, dates, cells, line);
+    }
+
+    /** By the first column of a role that tells it. */
+    private static OptionalLong date(Role role, Columns columns, DateColumns dates, List<String> cells, long line)
+            throws IOException {
+        for (Columns.Use use : columns.uses(role)) {
             OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
             if (at.isPresent()) {
-                return at.getAsLong();
+                return at;
             }
         }
-        return Told.BEFORE_ALL;
+        return OptionalLong.empty();
     }
 
     /** The record of the company that the row names first. */

@@ -36,6 +36,7 @@ final class LeadTables {
     private final MergedRows merged = new MergedRows();
     private final List<Sighting> deals = new ArrayList<>();
     private final boolean isAlone;
+    private final RowOrder order = new RowOrder();
     private final RowCopies copies = new RowCopies();
     private final List<FileCount> counts = new ArrayList<>();
     private long rows;
@@ -68,7 +69,8 @@ final class LeadTables {
             long rowsBefore = rows;
             long duplicatesBefore = duplicates;
             long rejectedBefore = setting.rejections().total();
-            List<String> said = take(name, table, new Understood(columns, dates, map, number));
+            order.begin(number);
+            List<String> said = take(name, table, new Understood(columns, dates, map));
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
@@ -82,9 +84,9 @@ final class LeadTables {
         }
     }
 
-    /** A table whose header is understood, and its number among all tables. */
+    /** A table whose header is understood. */
     private record Understood(
-            Columns columns, DateColumns dates, @Nullable TableMap map, int number) {
+            Columns columns, DateColumns dates, @Nullable TableMap map) {
         CellValues values(TableSetting setting) {
             return new CellValues(columns, dates, map == null ? Map.of() : map.constants(), setting);
         }
@@ -132,7 +134,7 @@ final class LeadTables {
             if (LeadRow.isDeleted(columns, cells)) {
                 merged.add(row.merged(cells, line));
             } else {
-                LeadDraft draft = row.read(cells, line, order(understood.number(), line));
+                LeadDraft draft = row.read(cells, line, order.of(line, LeadRow.modified(columns, dates, cells, line)));
                 drafts.add(draft);
                 setting.acts().met(draft, name, line);
             }
@@ -145,14 +147,16 @@ final class LeadTables {
 
     private List<String> takeCompanies(String name, Table table, Understood understood) throws IOException {
         Columns columns = understood.columns();
+        DateColumns dates = understood.dates();
         CellValues values = understood.values(setting);
         each(name, table, (cells, line) -> {
             if (LeadRow.isDeleted(columns, cells)) {
                 throw new Refusal(Reason.DELETED);
             }
             Map<String, Object> told = values.of(cells, line);
-            long at = LeadRow.created(columns, understood.dates(), cells, line);
-            companies.add(LeadRow.companyId(columns, cells), at, order(understood.number(), line), told);
+            long at = LeadRow.created(columns, dates, cells, line);
+            String place = order.of(line, LeadRow.modified(columns, dates, cells, line));
+            companies.add(LeadRow.companyId(columns, cells), at, place, told);
         });
         return List.of();
     }
@@ -319,6 +323,7 @@ final class LeadTables {
             }
             placements.add(draft);
         }
+        Disagreements.sentences(drafts).forEach(setting.listener()::note);
         companies.sentences().forEach(setting.listener()::note);
         if (!setting.manner().ignoreStages()) {
             deals.stream()
@@ -331,11 +336,5 @@ final class LeadTables {
             placements.sentences().forEach(setting.listener()::note);
         }
         return all;
-    }
-
-    /** A row's place, written so that later ones compare greater as texts. */
-    private static String order(int file, long line) {
-        String place = Long.toString(file * 1_000_000_000_000L + line);
-        return "0".repeat(19 - place.length()) + place;
     }
 }
