@@ -117,6 +117,9 @@ final class ChunkCrew implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
+            if (e.getCause() instanceof Error fault) {
+                throw fault; // too little memory is a matter of whoever started this
+            }
             if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
