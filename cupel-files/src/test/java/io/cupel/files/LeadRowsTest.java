@@ -268,6 +268,14 @@ class LeadRowsTest {
     }
 
     @Test
+    void aTableInWhichACellBeginsWithABraceIsATable() {
+        desk.leads("Email,Title,Notes", "a@x.example,CEO,\"seen\n{\"\"a\"\":1}\"", "b@x.example,CFO,");
+        assertThat(desk.read().counts().rows()).isEqualTo(2);
+        Desk braced = new Desk(folder).leads("Company,Email", "{Brackets},c@x.example", "X,d@x.example");
+        assertThat(braced.read().counts().rows()).isEqualTo(2);
+    }
+
+    @Test
     void aRowDeletedInAMergeJoinsItsIdAndTellsNothingElse() {
         desk.leads(
                         "Id,Email,Title,IsDeleted,MasterRecordId,LeadSource",
