@@ -143,6 +143,9 @@ final class Convert implements Callable<Integer> {
         if (rejected > 0) {
             parts.add(Words.count(rejected) + " rejected");
         }
+        if (result.passedOver() > 0) {
+            parts.add(Words.count(result.passedOver()) + " passed over");
+        }
         shell.say("%s: %s read = %s"
                 .formatted(to, Words.count(result.read()) + " " + rows(result.kind()), String.join(" + ", parts)));
     }

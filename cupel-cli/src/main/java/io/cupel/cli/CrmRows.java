@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ final class CrmRows {
     private final Crm crm;
     private final Contract contract;
     private final Why why;
+    private final Set<String> gone;
     private final boolean fitAlone;
 
     /**
@@ -54,11 +56,17 @@ final class CrmRows {
         }
     }
 
-    /** @param fitAlone whether no events are known, so that nothing but the fit is worth a word */
-    CrmRows(Crm crm, Contract contract, boolean fitAlone) {
+    /**
+     * Rows for one system.
+     *
+     * @param gone ids of records that were merged into others: an import would not find them
+     * @param fitAlone whether no events are known, so that nothing but the fit is worth a word
+     */
+    CrmRows(Crm crm, Contract contract, Set<String> gone, boolean fitAlone) {
         this.crm = crm;
         this.contract = contract;
         this.why = new Why(contract);
+        this.gone = gone;
         this.fitAlone = fitAlone;
     }
 
@@ -86,13 +94,21 @@ final class CrmRows {
         return new Lead(ids(evidence), email, String.join(",", cells));
     }
 
-    /** A user id written as one of the system's is one of its ids, too. */
+    /**
+     * A user id written as one of the system's is one of its ids, too. Of one of Salesforce that was told in 15
+     * characters and in 18, which are those and three that check them, the latter is written.
+     */
     private List<String> ids(Evidence evidence) {
-        return Stream.concat(evidence.crm().stream(), Stream.of(evidence.lead()))
+        List<String> ids = Stream.concat(evidence.crm().stream(), Stream.of(evidence.lead()))
+                .filter(id -> !gone.contains(id))
                 .filter(id -> id.startsWith(crm.prefix())
                         && id.length() > crm.prefix().length())
                 .map(id -> id.substring(crm.prefix().length()))
                 .distinct()
+                .toList();
+        return ids.stream()
+                .filter(id -> crm != Crm.SALESFORCE
+                        || ids.stream().noneMatch(longer -> longer.length() > id.length() && longer.startsWith(id)))
                 .toList();
     }
 

@@ -19,10 +19,10 @@ final class Destination implements AutoCloseable {
 
     private final PrintStream to;
     private final @Nullable Path file;
-    private final @Nullable Path unfinished;
+    private final @Nullable Part unfinished;
     private long lines;
 
-    private Destination(PrintStream to, @Nullable Path file, @Nullable Path unfinished) {
+    private Destination(PrintStream to, @Nullable Path file, @Nullable Part unfinished) {
         this.to = to;
         this.file = file;
         this.unfinished = unfinished;
@@ -37,9 +37,12 @@ final class Destination implements AutoCloseable {
                 throw Stop.file("cannot write " + file + ": it is a folder");
             }
             boolean direct = Files.exists(file) && !Files.isRegularFile(file); // a pipe or a device is not moved over
-            Path target = direct ? file : Target.of(file);
-            Path place = direct ? file : Target.partOf(target);
-            return new Destination(Output.to(Files.newOutputStream(place)), target, direct ? null : place);
+            if (direct) {
+                return new Destination(Output.to(Files.newOutputStream(file)), file, null);
+            }
+            Path target = Target.of(file);
+            Part part = Part.of(target);
+            return new Destination(Output.to(Files.newOutputStream(part.file())), target, part);
         } catch (IOException e) {
             throw Stop.file("cannot write " + file + ": " + reason(e));
         }
@@ -65,7 +68,7 @@ final class Destination implements AutoCloseable {
         }
         if (unfinished != null) {
             try {
-                Target.replace(file, unfinished);
+                unfinished.finish();
             } catch (IOException e) {
                 throw Stop.file("cannot write " + file + ": " + reason(e));
             }
@@ -79,11 +82,7 @@ final class Destination implements AutoCloseable {
             to.close();
         }
         if (unfinished != null) {
-            try {
-                Files.deleteIfExists(unfinished);
-            } catch (IOException e) {
-                // the result stands or the failure was told; a left-over part harms nobody
-            }
+            unfinished.close();
         }
     }
 

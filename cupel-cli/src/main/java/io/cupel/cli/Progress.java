@@ -2,7 +2,6 @@ package io.cupel.cli;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -65,7 +64,7 @@ final class Progress implements AutoCloseable {
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
-                .setConsumer(new ConsoleProgressBarConsumer(shell.err()))
+                .setConsumer(new BarLine(shell.err()))
                 .startsFrom(0, Duration.ofNanos(System.nanoTime() - started))
                 .clearDisplayOnFinish()
                 .build();

@@ -4,6 +4,7 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
+import io.cupel.files.FileCount;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -115,12 +116,22 @@ final class Qualify implements Callable<Integer> {
             withoutEvents = inputs.withoutEvents() && reading.population().withoutEvents();
             write(verdicts, destination);
             destination.finish();
+            sayWhatWasRead(reading.population().files());
             rejects.finish();
             Stream.concat(notes.stream(), closing(verdicts).stream())
                     .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
                     .forEach(shell::say);
         }
         return Exit.DONE;
+    }
+
+    /** Apart from the list, where a terminal shows both. */
+    private void sayWhatWasRead(List<FileCount> files) {
+        if (out == null && format == Format.TABLE) {
+            shell.say("");
+        }
+        ReadTable.lines(files, shell.errWidth()).forEach(shell::say);
+        shell.say("");
     }
 
     private void write(Verdicts verdicts, Destination destination) {
@@ -142,7 +153,7 @@ final class Qualify implements Callable<Integer> {
     }
 
     private void writeFor(Crm crm, Verdicts verdicts, Destination destination) {
-        CrmRows rows = new CrmRows(crm, verdicts.contract(), withoutEvents);
+        CrmRows rows = new CrmRows(crm, verdicts.contract(), verdicts.goneIds(), withoutEvents);
         List<CrmRows.Lead> leads = verdicts.listed(this::isListed, rows::lead);
         destination.line(rows.header());
         writeAll(leads.stream().flatMap(lead -> rows.lines(lead).stream()).toList(), destination);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -52,6 +53,11 @@ final class Verdicts {
 
     long asOf() {
         return reading.asOf();
+    }
+
+    /** Ids of records that are no more. */
+    Set<String> goneIds() {
+        return reading.population().goneIds();
     }
 
     SummaryLines summary() {

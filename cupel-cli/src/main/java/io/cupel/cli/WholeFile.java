@@ -11,12 +11,10 @@ import java.util.Objects;
  */
 final class WholeFile implements AutoCloseable {
     private final Path file;
-    private final Path target;
-    private final Path part;
+    private final Part part;
 
-    private WholeFile(Path file, Path target, Path part) {
+    private WholeFile(Path file, Part part) {
         this.file = file;
-        this.target = target;
         this.part = part;
     }
 
@@ -28,8 +26,7 @@ final class WholeFile implements AutoCloseable {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw Stop.file("cannot write " + file + ": it is a pipe or a device; name a file");
             }
-            Path target = Target.of(file);
-            return new WholeFile(file, target, Target.partOf(target));
+            return new WholeFile(file, Part.of(Target.of(file)));
         } catch (IOException e) {
             throw Stop.file("cannot write " + file + ": " + Destination.reason(e));
         }
@@ -37,21 +34,21 @@ final class WholeFile implements AutoCloseable {
 
     /** What is to be written. */
     Path part() {
-        return part;
+        return part.file();
     }
 
     boolean isPart(String name) {
-        return Objects.equals(name, part.toString());
+        return Objects.equals(name, part().toString());
     }
 
     /** A sentence about the part, as one about the file that a person named. */
     String named(String sentence) {
-        return sentence.replace(part.toString(), file.toString());
+        return sentence.replace(part().toString(), file.toString());
     }
 
     void finish() {
         try {
-            Target.replace(target, part);
+            part.finish();
         } catch (IOException e) {
             throw Stop.file("cannot write " + file + ": " + Destination.reason(e));
         }
@@ -60,10 +57,6 @@ final class WholeFile implements AutoCloseable {
     /** Leaves nothing half written behind. */
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // the result stands or the failure was told; a left-over part harms nobody
-        }
+        part.close();
     }
 }

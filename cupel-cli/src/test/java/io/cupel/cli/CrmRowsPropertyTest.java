@@ -10,6 +10,7 @@ import io.cupel.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class CrmRowsPropertyTest {
     void everyRowForACrmHasTheColumnsOfItsHeaderAndNothingThatRuns() {
         Seeds.cases(300).check((seed, random) -> {
             Crm crm = random.nextBoolean() ? Crm.HUBSPOT : Crm.SALESFORCE;
-            CrmRows rows = new CrmRows(crm, Worked.CONTRACT, random.nextBoolean());
+            CrmRows rows = new CrmRows(crm, Worked.CONTRACT, Set.of(), random.nextBoolean());
             Worked worked = Worked.lead(text(random))
                     .inCrm(crm.prefix() + "1" + text(random))
                     .knownFor("lead.title", text(random));

@@ -9,6 +9,7 @@ import io.cupel.testkit.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class CrmRowsTest {
     private static final String LATER = "2026-03-10T12:00";
 
     private static CrmRows rows(Crm crm) {
-        return new CrmRows(crm, Worked.CONTRACT, false);
+        return new CrmRows(crm, Worked.CONTRACT, Set.of(), false);
     }
 
     private static CrmRows.Lead lead(Crm crm, Worked worked) {
@@ -104,6 +105,26 @@ class CrmRowsTest {
                 .containsExactlyInAnyOrder(
                         "501 vp@nordwind.example", "502 ceo@bluefinch.example", " new@nordwind.example");
         assertThat(run.err()).contains("1 of 3 has no Record ID; HubSpot will match them by Email.\n");
+    }
+
+    @Test
+    void salesforceGetsItsIdsAsItToldThem(@TempDir Path folder) throws Exception {
+        Run run = new Case(folder, Files.readString(Run.file(Run.WORKSHOP)))
+                .leads(
+                        "Id,Email,Title,IsDeleted,MasterRecordId,LastModifiedDate",
+                        "00Q5e00000AbcdEEAR,long@x.example,CRO,false,,2026-01-02",
+                        "00Q5e00000AbcdF,short@x.example,CRO,false,,2026-01-02",
+                        "00Q5e00000AbcdGEAB,wrong@x.example,CRO,false,,2026-01-02",
+                        "00Q5e00000AbcdHEAR,gone@x.example,CRO,true,00Q5e00000AbcdEEAR,2026-01-02")
+                .run("qualify", "--format", "salesforce", "--all");
+        assertThat(run.out().lines().skip(1).map(line -> line.split(",", 3)[0] + " " + line.split(",", 3)[1]))
+                .containsExactlyInAnyOrder(
+                        "00Q5e00000AbcdEEAR long@x.example",
+                        "00Q5e00000AbcdF short@x.example",
+                        "00Q5e00000AbcdG wrong@x.example");
+        assertThat(run.err())
+                .contains("has 1 Salesforce id whose last three characters do not fit the first 15")
+                .contains("(the first in line 4)");
     }
 
     @Test

@@ -167,6 +167,19 @@ class ExitTest {
         assertThat(run.err()).isEqualTo("cupel: cannot write standard output: No space left on device\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "csv", "jsonl", "hubspot"})
+    void aListThatIsLostIs3(String format) {
+        String files = " --contract ../" + Run.WORKSHOP + " --leads ../" + Run.LEADS + " --events ../" + Run.EVENTS;
+        Run run = printingTo("No space left on device", "qualify" + files + " --format " + format);
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .endsWith("cupel: cannot write standard output: No space left on device\n")
+                .doesNotContain("\tat ");
+        Run explained = printingTo("No space left on device", "explain" + files + " --lead vp@nordwind.example");
+        assertThat(explained.exit()).isEqualTo(3);
+    }
+
     @Test
     void aReaderWhoHasGoneIsNoFailure() {
         Run run = printingTo("Broken pipe", "schema");

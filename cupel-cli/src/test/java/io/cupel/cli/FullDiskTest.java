@@ -82,6 +82,20 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void aMadeUpYearThatFillsTheDiskLeavesNothingBehind() throws Exception {
+        Path disk = mounted();
+        try {
+            Run run = Run.of(
+                    "generate", "--leads", "500", "--events-per-lead", "24", "--seed", "7", "--out", disk + "/year");
+            assertThat(run.exit()).isEqualTo(Exit.FILE);
+            assertThat(run.err()).containsIgnoringCase("no space left").doesNotContain("\tat ");
+            assertThat(disk).isEmptyDirectory();
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
     private static void fill(Path file) {
         Output nowhere = Output.to(OutputStream.nullOutputStream());
         try (Destination destination =

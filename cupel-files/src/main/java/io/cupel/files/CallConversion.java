@@ -30,6 +30,8 @@ final class CallConversion {
     private final SeenCalls seen = new SeenCalls();
     private long written;
     private long duplicates;
+    /** In the last reading. */
+    private long passedOver;
 
     CallConversion(
             Conversion.Order order,
@@ -66,9 +68,8 @@ final class CallConversion {
             tables.maps().expectUsed();
             out.finish();
         }
-        long rejected =
-                rejections.counts().values().stream().mapToLong(Long::longValue).sum();
-        return new Conversion.Result(kind, written + duplicates + rejected, written, duplicates, rejections.counts());
+        long read = written + duplicates + rejections.total() + passedOver;
+        return new Conversion.Result(kind, read, written, duplicates, rejections.counts(), passedOver);
     }
 
     private void writeLines(Writer to) throws IOException {
@@ -119,8 +120,9 @@ final class CallConversion {
     private void visit(Taking taking, Rejections rejected, LeadFiles.Listener told, @Nullable SeenCalls known)
             throws IOException {
         CallFiles files = new CallFiles(progress::open, tables, told);
+        passedOver = 0;
         for (Path file : order.in()) {
-            files.visit(file, kind, call -> take(call, taking, known), rejected);
+            passedOver += files.visit(file, kind, call -> take(call, taking, known), rejected);
         }
     }
 

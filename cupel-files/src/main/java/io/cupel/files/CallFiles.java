@@ -33,13 +33,13 @@ final class CallFiles {
      * Goes through the calls of a file.
      *
      * @param kind of its rows, if it is a table
+     * @return how many rows, or lines of a log, hold nothing and were passed over
      * @throws FileFault if it is a table that lacks a column
      * @throws IOException if it cannot be read
      */
-    void visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
+    long visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
         if (isLog(file, kind)) {
-            new CallLines(opening).visit(file, visitor, rejected);
-            return;
+            return new CallLines(opening).visit(file, visitor, rejected);
         }
         try (Table plain = Tables.open(file, opening)) {
             TableMap map = manner.maps().of(file.toString(), plain.header(), kind);
@@ -51,6 +51,7 @@ final class CallFiles {
             DateColumns dates = dates(file, header.shown(), map);
             Table table = mapped == null ? plain : mapped;
             visit(table, new Given(file.toString(), kind, header, dates), visitor, rejected);
+            return table.passedOver();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -20,11 +20,14 @@ final class CallLines {
         this.opening = opening;
     }
 
-    void visit(Path file, CallVisitor visitor, Rejections rejected) throws IOException {
+    /** Goes through the calls of a file; gives how many lines hold none and were passed over. */
+    long visit(Path file, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = file.toString();
+        long passedOver = 0;
         try (LineReader lines = LineReader.ofLog(Source.openLog(file, opening), BATCH_MAX)) {
             while (lines.next()) {
                 if (lines.isBlank()) {
+                    passedOver++;
                     continue;
                 }
                 long number = lines.number();
@@ -33,15 +36,17 @@ final class CallLines {
                     if (lines.isCut()) {
                         throw new Refusal(Reason.BATCH_TOO_LONG);
                     }
-                    calls.visit(
+                    int held = calls.visit(
                             lines.text(),
                             lines.length(),
                             visitor,
                             (which, refusal, raw) -> rejected.add(name, number, which, refusal, raw));
+                    passedOver += held == 0 ? 1 : 0;
                 } catch (Refusal refusal) {
                     rejected.add(name, number, "", refusal, lines.shown());
                 }
             }
         }
+        return passedOver;
     }
 }

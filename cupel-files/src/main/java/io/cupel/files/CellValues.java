@@ -94,6 +94,9 @@ final class CellValues {
     private @Nullable Object read(String path, String cell, String told) {
         AttributeType type = names.type(path);
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
+        if (path.equals("lead.email")) {
+            text = MailCell.addresses(cell).stream().findFirst().orElse(cell);
+        }
         Object raw = type == AttributeType.LIST ? list(text) : text;
         Reading<Object> reading = AttributeReader.read(path, type, raw, currency);
         if (reading instanceof Reading.Unreadable<Object> not) {

@@ -44,27 +44,34 @@ final class ChunkCrew implements AutoCloseable {
         void take(ChunkLines.Result result, long linesBefore) throws IOException;
     }
 
-    /** Reads a log. */
+    /** Reads a log, of some number among all files. */
     interface Work {
-        void read(Path file) throws IOException;
+        void read(Path file, int number) throws IOException;
     }
 
     /** How logs are read: each thread has a reader of its own, made when the first log is to be read. */
     Work work(Supplier<Reader> readers, Taker taker) {
         Deque<Reader> idle = new ArrayDeque<>();
         Deque<byte[]> free = new ArrayDeque<>();
-        return file -> {
+        return (file, number) -> {
             for (int i = 0; i < threads && idle.size() < threads; i++) {
                 idle.add(readers.get());
             }
-            read(file, idle, free, taker);
+            read(new Log(file, number), idle, free, taker);
         };
     }
 
-    private void read(Path file, Deque<Reader> idle, Deque<byte[]> free, Taker taker) throws IOException {
+    /** A log and its number. */
+    private record Log(Path file, int number) {
+        Chunks.Origin origin() {
+            return new Chunks.Origin(file.toString(), number);
+        }
+    }
+
+    private void read(Log log, Deque<Reader> idle, Deque<byte[]> free, Taker taker) throws IOException {
         Deque<Future<ChunkLines.Result>> under = new ArrayDeque<>();
         long lines = 0;
-        try (Chunks chunks = new Chunks(file.toString(), Source.openLog(file, opening), free)) {
+        try (Chunks chunks = new Chunks(log.origin(), Source.openLog(log.file(), opening), free)) {
             for (Chunks.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 Chunks.Chunk next = chunk;
                 under.add(crew.submit(() -> readByAny(idle, next)));
@@ -97,7 +104,7 @@ final class ChunkCrew implements AutoCloseable {
         ChunkLines.Result result = result(done);
         free.push(result.chunk().bytes());
         taker.take(result, lines);
-        return lines + result.lines();
+        return lines + result.tally().lines();
     }
 
     private static ChunkLines.Result result(Future<ChunkLines.Result> done) throws IOException {
@@ -109,6 +116,9 @@ final class ChunkCrew implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault; // too little memory is a matter of whoever started this
             }
             if (e.getCause() instanceof IOException fault) {
                 throw fault;

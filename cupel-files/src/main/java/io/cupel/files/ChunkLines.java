@@ -40,7 +40,16 @@ final class ChunkLines {
     record Met(long line, Act act) {}
 
     /** What came of a chunk. */
-    record Result(Chunks.Chunk chunk, long lines, List<Refused> refused, List<Met> acts, Unreadables unreadables) {}
+    record Result(Chunks.Chunk chunk, Tally tally, List<Refused> refused, List<Met> acts, Unreadables unreadables) {}
+
+    /**
+     * How many lines a chunk has, and what they hold.
+     *
+     * @param calls that are used
+     * @param passedOver lines without a call
+     * @param hasBatches whether a line holds several calls
+     */
+    record Tally(long lines, long calls, long passedOver, boolean hasBatches) {}
 
     private final LineCalls calls;
     private final Taker taker;
@@ -55,6 +64,9 @@ final class ChunkLines {
 
     private List<Refused> refused = new ArrayList<>();
     private List<Met> acts = new ArrayList<>();
+    private long used;
+    private long passedOver;
+    private boolean hasBatches;
 
     ChunkLines(JsonTree json, Taker taker, Unreadables unreadables) {
         this.calls = new LineCalls(json);
@@ -67,6 +79,9 @@ final class ChunkLines {
         byte[] bytes = chunk.bytes();
         refused = new ArrayList<>();
         acts = new ArrayList<>();
+        used = 0;
+        passedOver = 0;
+        hasBatches = false;
         long lines = 0;
         for (int from = chunk.from(); from < chunk.until(); ) {
             int count = glance(bytes, from, chunk.until());
@@ -79,7 +94,7 @@ final class ChunkLines {
         }
         Unreadables found = new Unreadables();
         found.takeOver(unreadables, 0);
-        return new Result(chunk, lines, refused, acts, found);
+        return new Result(chunk, new Tally(lines, used, passedOver, hasBatches), refused, acts, found);
     }
 
     /** Glances at the next lines; gives how many they are. */
@@ -109,15 +124,27 @@ final class ChunkLines {
         int until = withoutReturn(bytes, from, end);
         boolean isCut = end - from > CallLines.BATCH_MAX;
         boolean isTaken = until - from <= LineCalls.EVENT_MAX && taker.take(place);
-        if (isTaken || (!isCut && isBlank(bytes, from, until))) {
+        if (isTaken) {
+            used++;
             return;
         }
+        if (!isCut && isBlank(bytes, from, until)) {
+            passedOver++;
+            return;
+        }
+        int calls = inFull(number, bytes, from, until, isCut);
+        passedOver += calls == 0 ? 1 : 0;
+        hasBatches |= calls > 1;
+    }
+
+    /** How many calls the line holds; one that cannot be used counts as one. */
+    private int inFull(long number, byte[] bytes, int from, int until, boolean isCut) throws IOException {
         try {
             if (isCut) {
                 throw new Refusal(Reason.BATCH_TOO_LONG);
             }
             String text = text(bytes, from, until);
-            calls.visit(
+            return calls.visit(
                     text,
                     until - from,
                     call -> take(number, call),
@@ -125,11 +152,13 @@ final class ChunkLines {
         } catch (Refusal refusal) {
             int shown = Math.min(until - from, LineReader.SHOWN_MAX);
             refused.add(new Refused(number, "", refusal, new String(bytes, from, shown, StandardCharsets.UTF_8)));
+            return 1;
         }
     }
 
     private void take(long line, Map<String, @Nullable Object> call) throws Refusal {
         Act act = taker.call(call);
+        used++;
         if (act != null) {
             acts.add(new Met(line, act));
         }

@@ -16,15 +16,20 @@ final class Chunks implements Closeable {
     private static final int SIZE = 1 << 20;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** A file and its number among all that are read. */
+    record Origin(String file, int number) {}
+
     /** Some lines of a file. */
     static final class Chunk {
         private final String file;
+        private final int number;
         private final byte[] bytes;
         private final int from;
         private final int until;
 
-        Chunk(String file, byte[] bytes, int from, int until) {
-            this.file = file;
+        Chunk(Origin origin, byte[] bytes, int from, int until) {
+            this.file = origin.file();
+            this.number = origin.number();
             this.bytes = bytes;
             this.from = from;
             this.until = until;
@@ -32,6 +37,11 @@ final class Chunks implements Closeable {
 
         String file() {
             return file;
+        }
+
+        /** Of the file, among all that are read. */
+        int number() {
+            return number;
         }
 
         /** Holds the lines, and behind them so many bytes that may be looked at as {@link JsonText#SLACK}. */
@@ -48,7 +58,7 @@ final class Chunks implements Closeable {
         }
     }
 
-    private final String file;
+    private final Origin origin;
     private final InputStream in;
     private final Deque<byte[]> free;
     /** What was read behind the last whole line. */
@@ -58,8 +68,8 @@ final class Chunks implements Closeable {
     private boolean isAtEnd;
 
     /** @param free arrays that are used again */
-    Chunks(String file, InputStream in, Deque<byte[]> free) {
-        this.file = file;
+    Chunks(Origin origin, InputStream in, Deque<byte[]> free) {
+        this.origin = origin;
         this.in = in;
         this.free = free;
     }
@@ -89,7 +99,7 @@ final class Chunks implements Closeable {
                 ? MARK.length
                 : 0;
         isFirst = false;
-        return until == 0 ? null : new Chunk(file, bytes, from, until);
+        return until == 0 ? null : new Chunk(origin, bytes, from, until);
     }
 
     private int fill(byte[] bytes, int from) throws IOException {

@@ -34,12 +34,15 @@ public final class Conversion {
     }
 
     /**
-     * What became of what was read: {@code read} = {@code written} + {@code duplicates} + rejected.
+     * What became of what was read: {@code read} = {@code written} + {@code duplicates} + rejected +
+     * {@code passedOver}.
      *
      * @param duplicates copies that say the same, word for word
      * @param rejected reason to number
+     * @param passedOver rows and lines that hold nothing
      */
-    public record Result(Kind kind, long read, long written, long duplicates, Map<String, Long> rejected) {
+    public record Result(
+            Kind kind, long read, long written, long duplicates, Map<String, Long> rejected, long passedOver) {
         public Result {
             rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param rows of leads files
  * @param calls each once
- * @param duplicates calls that were there before, by their message id
+ * @param duplicates calls that were there before, by their message id, and rows, word for word
  * @param differing message ids of which the copies do not all say the same
  * @param rejected reason to number of lines, rows and calls
  * @param visitors anonymous ids that were never identified: no leads

@@ -15,6 +15,9 @@ final class CrmIds {
     private static final String SALESFORCE = "salesforce";
     private static final String UNKNOWN = "export";
     private static final int SALESFORCE_LENGTH = 15;
+    private static final int GROUP = 5;
+    private static final int CHECKS = 3;
+    private static final String CHECK_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
     /** Of a lead or a contact: the last three of 18 characters only check the others. */
     private static final Pattern OF_SALESFORCE = Pattern.compile("00[Q3][A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?");
@@ -32,31 +35,89 @@ final class CrmIds {
 
     private CrmIds() {}
 
-    /** The ids of a row's person: its own, and those that were merged into it. */
-    static List<String> of(Columns columns, List<String> cells) {
-        if (columns.uses(Role.ID).isEmpty() && columns.uses(Role.MERGED_IDS).isEmpty()) {
+    /**
+     * The ids of a row's person in the columns of a role, such as its own, or those that were merged into it. Of one of
+     * Salesforce in 18 characters both forms: by the short one it is known, in the long one it is written back.
+     */
+    static List<String> of(Columns columns, List<String> cells, Role role) {
+        if (columns.uses(role).isEmpty()) {
             return List.of();
         }
         List<String> ids = new ArrayList<>();
-        for (Role role : List.of(Role.ID, Role.MERGED_IDS)) {
-            for (Columns.Use use : columns.uses(role)) {
-                String system = use.target().detail();
-                ids.addAll(all(system.isEmpty() ? columns.origin().prefix() : system, cells.get(use.place())));
+        for (Columns.Use use : columns.uses(role)) {
+            for (String id : parts(cells.get(use.place()))) {
+                String known = one(system(columns, use), id);
+                ids.add(known);
+                if (isLong(known, id) && checks(id)) {
+                    ids.add(SALESFORCE + ":" + id);
+                }
             }
         }
         return ids.stream().distinct().toList();
     }
 
+    /** How many ids of a row end with three characters that do not fit the others. */
+    static long wrong(Columns columns, List<String> cells) {
+        long wrong = 0;
+        for (Role role : List.of(Role.ID, Role.MERGED_IDS)) {
+            for (Columns.Use use : columns.uses(role)) {
+                wrong += parts(cells.get(use.place())).stream()
+                        .filter(id -> isLong(one(system(columns, use), id), id) && !checks(id))
+                        .count();
+            }
+        }
+        return wrong;
+    }
+
+    private static String system(Columns columns, Columns.Use use) {
+        String system = use.target().detail();
+        return system.isEmpty() ? columns.origin().prefix() : system;
+    }
+
     /** The ids of a cell, several between semicolons. */
     static List<String> all(String system, String cell) {
+        return parts(cell).stream().map(id -> one(system, id)).toList();
+    }
+
+    private static List<String> parts(String cell) {
         List<String> ids = new ArrayList<>();
         for (String part : cell.split("[;|]", -1)) {
             String id = CallKeys.id(part.strip());
             if (id != null) {
-                ids.add(one(system, id));
+                ids.add(id);
             }
         }
         return ids;
+    }
+
+    /** An id with its system's name before it, as it is known: of Salesforce in 15 characters. */
+    static String known(String id) {
+        String prefix = SALESFORCE + ":";
+        return id.startsWith(prefix) ? one(SALESFORCE, id.substring(prefix.length())) : id;
+    }
+
+    private static boolean isLong(String known, String id) {
+        return known.startsWith(SALESFORCE + ":") && id.length() > SALESFORCE_LENGTH;
+    }
+
+    /**
+     * Whether the last three characters fit the others: each tells which of five are capitals, so that programs that do
+     * not tell capitals from small letters can tell ids apart.
+     *
+     * @param id of 18 characters
+     */
+    private static boolean checks(String id) {
+        for (int group = 0; group < CHECKS; group++) {
+            int capitals = 0;
+            for (int i = 0; i < GROUP; i++) {
+                char letter = id.charAt(group * GROUP + i);
+                capitals |= letter >= 'A' && letter <= 'Z' ? 1 << i : 0;
+            }
+            if (id.charAt(SALESFORCE_LENGTH + group) != CHECK_LETTERS.charAt(capitals)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An id of a system, in the form in which it is told from others. */

@@ -42,7 +42,7 @@ final class DealRows {
 
     /** What the row says about each of its contacts. */
     List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
-        if (columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())))) {
+        if (LeadRow.isDeleted(columns, cells)) {
             throw new Refusal(Reason.DELETED);
         }
         List<Keys> contacts = contacts(cells);
@@ -98,7 +98,7 @@ final class DealRows {
         if (contacts.isEmpty()) {
             columns.uses(Role.ATTRIBUTE).stream()
                     .filter(use -> use.target().detail().equals("lead.email"))
-                    .flatMap(use -> MailDomains.normaliseEmail(cells.get(use.place())).stream())
+                    .flatMap(use -> MailCell.addresses(cells.get(use.place())).stream())
                     .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
         }
         return contacts;

@@ -46,6 +46,10 @@ final class EventFiles {
     private final Unreadables unreadables;
     private final Progress progress;
     private final ActNotes acts;
+    /** In the order of the files; those beyond the highest number share the last. */
+    private final List<Tally> tallies = new ArrayList<>();
+
+    private Tally tally = new Tally("", FileCount.Unit.LINES);
 
     EventFiles(
             CallLog log,
@@ -67,14 +71,39 @@ final class EventFiles {
         try (ChunkCrew crew = new ChunkCrew(progress::open)) {
             TableFilling tables = new TableFilling();
             CallFiles files = new CallFiles(progress::open, setting.tables(), listener);
-            visit(given, crew.work(this::filler, this::tell), each -> {
-                files.visit(each.file(), each.kind(), tables, rejections);
-                tables.feeder.flush();
-            });
+            ChunkCrew.Work logs = crew.work(this::filler, this::tell);
+            for (Given each : given) {
+                begin(each);
+                long refused = rejections.total();
+                visit(List.of(each), logs, table -> {
+                    tables.feeder.from(number());
+                    tally.passedOver += files.visit(table.file(), table.kind(), tables, rejections);
+                    tables.feeder.flush();
+                });
+                tally.rejected += rejections.total() - refused;
+            }
             Set<String> tied = log.settle();
             if (!tied.isEmpty()) {
                 settle(given, crew, new TiedCalls(setting, tied));
             }
+        }
+    }
+
+    /** What was found in a file so far. */
+    private static final class Tally {
+        private String file;
+        private FileCount.Unit unit;
+        private long calls;
+        private long rejected;
+        private long passedOver;
+
+        Tally(String file, FileCount.Unit unit) {
+            this.file = file;
+            this.unit = unit;
+        }
+
+        FileCount count(long duplicates) {
+            return new FileCount(file, unit, calls - duplicates, duplicates, rejected, passedOver);
         }
     }
 
@@ -83,14 +112,29 @@ final class EventFiles {
     }
 
     /** Logs go one way, tables the other. */
-    private static void visit(List<Given> given, ChunkCrew.Work logs, Reading tables) throws IOException {
+    private void visit(List<Given> given, ChunkCrew.Work logs, Reading tables) throws IOException {
         for (Given each : given) {
             if (CallFiles.isLog(each.file(), each.kind())) {
-                logs.read(each.file());
+                logs.read(each.file(), number());
             } else {
                 tables.read(each);
             }
         }
+    }
+
+    private void begin(Given given) throws IOException {
+        if (tallies.size() <= CallLog.FILE_MAX) {
+            boolean isLog = CallFiles.isLog(given.file(), given.kind());
+            tally = new Tally(given.file().toString(), isLog ? FileCount.Unit.LINES : FileCount.Unit.ROWS);
+            tallies.add(tally);
+        } else {
+            tally.file = tallies.get(number()).file.replaceFirst(" and all after it$", "") + " and all after it";
+        }
+    }
+
+    /** Of the file that is being read. */
+    private int number() {
+        return tallies.size() - 1;
     }
 
     /** A second reading, for the copies of one id and one time that differ. */
@@ -104,6 +148,15 @@ final class EventFiles {
                 crew.work(again::reader, (result, linesBefore) -> {}),
                 each -> files.visit(each.file(), each.kind(), visitor, silent));
         again.addTo(log);
+    }
+
+    /** What became of each file; to be asked when all are read. */
+    List<FileCount> counts() {
+        List<FileCount> counts = new ArrayList<>();
+        for (int number = 0; number < tallies.size(); number++) {
+            counts.add(tallies.get(number).count(log.duplicates(number)));
+        }
+        return counts;
     }
 
     /** What one thread needs to put the calls of lines into the log. */
@@ -120,6 +173,7 @@ final class EventFiles {
                 new PlainCalls.Target(log, feeder));
         ChunkLines lines = new ChunkLines(json, new LineFilling(reader, plain, log, feeder), found);
         return chunk -> {
+            feeder.from(chunk.number());
             ChunkLines.Result result = lines.read(chunk);
             feeder.flush();
             return result;
@@ -163,6 +217,9 @@ final class EventFiles {
     private void tell(ChunkLines.Result result, long linesBefore) throws FileFault {
         String file = result.chunk().file();
         unreadables.takeOver(result.unreadables(), linesBefore);
+        tally.calls += result.tally().calls();
+        tally.passedOver += result.tally().passedOver();
+        tally.unit = result.tally().hasBatches() ? FileCount.Unit.CALLS : tally.unit;
         result.acts().forEach(met -> acts.met(met.act(), file, linesBefore + met.line()));
         for (ChunkLines.Refused one : result.refused()) {
             rejections.add(file, linesBefore + one.line(), one.which(), one.refusal(), one.raw());
@@ -186,6 +243,7 @@ final class EventFiles {
         @Override
         public void call(Map<String, @Nullable Object> call) throws Refusal {
             Act act = add(reader, call, log, feeder);
+            tally.calls++;
             if (act != null) {
                 acts.met(act, file, line);
             }

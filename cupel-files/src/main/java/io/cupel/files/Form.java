@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,6 @@ public enum Form {
     /** So much of a file's beginning tells its form. */
     private static final int LOOK_BYTES = 64 * 1024;
 
-    /** The first line that is not blank tells it: in a table a later one may begin with a brace too. */
     private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
     /** The columns of a table stand between these; its header, as told by nothing but a name, has none. */
@@ -53,7 +53,17 @@ public enum Form {
                 return PARQUET;
             }
         }
-        return OBJECT.matcher(start(file)).lookingAt() ? JSONL : CSV;
+        return isOfObjects(start(file)) ? JSONL : CSV;
+    }
+
+    /**
+     * Whether the first line begins an object, or, as it may be broken, half of all: a row of a table may do so too.
+     */
+    private static boolean isOfObjects(String start) {
+        List<String> lines = start.lines().filter(line -> !line.isBlank()).toList();
+        long objects =
+                lines.stream().filter(line -> OBJECT.matcher(line).lookingAt()).count();
+        return objects > 0 && (OBJECT.matcher(lines.get(0)).lookingAt() || 2 * objects >= lines.size());
     }
 
     private static String start(Path file) throws IOException {

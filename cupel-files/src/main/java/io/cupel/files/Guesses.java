@@ -226,6 +226,7 @@ final class Guesses {
                     MERGED_IDS,
                     MORE_EMAILS,
                     CREATED,
+                    MODIFIED,
                     DELETED,
                     CONVERTED,
                     CONVERTED_OPPORTUNITY,

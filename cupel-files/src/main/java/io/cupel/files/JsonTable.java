@@ -31,6 +31,7 @@ final class JsonTable implements Table {
     private final LineReader lines;
     private final JsonTree json = new JsonTree();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private long passedOver;
 
     private JsonTable(Path file, LineReader lines) {
         this.name = file.toString();
@@ -79,6 +80,7 @@ final class JsonTable implements Table {
     public @Nullable Row next() throws IOException {
         while (lines.next()) {
             if (lines.isBlank()) {
+                passedOver++;
                 continue;
             }
             try {
@@ -96,11 +98,17 @@ final class JsonTable implements Table {
                 if (!Arrays.stream(cells).allMatch(String::isBlank)) {
                     return new Row(lines.number(), lines.shown(), List.of(cells), null);
                 }
+                passedOver++;
             } catch (Refusal refusal) {
                 return new Row(lines.number(), lines.shown(), List.of(), refusal);
             }
         }
         return null;
+    }
+
+    @Override
+    public long passedOver() {
+        return passedOver;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class LeadConversion {
     private final Set<String> told = new HashSet<>();
 
     private long written;
+    private long passedOver;
 
     LeadConversion(
             Conversion.Order order,
@@ -66,9 +67,9 @@ final class LeadConversion {
             sink.finish();
             out.finish();
         }
-        long rejected =
-                rejections.counts().values().stream().mapToLong(Long::longValue).sum();
-        return new Conversion.Result(Kind.LEADS, written + rejected, written, 0, rejections.counts());
+        long rejected = rejections.total();
+        return new Conversion.Result(
+                Kind.LEADS, written + rejected + passedOver, written, 0, rejections.counts(), passedOver);
     }
 
     /**
@@ -128,6 +129,7 @@ final class LeadConversion {
                 sink.row(Arrays.asList(cells));
                 written++;
             }
+            passedOver += table.passedOver();
             table.remarks().forEach(listener::note);
         }
     }

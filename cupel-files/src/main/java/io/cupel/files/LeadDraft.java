@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param name by which the row's own events are told apart from other leads'
  * @param company its domain; null where the row does not say it
  * @param companyId of its record; null where the row names none
+ * @param merged ids among the keys of records that were merged into this one
  * @param stand where the source says that it stands; null where it says nothing
  */
 record LeadDraft(
         String name,
         Keys keys,
+        List<String> merged,
         long at,
         String order,
         Map<String, Object> values,

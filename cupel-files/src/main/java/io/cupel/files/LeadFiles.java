@@ -147,7 +147,9 @@ public final class LeadFiles {
         ids.sentences().forEach(listener::note);
         acts.sentences(gathering.acted(), ids).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);
-        return new Population(gathering, newest.at(), counts);
+        List<FileCount> files = new ArrayList<>(tables.counts());
+        files.addAll(events.counts());
+        return new Population(gathering, newest.at(), new Population.Read(counts, files, tables.goneIds()));
     }
 
     /** Reads the tables; answers the files of outcomes that are none of deals. */
@@ -170,7 +172,7 @@ public final class LeadFiles {
         return new Counts(
                 tables.rows(),
                 log.size(),
-                log.duplicates(),
+                tables.duplicates() + log.duplicates(),
                 log.differing(),
                 rejections.counts(),
                 gathering.identities().visitors(),

@@ -91,8 +91,9 @@ final class LeadNames {
     }
 
     private void addCrm(String id) {
-        if (!crm.contains(id)) {
-            crm.add(id);
+        String known = CrmIds.known(id);
+        if (!crm.contains(known)) {
+            crm.add(known);
         }
     }
 

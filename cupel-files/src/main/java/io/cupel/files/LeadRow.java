@@ -28,6 +28,8 @@ final class LeadRow {
     private final Activities activities;
     private final SourceStages stages;
     private final String rowIds;
+    private long wrongIds;
+    private long firstWrong;
 
     /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
     LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages, String rowIds) {
@@ -39,13 +41,44 @@ final class LeadRow {
         this.rowIds = rowIds;
     }
 
-    /** @param order the row's place, written so that later rows compare greater */
-    LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
-        if (columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())))) {
+    /** Whether the row is marked as deleted, so that it tells nothing but perhaps into which one it was merged. */
+    static boolean isDeleted(Columns columns, List<String> cells) {
+        return columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())));
+    }
+
+    /** The ids of a row that is marked as deleted, and of the one that it was merged into. */
+    MergedRows.Ids merged(List<String> cells, long line) throws Refusal {
+        List<String> own = CrmIds.of(columns, cells, Role.ID);
+        List<String> into = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        if (own.isEmpty() || into.isEmpty()) {
             throw new Refusal(Reason.DELETED);
         }
+        check(cells, line);
+        return new MergedRows.Ids(own, into);
+    }
+
+    private void check(List<String> cells, long line) {
+        long wrong = CrmIds.wrong(columns, cells);
+        firstWrong = wrongIds == 0 ? line : firstWrong;
+        wrongIds += wrong;
+    }
+
+    /** What is odd about ids, in a sentence about the file. */
+    List<String> sentences(String file) {
+        return wrongIds == 0
+                ? List.of()
+                : List.of(file + " has " + wrongIds + " Salesforce "
+                        + (wrongIds == 1 ? "id whose last three characters do" : "ids whose last three characters do")
+                        + " not fit the first 15 (the first in line " + firstWrong
+                        + "), as when a program has changed capitals; the first 15 are used");
+    }
+
+    /** @param order the row's place, written so that later rows compare greater */
+    LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
         Map<String, Object> told = values.of(cells, line);
-        Keys keys = keys(cells, told, line);
+        check(cells, line);
+        List<String> merged = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        Keys keys = keys(cells, merged, told, line);
         if (!keys.isContact()) {
             throw new Refusal(Reason.NO_KEY);
         }
@@ -64,6 +97,7 @@ final class LeadRow {
         return new LeadDraft(
                 name,
                 keys,
+                merged,
                 at,
                 order,
                 told,
@@ -74,7 +108,7 @@ final class LeadRow {
                 stages.of(cells, line, at, name));
     }
 
-    private Keys keys(List<String> cells, Map<String, Object> told, long line) {
+    private Keys keys(List<String> cells, List<String> merged, Map<String, Object> told, long line) {
         String user = null;
         for (Columns.Use use : columns.uses(Role.USER)) {
             user = user == null ? CallKeys.id(cells.get(use.place())) : user;
@@ -82,6 +116,7 @@ final class LeadRow {
         List<String> emails = new ArrayList<>();
         if (told.get("lead.email") instanceof String email) {
             emails.add(email);
+            emails.addAll(besideFirst(cells));
         } else if (user != null && user.indexOf('@') > 0) {
             MailDomains.normaliseEmail(user).ifPresent(address -> {
                 emails.add(address);
@@ -89,18 +124,34 @@ final class LeadRow {
             });
         }
         for (Columns.Use use : columns.uses(Role.MORE_EMAILS)) {
-            for (String part : cells.get(use.place()).split(";", -1)) {
-                MailDomains.normaliseEmail(part).ifPresent(emails::add);
-            }
+            emails.addAll(MailCell.someAddresses(cells.get(use.place())));
         }
         String phone = told.get("lead.phone") instanceof String text
                 ? Phone.normalised(text).orElse(null)
                 : null;
-        List<String> ids = new ArrayList<>(CrmIds.of(columns, cells));
+        List<String> ids = new ArrayList<>(CrmIds.of(columns, cells, Role.ID));
+        ids.addAll(merged);
         if (!rowIds.isEmpty()) {
             ids.add("row:" + rowIds + "#" + line);
         }
-        return new Keys(user, emails, phone, null, null, ids);
+        return new Keys(
+                user,
+                emails.stream().distinct().toList(),
+                phone,
+                null,
+                null,
+                ids.stream().distinct().toList());
+    }
+
+    /** Of the cell that tells the address, where it holds several. */
+    private List<String> besideFirst(List<String> cells) {
+        return columns.uses(Role.ATTRIBUTE).stream()
+                .filter(use -> use.target().detail().equals("lead.email"))
+                .map(use -> MailCell.addresses(cells.get(use.place())))
+                .filter(addresses -> !addresses.isEmpty())
+                .findFirst()
+                .map(addresses -> addresses.subList(1, addresses.size()))
+                .orElse(List.of());
     }
 
     private static String name(Keys keys) {
@@ -129,13 +180,24 @@ final class LeadRow {
 
     /** When the row's facts were told: at its create date, else before all events. */
     static long created(Columns columns, DateColumns dates, List<String> cells, long line) throws IOException {
-        for (Columns.Use use : columns.uses(Role.CREATED)) {
+        return date(Role.CREATED, columns, dates, cells, line).orElse(Told.BEFORE_ALL);
+    }
+
+    /** When the row was last changed; empty where it does not say so. */
+    static OptionalLong modified(Columns columns, DateColumns dates, List<String> cells, long line) throws IOException {
+        return date(Role.MODIFIED, columns, dates, cells, line);
+    }
+
+    /** By the first column of a role that tells it. */
+    private static OptionalLong date(Role role, Columns columns, DateColumns dates, List<String> cells, long line)
+            throws IOException {
+        for (Columns.Use use : columns.uses(role)) {
             OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
             if (at.isPresent()) {
-                return at.getAsLong();
+                return at;
             }
         }
-        return Told.BEFORE_ALL;
+        return OptionalLong.empty();
     }
 
     /** The record of the company that the row names first. */

@@ -10,6 +10,7 @@ import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +34,15 @@ final class LeadTables {
     private final TableMaps maps;
     private final CompanyRecords companies = new CompanyRecords();
     private final Deque<LeadDraft> drafts = new ArrayDeque<>();
+    private final MergedRows merged = new MergedRows();
     private final List<Sighting> deals = new ArrayList<>();
     private final boolean isAlone;
+    private final RowOrder order = new RowOrder();
+    private final RowCopies copies = new RowCopies();
+    private final List<FileCount> counts = new ArrayList<>();
     private long rows;
+    private long duplicates;
+    private Set<String> goneIds = Set.of();
 
     /** @param isAlone whether there will be one table and no other file */
     LeadTables(TableSetting setting, TableMaps maps, boolean isAlone) {
@@ -63,64 +71,99 @@ final class LeadTables {
             }
             DateColumns dates =
                     new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
-            List<String> said = take(name, table, new Understood(columns, dates, map), number);
+            long rowsBefore = rows;
+            long duplicatesBefore = duplicates;
+            long rejectedBefore = setting.rejections().total();
+            order.begin(number);
+            List<String> said = take(name, table, new Understood(columns, dates, map));
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
+            counts.add(new FileCount(
+                    name,
+                    FileCount.Unit.ROWS,
+                    rows - rowsBefore,
+                    duplicates - duplicatesBefore,
+                    setting.rejections().total() - rejectedBefore,
+                    table.passedOver()));
         }
     }
 
     /** A table whose header is understood. */
     private record Understood(
-            Columns columns, DateColumns dates, @Nullable TableMap map) {}
+            Columns columns, DateColumns dates, @Nullable TableMap map) {
+        CellValues values(TableSetting setting) {
+            return new CellValues(columns, dates, map == null ? Map.of() : map.constants(), setting);
+        }
 
-    private List<String> take(String name, Table table, Understood understood, int number) throws IOException {
-        Columns columns = understood.columns();
-        DateColumns dates = understood.dates();
-        TableMap map = understood.map();
-        Map<String, String> constants = map == null ? Map.of() : map.constants();
-        CellValues values = new CellValues(columns, dates, constants, setting);
-        StageWords words = map == null ? StageWords.known() : StageWords.known().with(map.stages());
-        return switch (columns.kind()) {
-            case LEADS -> {
-                SourceStages stages = new SourceStages(columns, words, dates);
-                String rowIds = map != null && map.idIsRow() ? table(name) : "";
-                LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
-                each(name, table, (cells, line) -> {
-                    LeadDraft draft = row.read(cells, line, order(number, line));
-                    drafts.add(draft);
-                    setting.acts().met(draft, name, line);
-                });
-                yield setting.manner().ignoreStages() ? List.of() : stages.sentences(name);
-            }
-            case COMPANIES -> {
-                each(name, table, (cells, line) -> {
-                    Map<String, Object> told = values.of(cells, line);
-                    long at = LeadRow.created(columns, dates, cells, line);
-                    companies.add(LeadRow.companyId(columns, cells), at, order(number, line), told);
-                });
-                yield List.of();
-            }
-            case DEALS -> takeDeals(name, table, understood, words);
+        StageWords words() {
+            return map == null ? StageWords.known() : StageWords.known().with(map.stages());
+        }
+    }
+
+    /** Takes in all rows; answers what is to be said about them. */
+    private List<String> take(String name, Table table, Understood understood) throws IOException {
+        return switch (understood.columns().kind()) {
+            case LEADS -> takeLeads(name, table, understood);
+            case COMPANIES -> takeCompanies(name, table, understood);
+            case DEALS -> takeDeals(name, table, understood);
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
-                String kind = columns.kind().written();
+                String kind = understood.columns().kind().written();
                 throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
             }
         };
     }
 
-    private List<String> takeDeals(String name, Table table, Understood understood, StageWords words)
-            throws IOException {
+    private List<String> takeDeals(String name, Table table, Understood understood) throws IOException {
         long now = setting.manner().nowMillis();
         Columns columns = understood.columns();
         DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
-        DealRows row = new DealRows(columns, dates, words, setting.unreadables());
+        DealRows row = new DealRows(columns, dates, understood.words(), setting.unreadables());
         each(name, table, (cells, line) -> {
             List<Sighting> told = row.read(cells, line);
             deals.addAll(told);
             setting.acts().met(told, name, line);
         });
         return row.sentences(name);
+    }
+
+    private List<String> takeLeads(String name, Table table, Understood understood) throws IOException {
+        Columns columns = understood.columns();
+        DateColumns dates = understood.dates();
+        TableMap map = understood.map();
+        SourceStages stages = new SourceStages(columns, understood.words(), dates);
+        String rowIds = map != null && map.idIsRow() ? table(name) : "";
+        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, rowIds);
+        long mergedBefore = merged.size();
+        each(name, table, (cells, line) -> {
+            if (LeadRow.isDeleted(columns, cells)) {
+                merged.add(row.merged(cells, line));
+            } else {
+                LeadDraft draft = row.read(cells, line, order.of(line, LeadRow.modified(columns, dates, cells, line)));
+                drafts.add(draft);
+                setting.acts().met(draft, name, line);
+            }
+        });
+        List<String> said = new ArrayList<>(row.sentences(name));
+        said.addAll(MergedRows.sentences(name, merged.size() - mergedBefore));
+        said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
+        return said;
+    }
+
+    private List<String> takeCompanies(String name, Table table, Understood understood) throws IOException {
+        Columns columns = understood.columns();
+        DateColumns dates = understood.dates();
+        CellValues values = understood.values(setting);
+        each(name, table, (cells, line) -> {
+            if (LeadRow.isDeleted(columns, cells)) {
+                throw new Refusal(Reason.DELETED);
+            }
+            Map<String, Object> told = values.of(cells, line);
+            long at = LeadRow.created(columns, dates, cells, line);
+            String place = order.of(line, LeadRow.modified(columns, dates, cells, line));
+            companies.add(LeadRow.companyId(columns, cells), at, place, told);
+        });
+        return List.of();
     }
 
     private DateColumns.Manner dateManner(@Nullable TableMap map) {
@@ -145,7 +188,9 @@ final class LeadTables {
                     throw refusal;
                 }
                 taker.take(row.cells(), row.line());
-                rows++;
+                boolean isNew = copies.add(table.header(), row.cells());
+                rows += isNew ? 1 : 0;
+                duplicates += isNew ? 0 : 1;
             } catch (Refusal refused) {
                 setting.rejections().add(name, row.line(), "", refused, row.raw());
             }
@@ -192,9 +237,14 @@ final class LeadTables {
     /** Deals of nobody; beside other files they are no reason to stop. */
     private void passOver(String name, Table table, Columns columns) throws IOException {
         long before = rows;
+        long duplicatesBefore = duplicates;
+        long rejectedBefore = setting.rejections().total();
         each(name, table, (cells, line) -> {});
-        long passed = rows - before;
+        long passed = rows - before + duplicates - duplicatesBefore;
         rows = before;
+        duplicates = duplicatesBefore;
+        long rejected = setting.rejections().total() - rejectedBefore;
+        counts.add(new FileCount(name, FileCount.Unit.ROWS, 0, 0, rejected, passed + table.passedOver()));
         table.remarks().forEach(setting.listener()::note);
         setting.listener()
                 .note("%s: %s passed over, for %s"
@@ -230,14 +280,32 @@ final class LeadTables {
         }
     }
 
-    /** Rows that are used, of all tables. */
+    /** Rows that are used, of all tables, without copies. */
     long rows() {
         return rows;
+    }
+
+    /** Rows that were there before, word for word. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** What became of each table, in the order in which they were read. */
+    List<FileCount> counts() {
+        return Collections.unmodifiableList(counts);
+    }
+
+    /** Ids of records that were merged into others, and are no more; after {@link #sightings}. */
+    Set<String> goneIds() {
+        return goneIds;
     }
 
     /** All that the tables tell; the tables are forgotten. */
     List<Sighting> sightings() {
         List<Sighting> all = new ArrayList<>(companies.sightings());
+        all.addAll(merged.sightings(drafts));
+        goneIds = merged.gone(drafts);
+        List<String> differing = Disagreements.sentences(drafts);
         Placements placements = new Placements();
         Set<String> ids = new HashSet<>();
         for (LeadDraft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
@@ -254,6 +322,8 @@ final class LeadTables {
             }
             placements.add(draft);
         }
+        differing.forEach(setting.listener()::note);
+        companies.sentences().forEach(setting.listener()::note);
         if (!setting.manner().ignoreStages()) {
             deals.stream()
                     .filter(deal -> deal.act() != null && ids.add(deal.act().id()))
@@ -265,11 +335,5 @@ final class LeadTables {
             placements.sentences().forEach(setting.listener()::note);
         }
         return all;
-    }
-
-    /** A row's place, written so that later ones compare greater as texts. */
-    private static String order(int file, long line) {
-        String place = Long.toString(file * 1_000_000_000_000L + line);
-        return "0".repeat(19 - place.length()) + place;
     }
 }

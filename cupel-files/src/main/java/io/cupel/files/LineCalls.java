@@ -32,10 +32,11 @@ final class LineCalls {
      * Visits the calls of a line.
      *
      * @param length of the line in bytes
+     * @return how many calls it holds, used or refused
      * @throws Refusal if the line as a whole cannot be used
      * @throws IOException if the visitor or who hears of the refused throws it
      */
-    void visit(String line, int length, CallVisitor visitor, Refused refused) throws Refusal, IOException {
+    int visit(String line, int length, CallVisitor visitor, Refused refused) throws Refusal, IOException {
         Map<String, @Nullable Object> call = object(json.read(line));
         if (call.get("batch") instanceof List<?> batch) {
             for (int i = 0; i < batch.size(); i++) {
@@ -46,10 +47,12 @@ final class LineCalls {
                     refused.add(which, refusal, CanonicalJson.of(batch.get(i)));
                 }
             }
+            return batch.size();
         } else if (length > EVENT_MAX) {
             throw new Refusal(Reason.EVENT_TOO_LONG);
         } else {
             visitor.call(call);
+            return 1;
         }
     }
 

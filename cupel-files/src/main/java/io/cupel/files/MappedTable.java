@@ -92,6 +92,11 @@ final class MappedTable implements Table {
     }
 
     @Override
+    public long passedOver() {
+        return table.passedOver();
+    }
+
+    @Override
     public List<String> remarks() {
         return table.remarks();
     }

@@ -13,9 +13,10 @@ final class Placements {
     private final Map<String, SourceStages.Stand> stands = new LinkedHashMap<>();
     private final Map<String, LeadDraft> drafts = new LinkedHashMap<>();
 
-    /** Rows come in the order of the files; a row that says nothing takes nothing back. */
+    /** Of rows of one lead the later word counts; a row that says nothing takes nothing back. */
     void add(LeadDraft draft) {
-        if (draft.stand() != null) {
+        LeadDraft known = drafts.get(draft.name());
+        if (draft.stand() != null && (known == null || known.order().compareTo(draft.order()) < 0)) {
             stands.put(draft.name(), draft.stand());
             drafts.put(draft.name(), draft);
         }

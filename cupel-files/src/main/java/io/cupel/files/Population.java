@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All leads that files tell of. */
@@ -17,13 +18,21 @@ public final class Population {
     private final Gathering gathering;
     private final Identities identities;
     private final @Nullable Long newest;
-    private final Counts counts;
+    private final Read read;
 
-    Population(Gathering gathering, OptionalLong newest, Counts counts) {
+    /** What became of the files, and which ids of theirs no record has any more. */
+    record Read(Counts counts, List<FileCount> files, Set<String> goneIds) {
+        Read {
+            files = List.copyOf(files);
+            goneIds = Set.copyOf(goneIds);
+        }
+    }
+
+    Population(Gathering gathering, OptionalLong newest, Read read) {
         this.gathering = gathering;
         this.identities = gathering.identities();
         this.newest = newest.isPresent() ? newest.getAsLong() : null;
-        this.counts = counts;
+        this.read = read;
     }
 
     /** How many leads there are. */
@@ -52,7 +61,17 @@ public final class Population {
     }
 
     public Counts counts() {
-        return counts;
+        return read.counts();
+    }
+
+    /** What became of each file: tables of leads, companies and deals first, then calls, as they were given. */
+    public List<FileCount> files() {
+        return read.files();
+    }
+
+    /** Ids of other systems, such as {@code salesforce:00Q…}, whose records were merged into others and are no more. */
+    public Set<String> goneIds() {
+        return read.goneIds();
     }
 
     /** The lead with this id, or with this user id, e-mail address or phone number among its own. */

@@ -27,6 +27,11 @@ final class Rejections {
         }
     }
 
+    /** How many there are. */
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Reason to number. */
     Map<String, Long> counts() {
         return Collections.unmodifiableMap(counts);

@@ -110,6 +110,11 @@ final class RowsAhead implements Table {
     }
 
     @Override
+    public long passedOver() {
+        return table.passedOver();
+    }
+
+    @Override
     public void close() throws IOException {
         reader.interrupt();
         boolean isInterrupted = false;

@@ -53,6 +53,11 @@ final class Tables {
         }
 
         @Override
+        public long passedOver() {
+            return table.passedOver();
+        }
+
+        @Override
         public List<String> remarks() {
             return table.remarks();
         }

@@ -197,7 +197,7 @@ class ExportsTest {
                         lead -> decisions(lead).stream().map(Decision::outcome).toList())
                 .containsExactly(List.of(Outcome.OPPORTUNITY), List.of(Outcome.SQL), List.of());
         assertThat(decisions(leads.get(0)).get(0).at()).isEqualTo(at("2026-02-03T00:00:00Z"));
-        assertThat(leads.get(0).crm()).containsExactly("salesforce:00Q5e00000AbcdE");
+        assertThat(leads.get(0).crm()).containsExactly("salesforce:00Q5e00000AbcdE", "salesforce:00Q5e00000AbcdEEAR");
     }
 
     @ParameterizedTest
@@ -206,13 +206,94 @@ class ExportsTest {
         "hs_object_id;lifecyclestage,501,hubspot:501",
         "Record ID;Title,LD-1001,export:LD-1001",
         "Lead ID;Title,LD-1001,export:LD-1001",
-        "Lead ID;Title,00Q5e00000AbcdEEAR,salesforce:00Q5e00000AbcdE",
+        "Lead ID;Title,00Q5e00000AbcdE,salesforce:00Q5e00000AbcdE",
         "Contact ID;Title,0035e00000abcdE,salesforce:0035e00000abcdE",
         "place_id;Title,ChIJ1,place:ChIJ1",
     })
     void anIdCarriesTheNameOfItsSystem(String header, String id, String expected) {
         desk.leads(header.replace(';', ',') + ",Email", id + ",x,a@x.example");
         assertThat(Desk.only(desk.read()).crm()).containsExactly(expected);
+    }
+
+    @Test
+    void anIdOfSalesforceIsOneInBothItsForms() {
+        desk.leads("Lead ID,Title", "00Q5e00000AbcdEEAR,CEO")
+                .leads("Lead ID,Title", "00Q5e00000AbcdE,CEO")
+                .touches("lead,at,channel", "salesforce:00Q5e00000AbcdEEAR,2026-03-01,call");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("salesforce:00Q5e00000AbcdE");
+        assertThat(lead.acts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Record ID;Email;Job Title;Lead Status;Create Date;Last Modified Date",
+        "Record ID;email;jobtitle;hs_lead_status;createdate;lastmodifieddate",
+        "Id;Email;Title;Status;CreatedDate;LastModifiedDate;IsDeleted",
+        "Id;Email;Title;Lead Status;CreatedDate;SystemModstamp;IsDeleted",
+        "Record Id;Email;Designation;Lead Status;Created Time;Modified Time",
+    })
+    void ofTwoExportsOfOneRecordTheOneModifiedLastHasTheLastWord(String names) {
+        String header = names.replace(';', ',');
+        String end = header.endsWith("IsDeleted") ? ",false" : "";
+        String older = "501,a@x.example,CFO,Customer,2026-01-02,2026-02-01" + end;
+        String newer = "501,a@x.example,CEO,New,2026-01-02,2026-03-01" + end;
+        for (List<String> files : List.of(List.of(older, newer), List.of(newer, older))) {
+            Desk each = new Desk(folder).leads(header, files.get(0)).leads(header, files.get(1));
+            Evidence lead = Desk.only(each.read());
+            assertThat(Desk.profile(lead)).containsEntry("lead.title", "CEO");
+            assertThat(lead.own().told().get(0).at()).isEqualTo(at("2026-01-02T05:00:00Z"));
+            assertThat(decisions(lead)).isEmpty();
+            assertThat(each.notes)
+                    .anyMatch(note ->
+                            note.startsWith("1 record of a lead has rows that do not say the same (lead.title 1);"));
+        }
+    }
+
+    @Test
+    void aTableWithoutTheDateOfTheChangeCorrectsWhatItIsGivenAfter() {
+        String header = "Record ID,Email,Job Title,Lead Status,Create Date";
+        String dated = "501,a@x.example,CFO,New,2026-01-02,2026-02-01";
+        desk.leads(header + ",Last Modified Date", dated).leads(header, "501,a@x.example,CEO,New,2026-01-02");
+        assertThat(Desk.profile(Desk.only(desk.read()))).containsEntry("lead.title", "CEO");
+        Desk before = new Desk(folder)
+                .leads(header, "501,a@x.example,CEO,New,2026-01-02")
+                .leads(header + ",Last Modified Date", dated);
+        assertThat(Desk.profile(Desk.only(before.read()))).containsEntry("lead.title", "CFO");
+    }
+
+    @Test
+    void ofTwoRowsOfACompanyTheOneModifiedLastHasTheLastWord() {
+        desk.leads(
+                        "Record ID,Company name,Company owner,Number of Employees,Last Modified Date",
+                        "7,X,Ann,200,2026-03-01",
+                        "7,X,Ann,100,2026-02-01")
+                .leads("Record ID,Email,Lead Status,Primary Associated Company ID", "1,a@x.example,New,7");
+        assertThat(Desk.profile(Desk.only(desk.read()))).containsEntry("company.employees", 200L);
+    }
+
+    @Test
+    void companiesThatNoExportHoldsAreCounted() {
+        String leads = "Record ID,Email,Lead Status,Primary Associated Company ID";
+        desk.leads("Record ID,Company name,Company owner", "7,X,Ann")
+                .leads(leads, "1,a@x.example,New,7", "2,b@y.example,New,8", "3,c@y.example,New,8", "4,d@y.example,New,")
+                .read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.startsWith("2 rows of leads name a company's record that no file holds"));
+        Desk whole = new Desk(folder).leads("Record ID,Company name,Company owner", "7,X,Ann");
+        whole.leads(leads, "1,a@x.example,New,7").read();
+        assertThat(whole.notes).noneMatch(note -> note.contains("no file holds"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Record ID;Email;Cupel Score;Cupel Usage;Cupel Grade,501,hubspot:501",
+        "Id;Email;Cupel_Score__c;Cupel_Usage__c;Cupel_Grade__c,00Q5e00000AbcdE,salesforce:00Q5e00000AbcdE",
+    })
+    void whatWeWriteForTheCrmIsReadBackAsItsExport(String header, String id, String expected) {
+        desk.leads(header.replace(';', ','), id + ",a@x.example,10,0,A");
+        assertThat(Desk.only(desk.read()).crm()).containsExactly(expected);
+        assertThat(desk.notes).anyMatch(note -> note.contains(" is read as a ") && note.contains(" export; used: "));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadRowsTest {
     @TempDir
@@ -265,6 +266,73 @@ class LeadRowsTest {
                 .isEqualTo(Instant.parse("2026-03-01T00:00:00Z").toEpochMilli());
         assertThat(population.find("A@Acme.Example")).isPresent();
         assertThat(population.nearest("a@acme.exampel")).contains("a@acme.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.example ::: B@y.example",
+                "a@x.example:::b@y.example",
+                "a@x.example;b@y.example",
+                "a@x.example, b@y.example,",
+                "a@x.example b@y.example",
+                "a@x.example | b@y.example; a@x.example"
+            })
+    void ofSeveralAddressesInACellTheFirstIsTheAddress(String cell) {
+        desk.leads("Email,Title", "\"" + cell + "\",CEO", "b@y.example,");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("a@x.example");
+        assertThat(Desk.profile(lead)).containsEntry("lead.title", "CEO");
+        assertThat(desk.notes).noneMatch(note -> note.contains("e-mail address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"john doe@x.example", "a@x.example; none", "a@x.example 5"})
+    void aCellWithAnythingElseIsNoAddress(String cell) {
+        desk.leads("User ID,Email", "u-1," + cell);
+        assertThat(Desk.profile(Desk.only(desk.read()))).doesNotContainKey("lead.email");
+        assertThat(desk.notes).anyMatch(note -> note.contains("is not an e-mail address"));
+    }
+
+    @Test
+    void aTableInWhichACellBeginsWithABraceIsATable() {
+        desk.leads("Email,Title,Notes", "a@x.example,CEO,\"seen\n{\"\"a\"\":1}\"", "b@x.example,CFO,");
+        assertThat(desk.read().counts().rows()).isEqualTo(2);
+        Desk braced = new Desk(folder).leads("Company,Email", "{Brackets},c@x.example", "X,d@x.example");
+        assertThat(braced.read().counts().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowDeletedInAMergeJoinsItsIdAndTellsNothingElse() {
+        desk.leads(
+                        "Id,Email,Title,IsDeleted,MasterRecordId,LeadSource",
+                        "00Q000000000003,c@acme.example,CFO,true,00Q000000000002,Web",
+                        "00Q000000000002,b@acme.example,CTO,true,00Q000000000001,Web",
+                        "00Q000000000001,a@acme.example,CEO,false,,Web",
+                        "00Q000000000009,z@acme.example,,true,00Q000000000008,Web")
+                .touches("lead,at,channel", "salesforce:00Q000000000003,2026-03-01,call");
+        Population population = desk.read();
+        assertThat(desk.rejected).isEmpty();
+        Evidence lead = Desk.only(population);
+        assertThat(lead.crm())
+                .containsExactly(
+                        "salesforce:00Q000000000001", "salesforce:00Q000000000002", "salesforce:00Q000000000003");
+        assertThat(lead.acts()).hasSize(1);
+        assertThat(Desk.profile(lead)).containsEntry("lead.title", "CEO");
+        assertThat(population.find("b@acme.example")).isEmpty();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("has 3 rows that are deleted because they were merged into another;"
+                        + " nothing but the ids is used"));
+    }
+
+    @Test
+    void aCompanyDeletedInSalesforceTellsNothing() {
+        desk.leads(
+                        "Id,Name,Website,NumberOfEmployees,BillingCountry,OwnerId,IsDeleted",
+                        "001000000000001,Acme,acme.example,100,US,005,true")
+                .leads("Email,Title", "a@acme.example,CEO");
+        assertThat(Desk.profile(Desk.only(desk.read()))).doesNotContainKey("company.employees");
+        assertThat(desk.reasons()).containsExactly("is marked as deleted");
     }
 
     @Test

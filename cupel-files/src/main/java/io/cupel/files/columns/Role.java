@@ -17,6 +17,8 @@ public enum Role {
     MORE_EMAILS("more emails"),
     /** When the row's facts were told. */
     CREATED("created"),
+    /** When the row was last changed: of rows told at one time the one changed last has the last word. */
+    MODIFIED("modified"),
     /** In which the row's amounts are. */
     CURRENCY("currency"),
     /** Whether the row counts as gone. */
@@ -63,7 +65,7 @@ public enum Role {
     /** Whether the cells are dates. */
     public boolean isDate() {
         return switch (this) {
-            case CREATED, CLOSED, EVENT, TOUCH, ENTERED, DECISION -> true;
+            case CREATED, MODIFIED, CLOSED, EVENT, TOUCH, ENTERED, DECISION -> true;
             case IGNORED,
                     USER,
                     ID,

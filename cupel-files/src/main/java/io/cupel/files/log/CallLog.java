@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * the contents are needed once more; {@link #gather} finds out who is who and sorts the calls by lead.
  */
 public final class CallLog {
+    /** The highest number that a file may have. */
+    public static final int FILE_MAX = Row.FILE_MAX;
+
     private static final int PARTITION_BITS = 6;
     /** Calls are split by the hashes of their ids, so that each part can be looked at for itself. */
     static final int PARTITIONS = 1 << PARTITION_BITS;
@@ -144,6 +147,11 @@ public final class CallLog {
     /** Calls that were seen before. */
     public long duplicates() {
         return partitions.stream().mapToLong(Partition::duplicates).sum();
+    }
+
+    /** Calls of a file that were seen before, in it or in one of a lesser number. */
+    public long duplicates(int file) {
+        return partitions.stream().mapToLong(each -> each.duplicates(file)).sum();
     }
 
     /** Message ids of which the copies do not all say the same. */

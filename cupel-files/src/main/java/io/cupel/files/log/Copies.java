@@ -1,6 +1,7 @@
 package io.cupel.files.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,9 @@ final class Copies {
     private final long[] slots;
 
     private int size;
-    private long duplicates;
+    /** By number of the file: how many of its rows were there before, in it or in one of a lesser number. */
+    private long[] duplicates = new long[1];
+
     private long differing;
     private long tied;
 
@@ -55,7 +58,7 @@ final class Copies {
             if (slots[slot] >>> 32 == hash >>> 32) {
                 int known = (int) slots[slot] - 1;
                 if (Row.hasSameId(rows.block(known), RowBlocks.offset(known), block, row)) {
-                    duplicates++;
+                    count(rows.block(known), RowBlocks.offset(known), Row.file(block, row));
                     compare(rows.block(known), RowBlocks.offset(known), block, row);
                     return false;
                 }
@@ -67,6 +70,16 @@ final class Copies {
         return true;
     }
 
+    /** Of two copies the one of the earlier file is there first, whichever thread was quicker. */
+    private void count(long[] kept, int at, int file) {
+        int later = Math.max(Row.file(kept, at), file);
+        if (later >= duplicates.length) {
+            duplicates = Arrays.copyOf(duplicates, 2 * later);
+        }
+        duplicates[later]++;
+        Row.setFile(kept, at, Math.min(Row.file(kept, at), file));
+    }
+
     private void compare(long[] kept, int at, long[] rows, int row) {
         boolean isSame = Row.fingerprint(kept, at) == Row.fingerprint(rows, row);
         if (!isSame && !Row.isDiffering(kept, at)) {
@@ -75,16 +88,18 @@ final class Copies {
         }
         if (Row.at(rows, row) < Row.at(kept, at)) {
             tied -= Row.isTied(kept, at) ? 1 : 0;
+            int first = Row.file(kept, at);
             Row.replace(kept, at, rows, row);
+            Row.setFile(kept, at, first);
         } else if (!isSame && Row.at(rows, row) == Row.at(kept, at) && !Row.isTied(kept, at)) {
             Row.setTied(kept, at);
             tied++;
         }
     }
 
-    /** How many rows were copies of others. */
-    long duplicates() {
-        return duplicates;
+    /** How many rows were copies of others, by number of the file. */
+    long[] duplicates() {
+        return duplicates.clone();
     }
 
     /** How many ids have copies that do not all say the same. */

@@ -13,9 +13,15 @@ public final class Feeder {
     private final int[] filled = new int[CallLog.PARTITIONS];
     private long[] row = new long[64];
     private int idLength;
+    private int file;
 
     Feeder(CallLog log) {
         this.log = log;
+    }
+
+    /** What comes next stands in the file of this number, at most {@link CallLog#FILE_MAX}. */
+    public void from(int number) {
+        file = number;
     }
 
     /** Begins a call with its message id, which stands in a text of UTF-8. */
@@ -44,7 +50,7 @@ public final class Feeder {
     public void add(long at, long fingerprint, int word, int anonymous, int shape) {
         Row.writeWhen(row, 0, at, fingerprint);
         Row.writeWho(row, 0, word, anonymous);
-        Row.writeWhat(row, 0, shape, idLength);
+        Row.writeWhat(row, 0, shape, file, idLength);
         stage(Row.size(row, 0), CallLog.partition(Row.idHash(row, 0)));
     }
 

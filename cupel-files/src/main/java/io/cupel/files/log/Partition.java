@@ -2,6 +2,7 @@ package io.cupel.files.log;
 
 import io.cupel.core.evidence.Told;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The calls whose message ids have one hash: in memory, or in a file where they are too many. */
@@ -11,7 +12,7 @@ final class Partition {
     private @Nullable RowFile file;
     private boolean isForgotten;
     private long size;
-    private long duplicates;
+    private long[] duplicates = {};
     private long differing;
 
     Partition(SpareBlocks spare) {
@@ -78,7 +79,11 @@ final class Partition {
     }
 
     long duplicates() {
-        return duplicates;
+        return LongStream.of(duplicates).sum();
+    }
+
+    long duplicates(int file) {
+        return file < duplicates.length ? duplicates[file] : 0;
     }
 
     long differing() {

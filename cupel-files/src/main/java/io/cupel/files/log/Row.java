@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
  * How one call is kept: a few numbers in a row, among other rows in an array.
  *
  * <p>They are: when it occurred; the fingerprint of its content, later the place of its lead; the numbers of its word
- * and of its anonymous id; the number of its shape, flags and the length of its message id; the message id. A UUID is
- * kept as the 128 bits that it is and its length is 0, any other id as its letters in UTF-8.
+ * and of its anonymous id; the numbers of its shape and of its file, flags and the length of its message id; the
+ * message id. A UUID is kept as the 128 bits that it is and its length is 0, any other id as its letters in UTF-8.
  */
 final class Row {
     private static final int AT = 0;
@@ -16,13 +16,20 @@ final class Row {
     private static final int WHAT = 3;
     static final int ID = 4;
     /** Of copies of this id and time not all say the same, and it is not known which counts. */
-    private static final long TIED = 1L << 24;
+    private static final long TIED = 1L << 16;
 
-    private static final long DIFFERING = 1L << 25;
+    private static final long DIFFERING = 1L << 17;
     /** Another copy of its id counts. */
-    private static final long COPY = 1L << 26;
+    private static final long COPY = 1L << 18;
 
-    private static final int LENGTH_MASK = (1 << 24) - 1;
+    /** A call has at most 32 KB, and so has its id. */
+    private static final int LENGTH_MASK = (1 << 16) - 1;
+
+    private static final int FILE_SHIFT = 19;
+    private static final int FILE_BITS = 13;
+    /** The highest number of a file. */
+    static final int FILE_MAX = (1 << FILE_BITS) - 1;
+
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int UUID_LONGS = 2;
 
@@ -38,8 +45,17 @@ final class Row {
     }
 
     /** @param idLength as {@link #writeId} gave it */
-    static void writeWhat(long[] rows, int row, int shape, int idLength) {
-        rows[row + WHAT] = ((long) shape << 32) | idLength;
+    static void writeWhat(long[] rows, int row, int shape, int file, int idLength) {
+        rows[row + WHAT] = ((long) shape << 32) | ((long) file << FILE_SHIFT) | idLength;
+    }
+
+    /** The number of the file that the row comes from. */
+    static int file(long[] rows, int row) {
+        return (int) (rows[row + WHAT] >>> FILE_SHIFT) & FILE_MAX;
+    }
+
+    static void setFile(long[] rows, int row, int file) {
+        rows[row + WHAT] = (rows[row + WHAT] & ~((long) FILE_MAX << FILE_SHIFT)) | ((long) file << FILE_SHIFT);
     }
 
     /** In numbers, the message id among them. */

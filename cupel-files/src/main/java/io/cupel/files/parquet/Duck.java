@@ -27,11 +27,14 @@ final class Duck implements AutoCloseable {
     private final Path file;
     private final Path folder;
     private final DuckDBConnection connection;
+    private final Thread cleaner;
 
     private Duck(Path file, Path folder, DuckDBConnection connection) {
         this.file = file;
         this.folder = folder;
         this.connection = connection;
+        this.cleaner = new Thread(() -> removeQuietly(folder), "cupel-cleaner");
+        Runtime.getRuntime().addShutdownHook(cleaner); // who stops the program by Ctrl-C wants no rest of it
     }
 
     /**
@@ -121,6 +124,25 @@ final class Duck implements AutoCloseable {
             throw fault(e, "cannot be closed");
         } finally {
             remove(folder);
+            keepNoCleaner();
+        }
+    }
+
+    private void keepNoCleaner() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // the program ends, and the cleaner does its work
+        }
+    }
+
+    private static void removeQuietly(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            // the folder of temporary files is emptied by the system
         }
     }
 

@@ -42,6 +42,7 @@ public final class ParquetTable implements Table {
     private final Statement statement;
     private final ResultSet rows;
     private long line;
+    private long passedOver;
 
     private ParquetTable(Duck duck, List<Column> columns, Statement statement, ResultSet rows) {
         this.duck = duck;
@@ -130,6 +131,7 @@ public final class ParquetTable implements Table {
                 if (!cells.stream().allMatch(String::isBlank)) {
                     return new Row(line, String.join(",", cells), cells, null);
                 }
+                passedOver++;
             }
             return null;
         } catch (SQLException e) {
@@ -166,6 +168,11 @@ public final class ParquetTable implements Table {
         } catch (NumberFormatException e) {
             return ""; // no number, or an infinite one
         }
+    }
+
+    @Override
+    public long passedOver() {
+        return passedOver;
     }
 
     @Override

@@ -37,6 +37,9 @@ public interface Table extends Closeable {
     @Nullable
     Row next() throws IOException;
 
+    /** Rows behind the header, until now, that tell nothing: blank ones and what reports print around their rows. */
+    long passedOver();
+
     /** How the file was read, in sentences of which each names it; complete behind the last row. */
     List<String> remarks();
 }

@@ -153,7 +153,7 @@ public final class TextTable implements Table {
         return fitted;
     }
 
-    /** Rows behind the header that are no rows of the table, until now: blank ones and what reports print. */
+    @Override
     public long passedOver() {
         return margins.count();
     }

@@ -182,7 +182,8 @@ final class UnpackedStream extends InputStream {
     }
 
     private FileFault early() {
-        return new FileFault(file, "the compressed file ends too early; copy or download it again");
+        return new FileFault(
+                file, "the compressed file ends too early; wait until it is written, or copy or download it again");
     }
 
     private FileFault damaged() {

@@ -78,7 +78,7 @@ class SourceTest {
             assertThatThrownBy(() -> shelf.read(part))
                     .as("%s bytes", length)
                     .isInstanceOf(FileFault.class)
-                    .hasMessageContaining("ends too early; copy or download it again");
+                    .hasMessageContaining("ends too early; wait until it is written");
         }
     }
 
@@ -87,7 +87,7 @@ class SourceTest {
         byte[] packed = Shelf.packed(TABLE);
         assertThatThrownBy(() -> shelf.read(Arrays.copyOf(packed, packed.length - 1)))
                 .hasMessageEndingWith("table.csv:3: after this line the compressed file ends too early;"
-                        + " copy or download it again");
+                        + " wait until it is written, or copy or download it again");
     }
 
     @Test
@@ -144,6 +144,25 @@ class SourceTest {
             assertThat(table.remarks())
                     .containsExactly(shelf.file + " grew while it was read; what was added is not read");
         }
+    }
+
+    @Test
+    void aPackedFileThatIsBeingWrittenIsAFault() throws IOException {
+        byte[] packed = Shelf.packed(TABLE);
+        int half = packed.length / 2;
+        Files.write(shelf.file, Arrays.copyOf(packed, half));
+        Opening growing = file -> {
+            InputStream in = Files.newInputStream(file);
+            Files.write(file, Arrays.copyOfRange(packed, half, packed.length), StandardOpenOption.APPEND);
+            return in;
+        };
+        assertThatThrownBy(() -> {
+                    try (TextTable table = TextTable.open(shelf.file, growing)) {
+                        cells(table);
+                    }
+                })
+                .isInstanceOf(FileFault.class)
+                .hasMessageContaining("ends too early; wait until it is written");
     }
 
     /** The file, to which somebody writes right after it was opened. */

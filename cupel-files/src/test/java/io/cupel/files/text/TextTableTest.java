@@ -3,6 +3,7 @@ package io.cupel.files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,19 @@ class TextTableTest {
         bytes[6] = (byte) 0xe9;
         assertThat(shelf.read(bytes).refused()).containsExactly("2 is not UTF-8");
         assertThat(shelf.remarks).isEmpty();
+    }
+
+    @Test
+    void anotherEncodingBehindTheFirstMegabyteCostsItsRows() throws IOException {
+        String letters = "a,b\n" + "1,éxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n".repeat(30_000);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(letters.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("2,é\n3,x\n4,è\n".getBytes(Charset.forName("windows-1252")));
+        bytes.writeBytes("5,ü\n".getBytes(StandardCharsets.UTF_8));
+        shelf.read(bytes.toByteArray());
+        assertThat(shelf.rows).hasSize(30_004);
+        assertThat(shelf.refused()).containsExactly("30002 is not UTF-8", "30004 is not UTF-8");
+        assertThat(shelf.rows.get(30_003).cells()).containsExactly("5", "ü");
     }
 
     @Test

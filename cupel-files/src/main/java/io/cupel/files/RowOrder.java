@@ -1,0 +1,35 @@
+package io.cupel.files;
+
+import java.util.OptionalLong;
+
+/**
+ * Which of several rows has the last word, where they tell one thing at one time: the one that was modified last, of
+ * equal ones the one that stands later. A row that does not say when it was modified counts as modified as late as the
+ * tables before its own, so that a correction without dates corrects what it is given after.
+ */
+final class RowOrder {
+    private static final String ZEROS = "0".repeat(19);
+    private static final long TABLE = 1_000_000_000_000L;
+
+    private long latestBefore;
+    private long latest;
+    private int table;
+
+    /** What comes next stands in the table of this number. */
+    void begin(int number) {
+        table = number;
+        latestBefore = latest;
+    }
+
+    /** The row's order, written so that the later word compares greater as a text. */
+    String of(long line, OptionalLong modified) {
+        long when = Math.max(0, modified.orElse(latestBefore));
+        latest = Math.max(latest, when);
+        return padded(when) + padded(table * TABLE + line);
+    }
+
+    private static String padded(long number) {
+        String digits = Long.toString(number);
+        return ZEROS.substring(digits.length()) + digits;
+    }
+}
