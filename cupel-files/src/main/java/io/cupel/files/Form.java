@@ -56,14 +56,16 @@ public enum Form {
         return isOfObjects(start(file)) ? JSONL : CSV;
     }
 
-    /**
-     * Whether the first line begins an object, or, as it may be broken, half of all: a row of a table may do so too.
-     */
+    /** Whether the first line begins an object, or, as it may be broken, half of all are whole ones. */
     private static boolean isOfObjects(String start) {
         List<String> lines = start.lines().filter(line -> !line.isBlank()).toList();
-        long objects =
-                lines.stream().filter(line -> OBJECT.matcher(line).lookingAt()).count();
-        return objects > 0 && (OBJECT.matcher(lines.get(0)).lookingAt() || 2 * objects >= lines.size());
+        long objects = lines.stream().filter(Form::isObject).count();
+        return !lines.isEmpty()
+                && (OBJECT.matcher(lines.get(0)).lookingAt() || (objects > 0 && 2 * objects >= lines.size()));
+    }
+
+    private static boolean isObject(String line) {
+        return OBJECT.matcher(line).lookingAt() && line.stripTrailing().endsWith("}");
     }
 
     private static String start(Path file) throws IOException {
