@@ -70,11 +70,13 @@ final class CellValues {
 
     /** In which currency the row's amounts are; empty where that is not told. */
     static String currency(Columns columns, List<String> cells) {
-        return columns.uses(Role.CURRENCY).stream()
-                .map(use -> cells.get(use.place()).strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (Columns.Use use : columns.uses(Role.CURRENCY)) {
+            String told = cells.get(use.place()).strip();
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return "";
     }
 
     /** An amount that says nothing about its currency, with the row's. */
@@ -94,7 +96,7 @@ final class CellValues {
     private @Nullable Object read(String path, String cell, String told) {
         AttributeType type = names.type(path);
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
-        if (path.equals("lead.email")) {
+        if (path.equals("lead.email") && MailCell.mayHoldSeveral(cell)) {
             text = MailCell.addresses(cell).stream().findFirst().orElse(cell);
         }
         Object raw = type == AttributeType.LIST ? list(text) : text;

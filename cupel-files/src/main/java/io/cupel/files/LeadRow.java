@@ -134,24 +134,24 @@ final class LeadRow {
         if (!rowIds.isEmpty()) {
             ids.add("row:" + rowIds + "#" + line);
         }
-        return new Keys(
-                user,
-                emails.stream().distinct().toList(),
-                phone,
-                null,
-                null,
-                ids.stream().distinct().toList());
+        return new Keys(user, distinct(emails), phone, null, null, distinct(ids));
+    }
+
+    private static List<String> distinct(List<String> keys) {
+        return keys.size() < 2 ? keys : keys.stream().distinct().toList();
     }
 
     /** Of the cell that tells the address, where it holds several. */
     private List<String> besideFirst(List<String> cells) {
-        return columns.uses(Role.ATTRIBUTE).stream()
-                .filter(use -> use.target().detail().equals("lead.email"))
-                .map(use -> MailCell.addresses(cells.get(use.place())))
-                .filter(addresses -> !addresses.isEmpty())
-                .findFirst()
-                .map(addresses -> addresses.subList(1, addresses.size()))
-                .orElse(List.of());
+        for (Columns.Use use : columns.uses(Role.ATTRIBUTE)) {
+            if (use.target().detail().equals("lead.email")) {
+                List<String> addresses = MailCell.addresses(cells.get(use.place()));
+                if (!addresses.isEmpty()) {
+                    return addresses.subList(1, addresses.size());
+                }
+            }
+        }
+        return List.of();
     }
 
     private static String name(Keys keys) {

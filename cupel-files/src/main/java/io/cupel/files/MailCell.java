@@ -12,6 +12,17 @@ final class MailCell {
 
     private MailCell() {}
 
+    /** Whether anything stands in the cell that may separate addresses. */
+    static boolean mayHoldSeveral(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            if (letter <= ' ' || letter == ';' || letter == ',' || letter == '|' || letter == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The addresses of the cell in their order; none where anything in it is no address. */
     static List<String> addresses(String cell) {
         Optional<String> one = MailDomains.normaliseEmail(cell);
