@@ -119,7 +119,6 @@ public final class LeadFiles {
 
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
-        List<Sighting> sightings = new ArrayList<>();
         ZoneId zone = input.manner().zone();
         ActNotes acts = new ActNotes(zone == null ? contract.zone() : zone);
         TableSetting setting = new TableSetting(
@@ -127,7 +126,8 @@ public final class LeadFiles {
         TableMaps maps = TableMaps.read(input.manner().maps());
         LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
         List<Path> outcomes = readTables(input, tables);
-        sightings.addAll(tables.sightings());
+        List<Sighting> sightings = tables.sightings();
+        log.takeIn(sightings);
         LeadIds ids = new LeadIds(sightings);
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
@@ -143,7 +143,7 @@ public final class LeadFiles {
         // The log gives its rows away when they are sorted by lead.
         Newest newest = newest(log, sightings, input.manner().nowMillis());
         noteLater(newest.later(), listener);
-        Gathering gathering = log.gather(sightings);
+        Gathering gathering = log.gather();
         ids.sentences().forEach(listener::note);
         acts.sentences(gathering.acted(), ids).forEach(listener::note);
         Counts counts = counts(tables, log, rejections, gathering);

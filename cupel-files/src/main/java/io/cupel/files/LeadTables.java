@@ -59,7 +59,7 @@ final class LeadTables {
     /** @param number of the file among all tables, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (Table table = new RowsAhead(Tables.open(file, setting.progress()::open))) {
+        try (RowsAhead table = new RowsAhead(Tables.open(file, setting.progress()::open))) {
             TableMap map = maps.of(name, table.header(), Kind.LEADS);
             if (map == null) {
                 FirstRow.expectNames(file, table, Kind.LEADS);
@@ -102,7 +102,7 @@ final class LeadTables {
     }
 
     /** Takes in all rows; answers what is to be said about them. */
-    private List<String> take(String name, Table table, Understood understood) throws IOException {
+    private List<String> take(String name, RowsAhead table, Understood understood) throws IOException {
         return switch (understood.columns().kind()) {
             case LEADS -> takeLeads(name, table, understood);
             case COMPANIES -> takeCompanies(name, table, understood);
@@ -114,7 +114,7 @@ final class LeadTables {
         };
     }
 
-    private List<String> takeDeals(String name, Table table, Understood understood) throws IOException {
+    private List<String> takeDeals(String name, RowsAhead table, Understood understood) throws IOException {
         long now = setting.manner().nowMillis();
         Columns columns = understood.columns();
         DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
@@ -127,7 +127,7 @@ final class LeadTables {
         return row.sentences(name);
     }
 
-    private List<String> takeLeads(String name, Table table, Understood understood) throws IOException {
+    private List<String> takeLeads(String name, RowsAhead table, Understood understood) throws IOException {
         Columns columns = understood.columns();
         DateColumns dates = understood.dates();
         TableMap map = understood.map();
@@ -150,7 +150,7 @@ final class LeadTables {
         return said;
     }
 
-    private List<String> takeCompanies(String name, Table table, Understood understood) throws IOException {
+    private List<String> takeCompanies(String name, RowsAhead table, Understood understood) throws IOException {
         Columns columns = understood.columns();
         DateColumns dates = understood.dates();
         CellValues values = understood.values(setting);
@@ -179,7 +179,7 @@ final class LeadTables {
         return String.valueOf(Path.of(file).getFileName());
     }
 
-    private void each(String name, Table table, Taker taker) throws IOException {
+    private void each(String name, RowsAhead table, Taker taker) throws IOException {
         for (Row row = table.next(); row != null; row = table.next()) {
             setting.unreadables().at(name, row.line());
             Refusal refusal = row.refusal();
@@ -188,7 +188,7 @@ final class LeadTables {
                     throw refusal;
                 }
                 taker.take(row.cells(), row.line());
-                boolean isNew = copies.add(table.header(), row.cells());
+                boolean isNew = copies.add(table.hash());
                 rows += isNew ? 1 : 0;
                 duplicates += isNew ? 0 : 1;
             } catch (Refusal refused) {
@@ -235,7 +235,7 @@ final class LeadTables {
     }
 
     /** Deals of nobody; beside other files they are no reason to stop. */
-    private void passOver(String name, Table table, Columns columns) throws IOException {
+    private void passOver(String name, RowsAhead table, Columns columns) throws IOException {
         long before = rows;
         long duplicatesBefore = duplicates;
         long rejectedBefore = setting.rejections().total();

@@ -11,16 +11,19 @@ final class RowCopies {
     private long[] seen = new long[1024];
 
     private int size;
-    private List<String> header = List.of();
-    private long headerHash = hash(1, header);
 
-    /** Whether it is the first one like it. */
-    boolean add(List<String> names, List<String> cells) {
-        if (!names.equals(header)) {
-            header = names;
-            headerHash = hash(1, names);
-        }
-        long hash = hash(headerHash, cells) | 1;
+    /** Equal for rows that are equal word for word. */
+    static long hash(long header, List<String> cells) {
+        return hashed(header, cells) | 1;
+    }
+
+    /** Of a table's names, for {@link #hash}. */
+    static long header(List<String> names) {
+        return hashed(1, names);
+    }
+
+    /** Whether it is the hash of the first row like it. */
+    boolean add(long hash) {
         int slot = slot(hash);
         if (seen[slot] == hash) {
             return false;
@@ -50,7 +53,7 @@ final class RowCopies {
         }
     }
 
-    private static long hash(long start, List<String> texts) {
+    private static long hashed(long start, List<String> texts) {
         long hash = start;
         for (String text : texts) {
             hash = mixed(hash, text.length());

@@ -16,6 +16,9 @@ final class RowsAhead implements Table {
     private static final int ROWS = 512;
     private static final int BATCHES = 4;
 
+    /** A row with its {@link RowCopies#hash}. */
+    private record Hashed(Row row, long hash) {}
+
     /**
      * Some rows.
      *
@@ -23,13 +26,14 @@ final class RowsAhead implements Table {
      * @param fault why none follow; null where the table ends
      */
     private record Batch(
-            List<Row> rows, boolean isLast, @Nullable Throwable fault) {}
+            List<Hashed> rows, boolean isLast, @Nullable Throwable fault) {}
 
     private final Table table;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
     private final Thread reader;
-    private final Deque<Row> ready = new ArrayDeque<>();
+    private final Deque<Hashed> ready = new ArrayDeque<>();
     private @Nullable Batch last;
+    private long hash;
 
     RowsAhead(Table table) {
         this.table = table;
@@ -40,10 +44,11 @@ final class RowsAhead implements Table {
 
     private void readAll() {
         try {
-            List<Row> rows = new ArrayList<>(ROWS);
+            List<Hashed> rows = new ArrayList<>(ROWS);
+            long header = RowCopies.header(table.header());
             try {
                 for (Row row = table.next(); row != null; row = table.next()) {
-                    rows.add(row);
+                    rows.add(new Hashed(row, RowCopies.hash(header, row.cells())));
                     if (rows.size() == ROWS) {
                         batches.put(new Batch(rows, false, null));
                         rows = new ArrayList<>(ROWS);
@@ -80,7 +85,14 @@ final class RowsAhead implements Table {
             ready.addAll(batch.rows());
             last = batch.isLast() ? batch : null;
         }
-        return ready.remove();
+        Hashed next = ready.remove();
+        hash = next.hash();
+        return next.row();
+    }
+
+    /** By which the row that was given last is known again. */
+    long hash() {
+        return hash;
     }
 
     private Batch batch() throws IOException {

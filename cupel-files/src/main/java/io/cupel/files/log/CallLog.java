@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,7 @@ public final class CallLog {
     private final long limit;
 
     private final LongAdder inMemory = new LongAdder();
+    private CompletableFuture<Introduced> others = CompletableFuture.completedFuture(Introduced.of(List.of()));
     private volatile boolean isSpilled;
     private boolean isSettled;
 
@@ -181,11 +183,18 @@ public final class CallLog {
     }
 
     /**
-     * Finds out who is who and puts together what is known of each lead, from the calls and from what else was seen.
+     * Takes in what else was seen than calls, all of it. Whom it names is found out while calls are read: the list must
+     * not be changed any more.
      */
-    public Gathering gather(List<Sighting> others) {
-        Roster roster = new Roster(this, others);
-        return new Gathering(roster.identities(), new SortedCalls(this, roster, others));
+    public void takeIn(List<Sighting> seen) {
+        others = CompletableFuture.supplyAsync(() -> Introduced.of(seen));
+    }
+
+    /** Finds out who is who and puts together what is known of each lead. */
+    public Gathering gather() {
+        Introduced introduced = Introduced.result(others);
+        Roster roster = new Roster(this, introduced);
+        return new Gathering(roster.identities(), new SortedCalls(this, roster, introduced.sightings()));
     }
 
     /** Visits each call that counts, by several threads. */

@@ -2,9 +2,7 @@ package io.cupel.files.log;
 
 import io.cupel.core.evidence.Identities;
 import io.cupel.core.evidence.Introductions;
-import io.cupel.core.evidence.Sighting;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Whose each call is: introduces all keys of the log and of what else was seen, then says for each row the lead. */
@@ -12,7 +10,7 @@ final class Roster {
     private static final int NOBODY = Introductions.NOBODY;
 
     private final CallLog log;
-    private final Introductions introductions = new Introductions();
+    private final Introductions introductions;
     private final Identities identities;
     /** By number of the word: its lead. */
     private final int[] wordPlaces;
@@ -21,18 +19,17 @@ final class Roster {
 
     private final Browsers browsers;
 
-    Roster(CallLog log, List<Sighting> others) {
+    /** @param others whose introductions go on here */
+    Roster(CallLog log, Introduced others) {
         this.log = log;
+        this.introductions = others.introductions();
         int[] subjects = meetCalls();
-        int[] otherSubjects = others.stream()
-                .mapToInt(each -> introductions.meet(each.keys(), each.at()))
-                .toArray();
         introductions.settle();
         this.browsers = new Browsers(log, introductions, same(subjects));
         this.identities = introductions.identities(browsers.recognise());
         browsers.settle(identities);
         this.wordPlaces = places(subjects);
-        this.otherPlaces = places(otherSubjects);
+        this.otherPlaces = places(others.subjects());
     }
 
     private int[] same(int[] subjects) {

@@ -32,9 +32,9 @@ class SpillPropertyTest {
             List<Sighting> all = new ArrayList<>(calls);
             all.add(row);
             List<String> plain = describe(Gathering.of(all));
-            assertThat(describe(logged(calls, MUCH).gather(List.of(row)))).isEqualTo(plain);
+            assertThat(describe(gather(logged(calls, MUCH), row))).isEqualTo(plain);
             CallLog spilled = logged(calls, random.nextInt(100));
-            assertThat(describe(spilled.gather(List.of(row)))).isEqualTo(plain);
+            assertThat(describe(gather(spilled, row))).isEqualTo(plain);
         });
     }
 
@@ -55,7 +55,7 @@ class SpillPropertyTest {
             assertThat(log.differing()).isEqualTo(1);
             assertThat(log.size()).isEqualTo(1);
             assertThat(log.newest(10).at()).hasValue(5);
-            assertThat(log.gather(List.of()).evidence(0).events())
+            assertThat(log.gather().evidence(0).events())
                     .extracting(Event::name)
                     .containsExactly("a");
         }
@@ -73,9 +73,14 @@ class SpillPropertyTest {
             log.add(feeder, event("u2", null, "m", 5, "a"), 2);
             feeder.flush();
             assertThat(log.size()).isEqualTo(1);
-            Gathering gathering = log.gather(List.of());
+            Gathering gathering = log.gather();
             assertThat(gathering.identities().leads()).containsExactly("u2");
         }
+    }
+
+    private static Gathering gather(CallLog log, Sighting row) {
+        log.takeIn(List.of(row));
+        return log.gather();
     }
 
     private static CallLog logged(List<Sighting> calls, long limit) {
