@@ -6,21 +6,36 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * What else was seen than calls, and whom it names.
- *
- * @param introductions in which all of it was met
- * @param subjects by place in the list: the number of whom it names
- */
-record Introduced(List<Sighting> sightings, Introductions introductions, int[] subjects) {
+/** What else was seen than calls, and whom it names. */
+final class Introduced {
+    private final List<Sighting> sightings;
+    private final Introductions introductions = new Introductions();
+    /** By place in the list. */
+    private final int[] subjects;
+
+    private Introduced(List<Sighting> sightings) {
+        this.sightings = sightings;
+        this.subjects = sightings.stream()
+                .mapToInt(each -> introductions.meet(each.keys(), each.at()))
+                .toArray();
+    }
+
     static Introduced of(List<Sighting> sightings) {
-        Introductions introductions = new Introductions();
-        int[] subjects = new int[sightings.size()];
-        for (int i = 0; i < subjects.length; i++) {
-            subjects[i] =
-                    introductions.meet(sightings.get(i).keys(), sightings.get(i).at());
-        }
-        return new Introduced(sightings, introductions, subjects);
+        return new Introduced(sightings);
+    }
+
+    List<Sighting> sightings() {
+        return sightings;
+    }
+
+    /** In which all of it was met. */
+    Introductions introductions() {
+        return introductions;
+    }
+
+    /** By place in the list: the number of whom it names. */
+    int[] subjects() {
+        return subjects;
     }
 
     /** Waits for it. */
