@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
 final class FilesBench {
     private static final double MEGABYTE = 1e6;
     private static final double GIGABYTE = 1e9;
+    private static final double NANOS = 1e9;
     /** The goals tell how much is done in a second, and a smaller time is better: so they are turned round. */
     private static final Report.Goal JSON_LINES = new Report.Goal("C1", 1_000.0 / 150, 1_000.0 / 300);
+
+    private static final Report.Goal PARQUET = new Report.Goal("C1", 667, 250);
 
     private static final Report.Goal MEMORY = new Report.Goal("C1", 4, 4);
 
@@ -44,13 +47,35 @@ final class FilesBench {
         Path leads = files.leads();
         Path events = files.events();
         Set<String> qualified = qualified(checked);
-        List<ChildRun> runs = new ArrayList<>();
+        Path parquet = files.parquet();
+        List<ChildRun> fromLines = new ArrayList<>();
+        List<ChildRun> fromParquet = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             Path list = folder.resolve("qualified.csv");
-            runs.add(ChildRun.of(root, command(leads, events, list)));
+            fromLines.add(ChildRun.of(root, command(leads, events, list)));
+            expectSame(qualified, list);
+            fromParquet.add(ChildRun.of(root, command(leads, parquet, list)));
             expectSame(qualified, list);
         }
-        tell("from JSON Lines", events, runs);
+        double megabytes = Files.size(events) / MEGABYTE;
+        report.goal(
+                JSON_LINES,
+                "qualify from JSON Lines, ms of wall time a megabyte",
+                1_000 * median(fromLines) / megabytes,
+                List.of(String.format(
+                        Locale.ROOT,
+                        "%.1f (%.0f MB/s)",
+                        1_000 * median(fromLines) / megabytes,
+                        megabytes / median(fromLines))));
+        tell("jsonl", fromLines);
+        report.figure("jsonlMegabytesPerSecond", megabytes / median(fromLines));
+        double nanos = NANOS * median(fromParquet) / options.events();
+        report.goal(
+                PARQUET,
+                "qualify from Parquet, ns of wall time an event",
+                nanos,
+                List.of(String.format(Locale.ROOT, "%.0f", nanos)));
+        tell("parquet", fromParquet);
         report.line("leads qualified, the same as by the live engine", Integer.toString(qualified.size()));
         return report;
     }
@@ -96,20 +121,18 @@ final class FilesBench {
         }
     }
 
-    private void tell(String what, Path events, List<ChildRun> runs) throws IOException {
+    private static double median(List<ChildRun> runs) {
+        return runs.stream().mapToDouble(ChildRun::wallSeconds).sorted().toArray()[runs.size() / 2];
+    }
+
+    /** @param form of the file, as the figures' names begin */
+    private void tell(String form, List<ChildRun> runs) {
         List<Double> seconds = runs.stream().map(ChildRun::wallSeconds).sorted().toList();
-        double median = seconds.get(seconds.size() / 2);
-        double megabytes = Files.size(events) / MEGABYTE;
+        double median = median(runs);
         String range = String.format(Locale.ROOT, "[%.1f–%.1f]", seconds.get(0), seconds.get(seconds.size() - 1));
-        report.goal(
-                JSON_LINES,
-                "qualify " + what + ", ms of wall time a megabyte",
-                1_000 * median / megabytes,
-                List.of(String.format(
-                        Locale.ROOT, "%.1f (%.0f MB/s)", 1_000 * median / megabytes, megabytes / median)));
-        double cpu = runs.stream().mapToDouble(ChildRun::cpuSeconds).sorted().toArray()[runs.size() / 2];
         report.line("  the same, seconds", String.format(Locale.ROOT, "%.1f %s", median, range));
         report.line("  events a second", String.format(Locale.ROOT, "%,.0f", options.events() / median));
+        double cpu = runs.stream().mapToDouble(ChildRun::cpuSeconds).sorted().toArray()[runs.size() / 2];
         report.line(
                 "  CPU, seconds; µs an event",
                 String.format(Locale.ROOT, "%.1f; %.2f", cpu, 1e6 * cpu / options.events()));
@@ -118,9 +141,8 @@ final class FilesBench {
                 .max()
                 .orElse(0);
         report.goal(MEMORY, "  most memory, GB", memory, List.of(String.format(Locale.ROOT, "%.2f", memory)));
-        report.figure("jsonlSeconds", median);
-        report.figure("jsonlMegabytesPerSecond", megabytes / median);
-        report.figure("jsonlCpuSeconds", cpu);
-        report.figure("jsonlMemoryGigabytes", memory);
+        report.figure(form + "Seconds", median);
+        report.figure(form + "CpuSeconds", cpu);
+        report.figure(form + "MemoryGigabytes", memory);
     }
 }

@@ -1,6 +1,7 @@
 package io.cupel.bench;
 
 import io.cupel.core.evidence.Event;
+import io.cupel.files.parquet.ParquetRows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,16 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Workload W1 as files: a table of leads, and their events by time as JSON Lines of Segment calls. Each file is written
- * once and then kept, for the larger takes a minute.
+ * Workload W1 as files: a table of leads, and their events by time as JSON Lines of Segment calls and as Parquet. Each
+ * file is written once and then kept, for the larger takes a minute.
  */
 final class W1Files {
     private static final int BUFFER = 1 << 20;
     private static final String LEADS_HEADER = "user_id,email,lead.seniority_code,lead.source_code,lead.private_mail,"
             + "company.headcount,company.industry_code,company.country_code,company.revenue_code,company.uses_crm";
+
+    private static final long MICROS = 1_000;
+    private static final List<ParquetRows.Column> COLUMNS = List.of(
+            new ParquetRows.Column("message_id", false),
+            new ParquetRows.Column("type", false),
+            new ParquetRows.Column("event", false),
+            new ParquetRows.Column("user_id", false),
+            new ParquetRows.Column("timestamp", true),
+            new ParquetRows.Column("properties", false),
+            new ParquetRows.Column("context", false));
 
     private final Workload workload;
     private final Path folder;
@@ -41,14 +55,29 @@ final class W1Files {
         return written("events.jsonl", this::writeEvents);
     }
 
+    /** The same calls as {@link #events}. */
+    Path parquet() throws IOException {
+        return made("events.parquet", this::writeParquet);
+    }
+
+    private interface Maker {
+        void make(Path draft) throws IOException;
+    }
+
     private Path written(String name, Writer writer) throws IOException {
+        return made(name, draft -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+                writer.write(out);
+            }
+        });
+    }
+
+    private Path made(String name, Maker maker) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             System.err.println("Writing " + file + " ...");
             Path draft = folder.resolve(name + ".part");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
-                writer.write(out);
-            }
+            maker.make(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
@@ -78,7 +107,7 @@ final class W1Files {
     private void writeEvents(OutputStream out) throws IOException {
         String[] bodies = new String[Catalog.SIZE];
         for (int code = 0; code < bodies.length; code++) {
-            bodies[code] = body(Catalog.event(code, 0));
+            bodies[code] = Body.of(Catalog.event(code, 0)).json();
         }
         int[] leads = workload.leadOfEvents();
         for (int place : workload.byTime()) {
@@ -97,31 +126,68 @@ final class W1Files {
         return new java.util.UUID(draws.next(), draws.next()).toString();
     }
 
-    /** What is the same in all events of one code. */
-    private static String body(Event event) {
-        Map.Entry<String, Object> fact = event.values().entrySet().iterator().next();
-        String name = fact.getKey().substring(fact.getKey().indexOf('.') + 1);
-        String value = "{\"" + name + "\":\"" + fact.getValue() + "\"}";
-        return switch (event.type()) {
-            case PAGE -> "\"type\":\"page\",\"properties\":" + value;
-            case EMAIL_OPENED -> mail("Email Opened", value);
-            case EMAIL_CLICKED -> mail("Email Link Clicked", value);
-            case TRACK -> "\"type\":\"track\",\"event\":\"" + event.name() + "\",\"properties\":" + value;
-            case SCREEN,
-                    EMAIL_DELIVERED,
-                    EMAIL_REPLIED,
-                    EMAIL_BOUNCED,
-                    EMAIL_UNSUBSCRIBED,
-                    EMAIL_COMPLAINED,
-                    IDENTIFY,
-                    GROUP,
-                    ALIAS ->
-                throw new IllegalStateException("W1 has no " + event.type().written());
-        };
+    private void writeParquet(Path draft) throws IOException {
+        Body[] bodies = new Body[Catalog.SIZE];
+        for (int code = 0; code < bodies.length; code++) {
+            bodies[code] = Body.of(Catalog.event(code, 0));
+        }
+        int[] leads = workload.leadOfEvents();
+        try (ParquetRows rows = ParquetRows.open(draft, COLUMNS)) {
+            for (int place : workload.byTime()) {
+                Body body = bodies[workload.codes[place]];
+                rows.add(Arrays.asList(
+                        id(place),
+                        body.type(),
+                        body.event(),
+                        Live.name(leads[place]),
+                        MICROS * Workload.millis(workload.seconds[place]),
+                        body.properties(),
+                        body.context()));
+            }
+            rows.finish();
+        }
     }
 
-    private static String mail(String name, String campaign) {
-        return "\"type\":\"track\",\"event\":\"" + name + "\",\"context\":{\"campaign\":" + campaign + "}";
+    /** What is the same in all events of one code. */
+    private record Body(
+            String type,
+            @Nullable String event,
+            @Nullable String properties,
+            @Nullable String context) {
+        static Body of(Event event) {
+            Map.Entry<String, Object> fact =
+                    event.values().entrySet().iterator().next();
+            String name = fact.getKey().substring(fact.getKey().indexOf('.') + 1);
+            String value = "{\"" + name + "\":\"" + fact.getValue() + "\"}";
+            return switch (event.type()) {
+                case PAGE -> new Body("page", null, value, null);
+                case EMAIL_OPENED -> mail("Email Opened", value);
+                case EMAIL_CLICKED -> mail("Email Link Clicked", value);
+                case TRACK -> new Body("track", event.name(), value, null);
+                case SCREEN,
+                        EMAIL_DELIVERED,
+                        EMAIL_REPLIED,
+                        EMAIL_BOUNCED,
+                        EMAIL_UNSUBSCRIBED,
+                        EMAIL_COMPLAINED,
+                        IDENTIFY,
+                        GROUP,
+                        ALIAS ->
+                    throw new IllegalStateException("W1 has no " + event.type().written());
+            };
+        }
+
+        private static Body mail(String name, String campaign) {
+            return new Body("track", name, null, "{\"campaign\":" + campaign + "}");
+        }
+
+        /** As members of a call. */
+        String json() {
+            return "\"type\":\"" + type + "\""
+                    + (event == null ? "" : ",\"event\":\"" + event + "\"")
+                    + (properties == null ? "" : ",\"properties\":" + properties)
+                    + (context == null ? "" : ",\"context\":" + context);
+        }
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -52,6 +52,9 @@ interface CallColumn {
 
     /** A time. Where it is written in another way than reading will write it, how stays in the call too. */
     record Time(String name, String field) implements CallColumn {
+        private static final long MICROS_OF_SECOND = 1_000_000;
+        private static final int NANOS_OF_MICRO = 1_000;
+
         @Override
         public boolean isInstant() {
             return true;
@@ -66,7 +69,8 @@ interface CallColumn {
             if (instant.toString().equals(text)) {
                 call.remove(field);
             }
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+            // by way of nanoseconds, as ChronoUnit does it, times before 1677 would be too large
+            return instant.getEpochSecond() * MICROS_OF_SECOND + instant.getNano() / NANOS_OF_MICRO;
         }
 
         private static Instant instant(String text) {

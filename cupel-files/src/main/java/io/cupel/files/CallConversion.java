@@ -119,7 +119,7 @@ final class CallConversion {
 
     private void visit(Taking taking, Rejections rejected, LeadFiles.Listener told, @Nullable SeenCalls known)
             throws IOException {
-        CallFiles files = new CallFiles(progress::open, tables, told);
+        CallFiles files = new CallFiles(progress, tables, told);
         passedOver = 0;
         for (Path file : order.in()) {
             passedOver += files.visit(file, kind, call -> take(call, taking, known), rejected);

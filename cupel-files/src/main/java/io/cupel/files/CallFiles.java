@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.TableMap;
+import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Reason;
@@ -52,6 +53,8 @@ final class CallFiles {
             Table table = mapped == null ? plain : mapped;
             visit(table, new Given(file.toString(), kind, header, dates), visitor, rejected);
             return table.passedOver();
+        } catch (TempFault e) {
+            throw e;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -110,6 +113,9 @@ final class CallFiles {
         }
         if (!rows.unused().isEmpty()) {
             listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+        }
+        if (kind == Kind.EVENTS) {
+            visitor.ahead(table, rows);
         }
         for (Row row = table.next(); row != null; row = table.next()) {
             visitor.at(name, row.line());

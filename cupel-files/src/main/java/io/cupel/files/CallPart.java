@@ -26,11 +26,18 @@ enum CallPart {
     /** Where it stands among all parts. */
     final int place;
 
+    private final String written;
     private final long name;
 
-    CallPart(int place, String name) {
+    CallPart(int place, String written) {
         this.place = place;
-        this.name = JsonScan.name(name);
+        this.written = written;
+        this.name = JsonScan.name(written);
+    }
+
+    /** As calls write it. */
+    String written() {
+        return written;
     }
 
     /** The part by the hash of its name; null where the name is of none. */

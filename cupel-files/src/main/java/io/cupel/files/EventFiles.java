@@ -5,8 +5,10 @@ import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.log.CallLog;
 import io.cupel.files.log.Feeder;
+import io.cupel.files.parquet.ParquetTable;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
+import io.cupel.files.text.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +70,9 @@ final class EventFiles {
 
     /** Reads all files into the log, where each call counts once. */
     void read(List<Given> given, LeadFiles.Listener listener) throws IOException {
-        try (ChunkCrew crew = new ChunkCrew(progress::open)) {
+        try (ChunkCrew crew = new ChunkCrew(progress)) {
             TableFilling tables = new TableFilling();
-            CallFiles files = new CallFiles(progress::open, setting.tables(), listener);
+            CallFiles files = new CallFiles(progress, setting.tables(), listener);
             ChunkCrew.Work logs = crew.work(this::filler, this::tell);
             for (Given each : given) {
                 begin(each);
@@ -141,7 +143,7 @@ final class EventFiles {
     private void settle(List<Given> given, ChunkCrew crew, TiedCalls again) throws IOException {
         progress.expect(given.stream().map(Given::file).toList());
         Rejections silent = new Rejections(LeadFiles.Listener.NONE, false);
-        CallFiles files = new CallFiles(progress::open, setting.tables(), LeadFiles.Listener.NONE);
+        CallFiles files = new CallFiles(progress, setting.tables(), LeadFiles.Listener.NONE);
         CallVisitor visitor = again.visitor();
         visit(
                 given,
@@ -238,6 +240,13 @@ final class EventFiles {
             file = inFile;
             line = atLine;
             unreadables.at(inFile, atLine);
+        }
+
+        @Override
+        public void ahead(Table table, CallRows rows) throws IOException {
+            if (table instanceof ParquetTable parquet) {
+                tally.calls += new PartedCalls(setting, log, feeder).take(parquet, rows);
+            }
         }
 
         @Override

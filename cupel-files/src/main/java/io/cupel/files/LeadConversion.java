@@ -62,7 +62,7 @@ final class LeadConversion {
         try (Out out = Out.open(target, order.form(), order.packed());
                 RowSink sink = out.table(columns)) {
             for (Path file : order.in()) {
-                copy(file, sink, progress::open);
+                copy(file, sink, progress);
             }
             sink.finish();
             out.finish();

@@ -59,7 +59,7 @@ final class LeadTables {
     /** @param number of the file among all tables, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
-        try (RowsAhead table = new RowsAhead(Tables.open(file, setting.progress()::open))) {
+        try (RowsAhead table = new RowsAhead(Tables.open(file, setting.progress()))) {
             TableMap map = maps.of(name, table.header(), Kind.LEADS);
             if (map == null) {
                 FirstRow.expectNames(file, table, Kind.LEADS);

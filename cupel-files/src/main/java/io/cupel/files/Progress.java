@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Opening;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /** How far the reading is, over all files, told about every megabyte. */
-final class Progress {
+final class Progress implements Opening {
     private static final long STEP = 1 << 20;
 
     private final LeadFiles.Listener listener;
@@ -27,7 +28,8 @@ final class Progress {
         }
     }
 
-    InputStream open(Path file) throws IOException {
+    @Override
+    public InputStream open(Path file) throws IOException {
         return new FilterInputStream(Files.newInputStream(file)) {
             @Override
             public int read() throws IOException {
@@ -49,7 +51,12 @@ final class Progress {
         listener.progress(total, total);
     }
 
-    private void add(int bytes) {
+    @Override
+    public void passed(long bytes) {
+        add(bytes);
+    }
+
+    private void add(long bytes) {
         done += bytes;
         if (done - told >= STEP) {
             told = done;

@@ -52,7 +52,7 @@ public final class SpendFiles {
         ReservedCalls reserved = new ReservedCalls(clock, LeadIds.NONE);
         TableMaps maps = TableMaps.read(manner.maps());
         ZoneId zone = Objects.requireNonNullElse(manner.zone(), ZoneOffset.UTC);
-        CallFiles calls = new CallFiles(progress::open, new TableManner(zone, manner.dates(), clock, maps), listener);
+        CallFiles calls = new CallFiles(progress, new TableManner(zone, manner.dates(), clock, maps), listener);
         Taken taken = new Taken(reserved);
         for (Path file : files) {
             calls.visit(file, Kind.SPEND, taken, rejections);

@@ -23,7 +23,7 @@ final class Tables {
         return switch (Form.of(file)) {
             case CSV -> new Unguarded(TextTable.open(file, opening));
             case JSONL -> JsonTable.open(file, opening);
-            case PARQUET -> ParquetTable.open(file);
+            case PARQUET -> ParquetTable.open(file, opening);
         };
     }
 

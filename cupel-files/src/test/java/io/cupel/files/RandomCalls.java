@@ -77,7 +77,7 @@ final class RandomCalls {
         maybe(call, "messageId", "m" + random.nextInt(20));
         call.put(random.nextInt(20) == 0 ? "action" : "type", type);
         call.put("timestamp", random.nextInt(12) == 0 ? 1_772_355_600_123L : time());
-        maybe(call, "originalTimestamp", time());
+        maybe(call, "originalTimestamp", random.nextInt(20) == 0 ? "0001-01-01T00:00:00Z" : time());
         maybe(call, "sentAt", time());
         maybe(call, "receivedAt", time());
         maybe(call, "userId", random.nextInt(8) == 0 ? (Object) 17L : pick("u", "v", "U@acme.example", " w "));

@@ -39,6 +39,12 @@ public final class Feeder {
         begin(letters, 0, letters.length);
     }
 
+    /** Begins a call with its message id, which is a UUID in small letters. */
+    public void begin(long high, long low) {
+        Row.writeUuid(row, 0, high, low);
+        idLength = 0;
+    }
+
     /**
      * Adds the call that was begun.
      *

@@ -168,8 +168,7 @@ final class Row {
     /** Writes a message id of letters; gives the length to be told to {@link #writeWhat}. */
     static int writeId(long[] rows, int row, byte[] text, int from, int length) {
         if (UuidText.isUuid(text, from, length)) {
-            rows[row + ID] = UuidText.high(text, from);
-            rows[row + ID + 1] = UuidText.low(text, from);
+            writeUuid(rows, row, UuidText.high(text, from), UuidText.low(text, from));
             return 0;
         }
         int last = row + ID + idSize(length);
@@ -180,5 +179,11 @@ final class Row {
             rows[row + ID + (i >>> 3)] |= (text[from + i] & 0xFFL) << (8 * (i & 7));
         }
         return length;
+    }
+
+    /** Writes a message id of 128 bits; its length is 0. */
+    static void writeUuid(long[] rows, int row, long high, long low) {
+        rows[row + ID] = high;
+        rows[row + ID + 1] = low;
     }
 }

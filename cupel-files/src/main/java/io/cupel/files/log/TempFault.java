@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 public final class TempFault extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
-    TempFault(IOException cause) {
+    /** @param cause why it cannot be written */
+    public TempFault(IOException cause) {
         super(
                 "the folder of temporary files, " + System.getProperty("java.io.tmpdir")
                         + ", has to hold what does not fit in memory, and cannot be written (" + cause.getMessage()

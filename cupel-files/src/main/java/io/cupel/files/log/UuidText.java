@@ -6,8 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** UUIDs as texts of 36 small letters, and as the 128 bits that they are. Works on eight digits at a time. */
-final class UuidText {
-    private static final int LENGTH = 36;
+public final class UuidText {
+    /** How many letters a UUID has. */
+    public static final int LENGTH = 36;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -91,6 +93,12 @@ final class UuidText {
 
     static String of(long high, long low) {
         byte[] text = new byte[LENGTH];
+        write(high, low, text);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes the letters of a UUID to the beginning of an array. */
+    public static void write(long high, long low, byte[] text) {
         long second = digits(high & LOW_INT);
         long third = digits(low >>> Integer.SIZE);
         LONGS.set(text, 0, digits(high >>> Integer.SIZE));
@@ -103,6 +111,5 @@ final class UuidText {
         text[13] = '-';
         text[18] = '-';
         text[23] = '-';
-        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

@@ -95,10 +95,29 @@ final class Duck implements AutoCloseable {
         return quoted(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
+    /**
+     * The rows of the file in SQL.
+     *
+     * @param more what else is asked of them, behind a comma
+     */
+    String rows(String more) {
+        return "read_parquet(" + only() + ", hive_partitioning = false, binary_as_string = true" + more + ")";
+    }
+
+    /** Whether there is no room on a disk. */
+    static boolean isFull(SQLException failure) {
+        String message = message(failure);
+        return message.contains("no space left") || message.contains("failed to offload") || message.contains("disk");
+    }
+
+    private static String message(SQLException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
     /** What a failure means to a person; the words of DuckDB may repeat what stood in the file. */
     IOException fault(SQLException failure, String otherwise) {
-        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space left") || message.contains("failed to offload") || message.contains("disk")) {
+        String message = message(failure);
+        if (isFull(failure)) {
             return new FileSystemException(file.toString(), null, "no space left on device");
         }
         if (message.startsWith("out of memory")) {

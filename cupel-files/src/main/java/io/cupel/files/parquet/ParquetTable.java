@@ -1,16 +1,16 @@
 package io.cupel.files.parquet;
 
+import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Opening;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Source;
 import io.cupel.files.text.Table;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,52 +23,41 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetTable implements Table {
     private static final int COLUMNS_MAX = 2_000;
     private static final String DAMAGED = "is a Parquet file that is damaged; copy or download it again";
-    private static final int DOUBTFUL_SCALE = 3;
-    private static final long MICROS = 1_000_000;
-    private static final int NANOS_OF_MICRO = 1_000;
-
-    /** How a column's values become texts. */
-    private enum Shape {
-        TEXT,
-        /** Microseconds since 1970 UTC. */
-        INSTANT,
-        DECIMAL
-    }
-
-    private record Column(String name, Shape shape, String sql) {}
 
     private final Duck duck;
-    private final List<Column> columns;
-    private final Statement statement;
-    private final ResultSet rows;
+    private final RowProgress progress;
+    private final List<ParquetColumn> columns;
+    private @Nullable Statement statement;
+    private @Nullable ResultSet rows;
+    /** The rows that are wanted by their numbers from 0, in a table of this name; null for all. */
+    private @Nullable String wanted;
+
+    private boolean isAtEnd;
     private long line;
     private long passedOver;
 
-    private ParquetTable(Duck duck, List<Column> columns, Statement statement, ResultSet rows) {
+    private ParquetTable(Duck duck, RowProgress progress, List<ParquetColumn> columns) {
         this.duck = duck;
-        this.columns = columns;
-        this.statement = statement;
-        this.rows = rows;
+        this.progress = progress;
+        this.columns = List.copyOf(columns);
     }
 
     /**
      * Reads the names of the columns; the rows are read as they are asked for.
      *
+     * @param opening hears how far the reading is
      * @throws FileFault if the file is damaged, or DuckDB does not run on this system
      * @throws IOException if it cannot be read
      */
-    public static ParquetTable open(Path file) throws IOException {
+    public static ParquetTable open(Path file, Opening opening) throws IOException {
         Source.expectRegular(file);
         Duck duck = Duck.of(file);
         try {
-            String from = " from read_parquet(" + duck.only() + ", hive_partitioning = false, binary_as_string = true)";
-            List<Column> columns = columns(duck, from);
+            List<ParquetColumn> columns = columns(duck);
             if (columns.size() > COLUMNS_MAX) {
                 throw new FileFault(file.toString(), "has more than 2,000 columns");
             }
-            String wanted = columns.stream().map(Column::sql).collect(Collectors.joining(", "));
-            Statement statement = duck.statement();
-            return new ParquetTable(duck, columns, statement, statement.executeQuery("select " + wanted + from));
+            return new ParquetTable(duck, RowProgress.of(duck, file, opening), columns);
         } catch (SQLException e) {
             duck.close();
             throw duck.fault(e, DAMAGED);
@@ -78,40 +67,20 @@ public final class ParquetTable implements Table {
         }
     }
 
-    private static List<Column> columns(Duck duck, String from) throws SQLException {
-        List<Column> columns = new ArrayList<>();
+    private static List<ParquetColumn> columns(Duck duck) throws SQLException {
+        List<ParquetColumn> columns = new ArrayList<>();
         try (Statement statement = duck.statement();
-                ResultSet described = statement.executeQuery("describe select *" + from)) {
+                ResultSet described = statement.executeQuery("describe select * from " + duck.rows(""))) {
             while (described.next()) {
-                columns.add(column(described.getString(1), described.getString(2)));
+                columns.add(ParquetColumn.of(described.getString(1), described.getString(2)));
             }
         }
         return columns;
     }
 
-    private static Column column(String name, String type) {
-        String sql = Duck.named(name);
-        if (type.equals("TIMESTAMP WITH TIME ZONE")) {
-            return new Column(name, Shape.INSTANT, "epoch_us(" + sql + ")");
-        }
-        if (type.equals("DOUBLE") || type.equals("FLOAT") || type.startsWith("DECIMAL(")) {
-            return new Column(name, Shape.DECIMAL, sql + "::varchar");
-        }
-        if (type.endsWith("[]")) {
-            String parts = sql + "::varchar[]";
-            return new Column(
-                    name,
-                    Shape.TEXT,
-                    "case when contains(array_to_string(" + parts + ", ''), ';') then to_json(" + sql + ")::varchar"
-                            + " else array_to_string(" + parts + ", ';') end");
-        }
-        boolean isNested = type.startsWith("STRUCT") || type.startsWith("MAP") || type.startsWith("UNION");
-        return new Column(name, Shape.TEXT, (isNested ? "to_json(" + sql + ")" : sql) + "::varchar");
-    }
-
     @Override
     public List<String> header() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(ParquetColumn::name).toList();
     }
 
     @Override
@@ -121,12 +90,16 @@ public final class ParquetTable implements Table {
 
     @Override
     public @Nullable Row next() throws IOException {
+        if (isAtEnd) {
+            return null;
+        }
         try {
-            while (rows.next()) {
-                line++;
+            ResultSet each = rows == null ? start() : rows;
+            while (each.next()) {
+                count(each);
                 List<String> cells = new ArrayList<>(columns.size());
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.add(cell(i));
+                    cells.add(columns.get(i).cell(each, i + 1));
                 }
                 if (!cells.stream().allMatch(String::isBlank)) {
                     return new Row(line, String.join(",", cells), cells, null);
@@ -135,39 +108,65 @@ public final class ParquetTable implements Table {
             }
             return null;
         } catch (SQLException e) {
-            throw duck.fault(e, DAMAGED);
+            throw fault(e);
         }
     }
 
-    private String cell(int column) throws SQLException {
-        Shape shape = columns.get(column).shape();
-        if (shape == Shape.INSTANT) {
-            long micros = rows.getLong(column + 1);
-            return rows.wasNull()
-                    ? ""
-                    : Instant.ofEpochSecond(
-                                    Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_OF_MICRO)
-                            .toString();
+    private void count(ResultSet each) throws SQLException {
+        if (wanted == null) {
+            line++;
+            progress.passed(line);
+        } else {
+            line = each.getLong(columns.size() + 1) + 1; // it passed before
         }
-        String text = rows.getString(column + 1);
-        if (text == null) {
-            return "";
-        }
-        return shape == Shape.DECIMAL ? plain(text) : text;
     }
 
-    /**
-     * A number without an exponent, and a whole one without decimals: tables hold head counts as 240.0. With three
-     * decimals a dot could stand between thousands, so there are four.
-     */
-    private static String plain(String number) {
-        try {
-            BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
-            int scale = Math.max(0, exact.scale());
-            return exact.setScale(scale == DOUBTFUL_SCALE ? scale + 1 : scale).toPlainString();
-        } catch (NumberFormatException e) {
-            return ""; // no number, or an infinite one
+    private ResultSet start() throws SQLException {
+        String texts = columns.stream().map(ParquetColumn::sql).collect(Collectors.joining(", "));
+        String number = PartedTable.ROW_NUMBER;
+        String some = wanted == null
+                ? "select " + texts + " from " + duck.rows("")
+                : "select " + texts + ", " + number + " from " + duck.rows(PartedTable.NUMBERED) + " where " + number
+                        + " in (select n from " + wanted + ") order by " + number;
+        Statement asked = duck.statement();
+        statement = asked;
+        ResultSet found = asked.executeQuery(some);
+        rows = found;
+        return found;
+    }
+
+    List<ParquetColumn> columns() {
+        return columns;
+    }
+
+    Duck duck() {
+        return duck;
+    }
+
+    RowProgress progress() {
+        return progress;
+    }
+
+    /** From now on gives only some rows, which passed before: their numbers stand in a table of this name. */
+    void only(String numbers) {
+        if (rows != null) {
+            throw new IllegalStateException("the rows are being read");
         }
+        wanted = numbers;
+    }
+
+    /** From now on gives no rows: all passed before. */
+    void end() {
+        isAtEnd = true;
+    }
+
+    /** What a failure of reading means to a person. */
+    IOException fault(SQLException failure) {
+        IOException fault = duck.fault(failure, DAMAGED);
+        if (Duck.isFull(failure)) {
+            throw new TempFault(new IOException("no space left on device", fault));
+        }
+        return fault;
     }
 
     @Override
@@ -183,8 +182,12 @@ public final class ParquetTable implements Table {
     @Override
     public void close() throws IOException {
         try (duck) {
-            rows.close();
-            statement.close();
+            if (rows != null) {
+                rows.close();
+            }
+            if (statement != null) {
+                statement.close();
+            }
         } catch (SQLException e) {
             throw duck.fault(e, DAMAGED);
         }

@@ -9,4 +9,7 @@ import java.nio.file.Path;
 public interface Opening {
     /** The bytes from the beginning; the caller closes them. */
     InputStream open(Path file) throws IOException;
+
+    /** So many bytes more were read by other means, as a database does. */
+    default void passed(long bytes) {}
 }

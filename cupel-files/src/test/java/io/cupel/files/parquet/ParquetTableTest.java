@@ -33,7 +33,7 @@ class ParquetTableTest {
 
     private static List<List<String>> rows(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (ParquetTable table = ParquetTable.open(file)) {
+        try (ParquetTable table = ParquetTable.open(file, Files::newInputStream)) {
             rows.add(table.header());
             for (Row row = table.next(); row != null; row = table.next()) {
                 rows.add(row.cells());
@@ -100,7 +100,7 @@ class ParquetTableTest {
             }
             rows.finish();
         }
-        try (ParquetTable table = ParquetTable.open(file)) {
+        try (ParquetTable table = ParquetTable.open(file, Files::newInputStream)) {
             long line = 0;
             for (Row row = table.next(); row != null; row = table.next()) {
                 assertThat(row.cells().get(0)).isEqualTo(Long.toString(line++));
@@ -126,7 +126,7 @@ class ParquetTableTest {
     void aHalfReadTableLeavesNothingBehind() throws Exception {
         List<Path> before = temporary();
         Path file = foreign("select i as a from range(100000) t(i)");
-        try (ParquetTable table = ParquetTable.open(file)) {
+        try (ParquetTable table = ParquetTable.open(file, Files::newInputStream)) {
             table.next();
         }
         Path copy = Files.copy(file, folder.resolve("copy"), StandardCopyOption.REPLACE_EXISTING);
