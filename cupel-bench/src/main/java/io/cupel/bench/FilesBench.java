@@ -22,7 +22,7 @@ final class FilesBench {
     private static final double GIGABYTE = 1e9;
     private static final double NANOS = 1e9;
     /** The goals tell how much is done in a second, and a smaller time is better: so they are turned round. */
-    private static final Report.Goal JSON_LINES = new Report.Goal("C1", 1_000.0 / 150, 1_000.0 / 300);
+    private static final Report.Goal JSON_LINES = new Report.Goal("C1", 6.67, 3.33);
 
     private static final Report.Goal PARQUET = new Report.Goal("C1", 667, 250);
 
