@@ -6,11 +6,35 @@ import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads by which keys a call names whom it is about. */
 final class CallKeys {
+    /** What programs and people write where there is no id. */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "null",
+            "undefined",
+            "none",
+            "nil",
+            "nan",
+            "n/a",
+            "#n/a",
+            "#null!",
+            "#ref!",
+            "#value!",
+            "-",
+            "--",
+            "?",
+            "000000000000000",
+            "000000000000000aaa");
+
+    /** Long numbers that a spreadsheet has shortened: {@code 1.50E+11} is the same for all that begin alike. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
+
     private CallKeys() {}
 
     /** The keys told beside and in the attributes of the lead. */
@@ -38,6 +62,12 @@ final class CallKeys {
             return null;
         }
         String id = text.strip();
-        return id.equals("null") || id.equals("undefined") ? null : id;
+        return isPlaceholder(id) ? null : id;
+    }
+
+    /** Whether many may have it who are not one: by an id that stands for none, people must not be joined. */
+    static boolean isPlaceholder(String id) {
+        return PLACEHOLDERS.contains(id.toLowerCase(Locale.ROOT))
+                || (id.indexOf('+') > 0 && SHORTENED.matcher(id).matches());
     }
 }

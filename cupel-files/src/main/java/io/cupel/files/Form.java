@@ -24,8 +24,11 @@ public enum Form {
 
     private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
-    /** The columns of a table stand between these; its header, as told by nothing but a name, has none. */
-    private static final Pattern ONE_NAME = Pattern.compile("[\\ufeff\\s]*[^,;|\t\r\n]*(\\R.*)?", Pattern.DOTALL);
+    /** The columns of a table stand between these; its title, before the header, may be without. */
+    private static final Pattern BETWEEN_COLUMNS = Pattern.compile("[,;|\t]");
+
+    /** The header stands within so many lines. */
+    private static final int HEADER_WITHIN = 21;
 
     /** As options write it. */
     public String written() {
@@ -39,7 +42,7 @@ public enum Form {
      */
     static Form ofCalls(Path file) throws IOException {
         Form form = of(file);
-        return form == CSV && ONE_NAME.matcher(start(file)).matches() ? JSONL : form;
+        return form == CSV && !mayHaveColumns(start(file)) ? JSONL : form;
     }
 
     /**
@@ -54,6 +57,12 @@ public enum Form {
             }
         }
         return isOfObjects(start(file)) ? JSONL : CSV;
+    }
+
+    private static boolean mayHaveColumns(String start) {
+        return start.lines()
+                .limit(HEADER_WITHIN)
+                .anyMatch(line -> BETWEEN_COLUMNS.matcher(line).find());
     }
 
     /** Whether the first line begins an object, or, as it may be broken, half of all are whole ones. */

@@ -20,7 +20,7 @@ final class PartReading {
     private static final Set<EventType> LEFT = EnumSet.of(EventType.GROUP, EventType.ALIAS);
     /** Any browser and time, without which a call is none. */
     private static final Map<String, Object> FRAME =
-            Map.of(CallPart.ANONYMOUS_ID.written(), "-", CallPart.TIMESTAMP.written(), 946_684_800_000L);
+            Map.of(CallPart.ANONYMOUS_ID.written(), "frame", CallPart.TIMESTAMP.written(), 946_684_800_000L);
 
     private static final String ANY = "part";
     private static final String RESERVED = "cupel";

@@ -10,6 +10,8 @@ final class PlainNodes {
 
     private static final int FIRST_LETTER = '!';
     private static final int LAST_LETTER = '~';
+    /** Ids that stand for none are no longer. */
+    private static final int PLACEHOLDER_MAX = 22;
 
     final JsonScan scan = new JsonScan();
     private final int[] tops = new int[CallPart.values().length];
@@ -88,7 +90,26 @@ final class PlainNodes {
         if (!JsonText.areLetters(bytes, start(node), start(node) + length(node))) {
             return false;
         }
-        return !is(node, "null") && !is(node, "undefined");
+        return !mayBePlaceholder(start(node), length(node)) || !CallKeys.isPlaceholder(text(node));
+    }
+
+    /** Whether an id may stand for none: of most that is told by their first letter. */
+    private boolean mayBePlaceholder(int from, int length) {
+        return length <= PLACEHOLDER_MAX
+                && switch (bytes[from]) {
+                    case 'n', 'N', 'u', 'U', '#', '-', '?', '0' -> true;
+                    case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> hasPlus(from, length);
+                    default -> false;
+                };
+    }
+
+    private boolean hasPlus(int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] == '+') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text says something, for certain; false also where that is not so simply told. */
@@ -104,14 +125,6 @@ final class PlainNodes {
     /** The letters of a text. */
     String text(int node) {
         return new String(bytes, start(node), length(node), StandardCharsets.UTF_8);
-    }
-
-    private boolean is(int node, String word) {
-        boolean isSame = length(node) == word.length();
-        for (int i = 0; isSame && i < word.length(); i++) {
-            isSame = bytes[start(node) + i] == word.charAt(i);
-        }
-        return isSame;
     }
 
     /** Where the letters of a text begin. */

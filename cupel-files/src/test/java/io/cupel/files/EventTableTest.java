@@ -114,4 +114,14 @@ class EventTableTest {
                 .containsEntry("lead.phone", "+49 30 123456")
                 .containsEntry("lead.title", "'=x");
     }
+
+    @Test
+    void aTableOfEventsMayHaveATitleOrABlankLineFirst() {
+        for (String title : new String[] {"My report", ""}) {
+            Population population = new Desk(folder)
+                    .events(title, "user_id;timestamp;event", "u;2026-03-01;home")
+                    .read();
+            assertThat(Desk.onlyEvent(population).name()).isEqualTo("home");
+        }
+    }
 }

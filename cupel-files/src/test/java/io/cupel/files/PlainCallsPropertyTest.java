@@ -72,6 +72,10 @@ class PlainCallsPropertyTest {
             "17",
             "\"null\"",
             "\"undefined\"",
+            "\"N/A\"",
+            "\"-\"",
+            "\"1.50E+11\"",
+            "\"15\"",
             "null",
             "\"\"");
 
