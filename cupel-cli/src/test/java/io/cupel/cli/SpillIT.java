@@ -130,7 +130,8 @@ class SpillIT {
         try (BufferedReader out = process.inputReader(UTF_8)) {
             assertThat(out.readLine()).startsWith("lead,");
             assertThat(results).isNotEmptyDirectory();
-            process.destroy();
+            // not by the process itself, which would close the pipe, so that the writing ends by itself too
+            process.toHandle().destroy();
             process.waitFor();
         }
         assertThat(results).isEmptyDirectory();
