@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Has parts of a call read by {@link CallReader}, as if they were all of it. Not for several threads. */
 final class PartReader {
     /** Any browser and time, without which a call is none. */
-    private static final Map<String, Object> FRAME = Map.of("anonymousId", "frame", "timestamp", 946_684_800_000L);
+    static final Map<String, Object> FRAME = Map.of("anonymousId", "frame", "timestamp", 946_684_800_000L);
 
     private final CallReader reader;
     private final JsonTree json;

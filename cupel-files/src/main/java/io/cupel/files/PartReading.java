@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class PartReading {
     /** What these tell depends on several parts. */
     private static final Set<EventType> LEFT = EnumSet.of(EventType.GROUP, EventType.ALIAS);
-    /** Any browser and time, without which a call is none. */
-    private static final Map<String, Object> FRAME =
-            Map.of(CallPart.ANONYMOUS_ID.written(), "frame", CallPart.TIMESTAMP.written(), 946_684_800_000L);
 
     private static final String ANY = "part";
     private static final String RESERVED = "cupel";
@@ -36,7 +33,7 @@ final class PartReading {
     @Nullable
     Sighting what(Map<String, @Nullable Object> part) {
         Map<String, @Nullable Object> call = new HashMap<>(part);
-        call.putAll(FRAME);
+        call.putAll(PartReader.FRAME);
         if (ReservedCalls.has(call)) {
             return null;
         }
@@ -60,7 +57,7 @@ final class PartReading {
      */
     @Nullable
     Sighting who(String user) {
-        Map<String, @Nullable Object> call = new HashMap<>(FRAME);
+        Map<String, @Nullable Object> call = new HashMap<>(PartReader.FRAME);
         call.put(CallPart.TYPE.written(), "track");
         call.put(CallPart.EVENT.written(), ANY);
         if (!user.isEmpty()) {

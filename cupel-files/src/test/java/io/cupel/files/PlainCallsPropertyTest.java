@@ -2,6 +2,8 @@ package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.core.contract.Contract;
+import io.cupel.files.log.CallLog;
 import io.cupel.testkit.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -173,6 +175,24 @@ class PlainCallsPropertyTest {
                 .isTrue();
         assertThat(new PlainClock(new OccurredAt(Desk.NOW)).read(nodes)).isTrue();
         assertThat(nodes.isPlainId(nodes.messageId())).isTrue();
+        CallLog log = new CallLog();
+        PlainCalls calls = plainCalls(log);
+        calls.glance(0, bytes, 0, bytes.length - JsonText.SLACK);
+        calls.approach(1);
+        assertThat(calls.take(0)).isTrue();
+    }
+
+    private static PlainCalls plainCalls(CallLog log) {
+        Contract contract = Desk.contract();
+        OccurredAt clock = new OccurredAt(Desk.NOW);
+        Unreadables unreadables = new Unreadables();
+        CallReader reader = new CallReader(contract, new AttributeNames(contract), clock, LeadIds.NONE, unreadables);
+        return new PlainCalls(
+                contract,
+                new PartReader(reader, new JsonTree()),
+                new PlainClock(clock),
+                unreadables,
+                new PlainCalls.Target(log, log.feeder()));
     }
 
     /** The same call in a form that only the full reading understands. */

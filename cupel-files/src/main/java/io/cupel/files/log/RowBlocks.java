@@ -106,9 +106,4 @@ final class RowBlocks {
     IntStream ends() {
         return Arrays.stream(ends, 0, blocks.size());
     }
-
-    /** Numbers in memory, of full and unfilled blocks. */
-    long size() {
-        return (long) blocks.size() << BLOCK_BITS;
-    }
 }
