@@ -5,6 +5,7 @@ import io.cupel.core.contract.Signal;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Facts;
+import io.cupel.core.evidence.Happening;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,12 +44,16 @@ final class Signatures {
     }
 
     Signature of(Event event) {
-        Map<String, Remembered<Signature>> routes = named.get(event.type());
-        Remembered<Signature> route = routes == null ? null : routes.get(event.name());
+        return event.happening().concluded(this, this::found);
+    }
+
+    private Signature found(Happening happening) {
+        Map<String, Remembered<Signature>> routes = named.get(happening.type());
+        Remembered<Signature> route = routes == null ? null : routes.get(happening.name());
         if (route == null) {
-            route = others.get(event.type());
+            route = others.get(happening.type());
         }
-        return route == null ? none : route.of(event);
+        return route == null ? none : route.of(happening);
     }
 
     /** The signature of an imagined event that matches this one signal and no other. */

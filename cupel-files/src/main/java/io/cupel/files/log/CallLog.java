@@ -3,6 +3,7 @@ package io.cupel.files.log;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Happening;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CallLog {
     private final SpareBlocks spare = new SpareBlocks();
     private final List<Partition> partitions = new ArrayList<>();
     private final Numbered<Word> words = new Numbered<>();
-    private final Numbered<Event> shapes = new Numbered<>();
+    private final Numbered<Happening> shapes = new Numbered<>();
     private final SharedTable wordsByBytes = new SharedTable();
     private final SharedTable anonymous = new SharedTable();
     /** How many numbers of rows may be in memory. */
@@ -85,9 +86,7 @@ public final class CallLog {
     /** The number of what happened, whenever and by whomever; negative for a call that is no event. */
     public int shape(Sighting call) {
         Event event = call.event();
-        return event == null
-                ? -1
-                : shapes.number(new Event("", 0, event.type(), event.name(), event.values(), event.fromExport()));
+        return event == null ? -1 : shapes.number(event.happening());
     }
 
     /** The numbers of words, by the bytes of calls that tell them. */
@@ -214,7 +213,7 @@ public final class CallLog {
         return words;
     }
 
-    Numbered<Event> shapes() {
+    Numbered<Happening> shapes() {
         return shapes;
     }
 }

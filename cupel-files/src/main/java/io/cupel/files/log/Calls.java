@@ -1,12 +1,13 @@
 package io.cupel.files.log;
 
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Happening;
 import io.cupel.core.evidence.Sighting;
 
 /** Makes of rows again what they were made of. */
 final class Calls {
     private final Word[] words;
-    private final Event[] shapes;
+    private final Happening[] shapes;
     /** By number of the word. */
     private final boolean[] telling;
 
@@ -17,16 +18,14 @@ final class Calls {
             words[i] = log.words().get(i);
             telling[i] = words[i].tells();
         }
-        this.shapes = new Event[log.shapes().size()];
+        this.shapes = new Happening[log.shapes().size()];
         for (int i = 0; i < shapes.length; i++) {
             shapes[i] = log.shapes().get(i);
         }
     }
 
     Event event(long[] rows, int row) {
-        Event shape = shapes[Row.shape(rows, row)];
-        return new Event(
-                Row.id(rows, row), Row.at(rows, row), shape.type(), shape.name(), shape.values(), shape.fromExport());
+        return new Event(() -> Row.id(rows, row), Row.at(rows, row), shapes[Row.shape(rows, row)]);
     }
 
     /** Whether the call tells more than whom it names and what happened. */
