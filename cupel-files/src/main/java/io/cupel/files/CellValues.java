@@ -3,61 +3,78 @@ package io.cupel.files;
 import io.cupel.core.contract.Currency;
 import io.cupel.core.evidence.AttributeReader;
 import io.cupel.core.evidence.AttributeType;
+import io.cupel.core.evidence.Attributes;
+import io.cupel.core.evidence.BuiltIn;
 import io.cupel.core.evidence.Reading;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed attributes of the cells of one table. */
 final class CellValues {
     private static final JsonTree JSON = new JsonTree();
+    private static final String EMAIL = "lead.email";
+
+    /**
+     * A column or constant that tells an attribute.
+     *
+     * @param column its place; negative for a constant
+     * @param text of the constant
+     * @param place of the attribute among all that rows of the table may tell
+     */
+    private record Teller(int column, String text, String path, AttributeType type, int place) {}
 
     private final Columns columns;
     private final DateColumns dates;
-    private final Map<String, String> constants;
     private final AttributeNames names;
     private final Currency currency;
     private final Unreadables unreadables;
+    private final Attributes.Paths paths;
+    private final List<Teller> tellers = new ArrayList<>();
+    private final boolean hasCurrency;
 
     /** @param constants path to the text that holds for every row that does not tell otherwise */
     CellValues(Columns columns, DateColumns dates, Map<String, String> constants, TableSetting setting) {
         this.columns = columns;
         this.dates = dates;
-        this.constants = new TreeMap<>(constants);
         this.names = setting.names();
         this.currency = setting.contract().currency();
         this.unreadables = setting.unreadables();
+        this.hasCurrency = !columns.uses(Role.CURRENCY).isEmpty();
+        Set<String> told = new LinkedHashSet<>(List.of(EMAIL, BuiltIn.CRM_ID));
+        columns.uses(Role.ATTRIBUTE).forEach(use -> told.add(use.target().detail()));
+        told.addAll(constants.keySet());
+        columns.uses(Role.IF_FILLED).forEach(use -> told.add(use.target().detail()));
+        this.paths = Attributes.Paths.of(List.copyOf(told));
+        for (Columns.Use use : columns.uses(Role.ATTRIBUTE)) {
+            tellers.add(teller(use.place(), "", use.target().detail()));
+        }
+        new TreeMap<>(constants).forEach((path, text) -> tellers.add(teller(-1, text, path)));
     }
 
-    /** Path to value; of several columns for one attribute, the first that tells something counts. */
-    Map<String, Object> of(List<String> cells, long line) throws IOException {
-        Map<String, Object> values = new HashMap<>();
-        String told = currency(columns, cells);
-        for (Columns.Use use : columns.uses(Role.ATTRIBUTE)) {
-            String path = use.target().detail();
-            String cell = cells.get(use.place());
-            if (!cell.isBlank() && !values.containsKey(path)) {
-                Object value = read(path, cell, told, use.place(), line);
-                if (value != null) {
-                    values.put(path, value);
-                }
-            }
-        }
-        for (Map.Entry<String, String> constant : constants.entrySet()) {
-            if (!values.containsKey(constant.getKey())) {
-                Object value = read(constant.getKey(), constant.getValue(), told);
-                if (value != null) {
-                    values.put(constant.getKey(), value);
-                }
+    private Teller teller(int column, String text, String path) {
+        return new Teller(column, text, path, names.type(path), paths.place(path));
+    }
+
+    /** Of several columns for one attribute, the first that tells something counts. */
+    RowValues of(List<String> cells, long line) throws IOException {
+        RowValues values = new RowValues(paths);
+        String told = hasCurrency ? currency(columns, cells) : "";
+        for (Teller teller : tellers) {
+            String text = teller.column() < 0 ? teller.text() : cells.get(teller.column());
+            if (!text.isBlank() && !values.has(teller.place())) {
+                values.put(teller.place(), read(teller, text, told, line));
             }
         }
         for (Columns.Use use : columns.uses(Role.IF_FILLED)) {
@@ -85,22 +102,18 @@ final class CellValues {
         return isBare && !told.isEmpty() ? told + " " + cell.strip() : cell;
     }
 
-    private @Nullable Object read(String path, String cell, String told, int place, long line) throws IOException {
-        if (names.type(path) == AttributeType.INSTANT) {
-            OptionalLong at = dates.at(place, cell, line);
+    private @Nullable Object read(Teller teller, String cell, String told, long line) throws IOException {
+        if (teller.type() == AttributeType.INSTANT && teller.column() >= 0) {
+            OptionalLong at = dates.at(teller.column(), cell, line);
             return at.isPresent() ? Instant.ofEpochMilli(at.getAsLong()) : null;
         }
-        return read(path, cell, told);
-    }
-
-    private @Nullable Object read(String path, String cell, String told) {
-        AttributeType type = names.type(path);
+        String path = teller.path();
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
-        if (path.equals("lead.email") && MailCell.mayHoldSeveral(cell)) {
+        if (path.equals(EMAIL) && MailCell.mayHoldSeveral(cell)) {
             text = MailCell.addresses(cell).stream().findFirst().orElse(cell);
         }
-        Object raw = type == AttributeType.LIST ? list(text) : text;
-        Reading<Object> reading = AttributeReader.read(path, type, raw, currency);
+        Object raw = teller.type() == AttributeType.LIST ? list(text) : text;
+        Reading<Object> reading = AttributeReader.read(path, teller.type(), raw, currency);
         if (reading instanceof Reading.Unreadable<Object> not) {
             unreadables.add(path, not.reason());
         }

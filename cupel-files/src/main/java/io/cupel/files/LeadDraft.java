@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.Attributes;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Keys;
 import java.util.List;
@@ -30,7 +31,7 @@ record LeadDraft(
         SourceStages.@Nullable Stand stand) {
     LeadDraft {
         // there are as many as rows, and all are kept until the last table is read
-        values = Map.copyOf(values);
+        values = Attributes.kept(values);
         events = List.copyOf(events);
         acts = List.copyOf(acts);
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,9 @@ final class LeadRow {
     private final Activities activities;
     private final SourceStages stages;
     private final String rowIds;
+    /** The columns that tell the address. */
+    private final List<Columns.Use> emails;
+
     private long wrongIds;
     private long firstWrong;
 
@@ -39,6 +41,9 @@ final class LeadRow {
         this.activities = new Activities(columns, dates);
         this.stages = stages;
         this.rowIds = rowIds;
+        this.emails = columns.uses(Role.ATTRIBUTE).stream()
+                .filter(use -> use.target().detail().equals("lead.email"))
+                .toList();
     }
 
     /** Whether the row is marked as deleted, so that it tells nothing but perhaps into which one it was merged. */
@@ -75,7 +80,7 @@ final class LeadRow {
 
     /** @param order the row's place, written so that later rows compare greater */
     LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
-        Map<String, Object> told = values.of(cells, line);
+        RowValues told = values.of(cells, line);
         check(cells, line);
         List<String> merged = CrmIds.of(columns, cells, Role.MERGED_IDS);
         Keys keys = keys(cells, merged, told, line);
@@ -83,7 +88,7 @@ final class LeadRow {
             throw new Refusal(Reason.NO_KEY);
         }
         if (keys.emails().isEmpty()
-                && !told.containsKey("lead.phone")
+                && told.get("lead.phone") == null
                 && !keys.crm().isEmpty()) {
             told.put(BuiltIn.CRM_ID, keys.crm().get(0));
         }
@@ -100,7 +105,7 @@ final class LeadRow {
                 merged,
                 at,
                 order,
-                told,
+                told.all(),
                 company,
                 companyId(columns, cells),
                 activities.events(cells, line, name),
@@ -108,7 +113,7 @@ final class LeadRow {
                 stages.of(cells, line, at, name));
     }
 
-    private Keys keys(List<String> cells, List<String> merged, Map<String, Object> told, long line) {
+    private Keys keys(List<String> cells, List<String> merged, RowValues told, long line) {
         String user = null;
         for (Columns.Use use : columns.uses(Role.USER)) {
             user = user == null ? CallKeys.id(cells.get(use.place())) : user;
@@ -143,12 +148,14 @@ final class LeadRow {
 
     /** Of the cell that tells the address, where it holds several. */
     private List<String> besideFirst(List<String> cells) {
-        for (Columns.Use use : columns.uses(Role.ATTRIBUTE)) {
-            if (use.target().detail().equals("lead.email")) {
-                List<String> addresses = MailCell.addresses(cells.get(use.place()));
-                if (!addresses.isEmpty()) {
-                    return addresses.subList(1, addresses.size());
-                }
+        for (Columns.Use use : emails) {
+            String cell = cells.get(use.place());
+            if (emails.size() == 1 && !MailCell.mayHoldSeveral(cell)) {
+                return List.of();
+            }
+            List<String> addresses = MailCell.addresses(cell);
+            if (!addresses.isEmpty()) {
+                return addresses.subList(1, addresses.size());
             }
         }
         return List.of();
@@ -202,9 +209,12 @@ final class LeadRow {
 
     /** The record of the company that the row names first. */
     static @Nullable String companyId(Columns columns, List<String> cells) {
-        return columns.uses(Role.COMPANY_ID).stream()
-                .flatMap(use -> CrmIds.all(columns.origin().prefix(), cells.get(use.place())).stream())
-                .findFirst()
-                .orElse(null);
+        for (Columns.Use use : columns.uses(Role.COMPANY_ID)) {
+            List<String> ids = CrmIds.all(columns.origin().prefix(), cells.get(use.place()));
+            if (!ids.isEmpty()) {
+                return ids.get(0);
+            }
+        }
+        return null;
     }
 }

@@ -158,7 +158,7 @@ final class LeadTables {
             if (LeadRow.isDeleted(columns, cells)) {
                 throw new Refusal(Reason.DELETED);
             }
-            Map<String, Object> told = values.of(cells, line);
+            Map<String, Object> told = values.of(cells, line).all();
             long at = LeadRow.created(columns, dates, cells, line);
             String place = order.of(line, LeadRow.modified(columns, dates, cells, line));
             companies.add(LeadRow.companyId(columns, cells), at, place, told);

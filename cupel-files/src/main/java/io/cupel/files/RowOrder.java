@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
@@ -8,7 +9,9 @@ import java.util.OptionalLong;
  * tables before its own, so that a correction without dates corrects what it is given after.
  */
 final class RowOrder {
-    private static final String ZEROS = "0".repeat(19);
+    /** Of the greatest number. */
+    private static final int DIGITS = 19;
+
     private static final long TABLE = 1_000_000_000_000L;
 
     private long latestBefore;
@@ -25,11 +28,18 @@ final class RowOrder {
     String of(long line, OptionalLong modified) {
         long when = Math.max(0, modified.orElse(latestBefore));
         latest = Math.max(latest, when);
-        return padded(when) + padded(table * TABLE + line);
+        byte[] digits = new byte[2 * DIGITS];
+        write(when, digits, DIGITS);
+        write(table * TABLE + line, digits, 2 * DIGITS);
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
-    private static String padded(long number) {
-        String digits = Long.toString(number);
-        return ZEROS.substring(digits.length()) + digits;
+    /** Writes a number with zeros before it, to end before a place. */
+    private static void write(long number, byte[] digits, int until) {
+        long rest = number;
+        for (int i = until - 1; i >= until - DIGITS; i--) {
+            digits[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 }

@@ -1,12 +1,8 @@
 package io.cupel.core.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * unless anybody can have an address there. Everything told at one instant is taken in before it is asked.
  */
 final class CompanyKeys {
-    private final TreeMap<Long, @Nullable String> since = new TreeMap<>();
+    /**
+     * The lead belongs to another company from an instant on.
+     *
+     * @param key null for none any more
+     */
+    record Since(long instant, @Nullable String key) {}
+
+    private final List<Since> changes = new ArrayList<>(1);
 
     private CompanyKeys() {}
 
@@ -22,19 +25,28 @@ final class CompanyKeys {
         CompanyKeys keys = new CompanyKeys();
         String said = null;
         String mailed = null;
-        for (Sighting sighting : telling(seen)) {
+        List<Sighting> telling = telling(seen);
+        for (int i = 0; i < telling.size(); i++) {
+            Sighting sighting = telling.get(i);
             if (sighting.company() != null) {
                 said = sighting.company();
             }
             if (sighting.values().get("lead.email") instanceof String email) {
                 mailed = MailDomains.companyDomain(email).orElse(null);
             }
-            if (said != null || mailed != null || !keys.since.isEmpty()) {
-                keys.since.put(sighting.at(), said != null ? said : mailed);
+            if (i + 1 == telling.size() || telling.get(i + 1).at() != sighting.at()) {
+                keys.change(sighting.at(), said != null ? said : mailed);
             }
         }
-        keys.dropRepeated();
         return keys;
+    }
+
+    private void change(long instant, @Nullable String key) {
+        String before =
+                changes.isEmpty() ? null : changes.get(changes.size() - 1).key();
+        if (!Objects.equals(before, key)) {
+            changes.add(new Since(instant, key));
+        }
     }
 
     /** Those by which anything about the company can change, earlier ones first. */
@@ -45,30 +57,24 @@ final class CompanyKeys {
                 telling.add(sighting);
             }
         }
-        telling.sort(Sighting.ORDER);
+        if (telling.size() > 1) {
+            telling.sort(Sighting.ORDER);
+        }
         return telling;
     }
 
-    /** Since when which company; null for none any more. */
-    SortedMap<Long, @Nullable String> since() {
-        return Collections.unmodifiableSortedMap(since);
+    /** Since when which company, earlier changes first. */
+    List<Since> changes() {
+        return changes;
     }
 
     @Nullable
     String at(long instant) {
-        Map.Entry<Long, @Nullable String> entry = since.floorEntry(instant);
-        return entry == null ? null : entry.getValue();
-    }
-
-    private void dropRepeated() {
-        String before = null;
-        var entries = since.entrySet().iterator();
-        while (entries.hasNext()) {
-            String now = entries.next().getValue();
-            if (Objects.equals(before, now)) {
-                entries.remove();
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i).instant() <= instant) {
+                return changes.get(i).key();
             }
-            before = now;
         }
+        return null;
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * it is asked for. Safe for several threads.
  */
 public final class Gathering {
-    private static final String COMPANY = "company.";
     private static final String DOMAIN = "company.domain";
     /** From so many companies on several threads are worth it. */
     private static final long SIDE_BY_SIDE = 1_000;
@@ -86,14 +85,17 @@ public final class Gathering {
                 crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;
                 crm.addAll(word.keys().crm());
             }
-            Map<String, Object> values = keys.at(word.at()) == null ? word.values() : ownPart(word.values());
+            Map<String, Object> values =
+                    keys.at(word.at()) == null ? word.values() : Attributes.part(word.values(), false);
             // A dated row is an instant at which the lead is judged, whatever it tells.
             if (!values.isEmpty() || word.fromRow()) {
                 own.add(told(word, values));
             }
         }
         List<Evidence.Membership> memberships = new ArrayList<>(1);
-        keys.since().forEach((since, key) -> memberships.add(new Evidence.Membership(since, companies.log(key))));
+        for (CompanyKeys.Since change : keys.changes()) {
+            memberships.add(new Evidence.Membership(change.instant(), companies.log(change.key())));
+        }
         return new Evidence(
                 identities.leads().get(place),
                 seen.events(place),
@@ -151,31 +153,7 @@ public final class Gathering {
     }
 
     private static boolean isAboutCompany(Sighting word) {
-        if (word.company() != null) {
-            return true;
-        }
-        for (String path : word.values().keySet()) {
-            if (path.startsWith(COMPANY)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Map<String, Object> ownPart(Map<String, Object> values) {
-        return part(values, false);
-    }
-
-    /** Of attributes those of the company, or all others. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array cannot be made otherwise
-    private static Map<String, Object> part(Map<String, Object> values, boolean ofCompany) {
-        List<Map.Entry<String, Object>> part = new ArrayList<>(values.size());
-        for (Map.Entry<String, Object> each : values.entrySet()) {
-            if (each.getKey().startsWith(COMPANY) == ofCompany) {
-                part.add(each);
-            }
-        }
-        return part.size() == values.size() ? values : Map.ofEntries(part.toArray(new Map.Entry[0]));
+        return word.company() != null || Attributes.hasCompany(word.values());
     }
 
     /** What was told about each company that has a key. */
@@ -192,7 +170,7 @@ public final class Gathering {
             if (company == null) {
                 return;
             }
-            Map<String, Object> values = part(sighting.values(), true);
+            Map<String, Object> values = Attributes.part(sighting.values(), true);
             if (sighting.company() != null && !values.containsKey(DOMAIN)) {
                 values = with(values, company);
             }

@@ -29,7 +29,7 @@ public record Sighting(
             .thenComparing(Sighting::order, CodePointOrder.INSTANCE);
 
     public Sighting {
-        values = Map.copyOf(values);
+        values = Attributes.kept(values);
     }
 
     public static Sighting call(Keys keys, Event event, Map<String, Object> values, @Nullable String company) {
