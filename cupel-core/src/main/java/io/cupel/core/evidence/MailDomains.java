@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a mail address tells: whose it is not, and which company it is of. */
 public final class MailDomains {
@@ -21,8 +22,16 @@ public final class MailDomains {
     private static final int DELETE = 0x7F;
     private static final String FORBIDDEN_IN_LOCAL = "@,;:<>()[]\\\"";
 
+    private static final String LOCAL_BESIDE = "._+-";
+    private static final long PLAIN_LOCAL_LOW = half(0, LOCAL_BESIDE);
+    private static final long PLAIN_LOCAL_HIGH = half(Long.SIZE, LOCAL_BESIDE);
+    private static final long LABEL_LOW = half(0, "-");
+    private static final long LABEL_HIGH = half(Long.SIZE, "-");
+
     private static final Set<String> FREE = words("mail-free.txt");
     private static final Set<String> DISPOSABLE = words("mail-disposable.txt");
+    private static final Set<String> PROVIDERS =
+            Stream.of(FREE, DISPOSABLE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ROLES = words("mail-roles.txt");
 
     private MailDomains() {}
@@ -37,6 +46,11 @@ public final class MailDomains {
         return isListed(normaliseDomain(domain).orElse(""), DISPOSABLE);
     }
 
+    /** Whether a domain belongs to a provider of either sort. */
+    static boolean ofProvider(String domain) {
+        return isListed(normaliseDomain(domain).orElse(""), PROVIDERS);
+    }
+
     /**
      * The domain of a company, by a mail address of somebody in it: what stands behind the sign, without a leading
      * "www.". Empty for free-mail and disposable providers and for what is no address. Sub-domains stay: which of them
@@ -46,7 +60,7 @@ public final class MailDomains {
         return normaliseEmail(email)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))
                 .map(MailDomains::withoutWww)
-                .filter(domain -> !isListed(domain, FREE) && !isListed(domain, DISPOSABLE));
+                .filter(domain -> !isListed(domain, PROVIDERS));
     }
 
     /**
@@ -71,7 +85,7 @@ public final class MailDomains {
     /** Whether it is its own normal form for certain: most addresses are, and are asked for again and again. */
     private static boolean isNormal(String email) {
         int at = 0;
-        while (at < email.length() && isLetterOrDigit(email.charAt(at), "._+-")) {
+        while (at < email.length() && isIn(email.charAt(at), PLAIN_LOCAL_HIGH, PLAIN_LOCAL_LOW)) {
             at++;
         }
         return at > 0
@@ -82,8 +96,19 @@ public final class MailDomains {
                 && isDomain(email, at + 1);
     }
 
-    private static boolean isLetterOrDigit(char letter, String others) {
-        return isLetterOrDigit(letter) || others.indexOf(letter) >= 0;
+    /** Whether a letter of ASCII is in a set of 128 bits. */
+    private static boolean isIn(char letter, long high, long low) {
+        return letter < ASCII_END && (((letter < Long.SIZE ? low : high) >>> letter) & 1) != 0;
+    }
+
+    /** The half of a set for {@link #isIn} that holds letters from one on, of small letters, digits and others. */
+    private static long half(int from, String others) {
+        long half = 0;
+        for (char letter = (char) from; letter < from + Long.SIZE; letter++) {
+            boolean isIn = isSmallLetter(letter) || (letter >= '0' && letter <= '9') || others.indexOf(letter) >= 0;
+            half |= isIn ? 1L << letter : 0;
+        }
+        return half;
     }
 
     /** Whether an address belongs to a task and not to a person: info@, sales-team@, info.de@. It identifies nobody. */
@@ -162,31 +187,30 @@ public final class MailDomains {
     }
 
     private static boolean isDomain(String ascii, int from) {
+        int end = ascii.length();
         int label = from;
-        for (int i = from; i < ascii.length(); i++) {
-            if (ascii.charAt(i) == '.') {
-                if (!isLabel(ascii, label, i)) {
+        int letter = from;
+        while (letter < end) {
+            char each = ascii.charAt(letter);
+            if (each == '.') {
+                if (!isLabel(ascii, label, letter)) {
                     return false;
                 }
-                label = i + 1;
+                label = letter + 1;
+            } else if (!isIn(each, LABEL_HIGH, LABEL_LOW)) {
+                return false;
             }
+            letter++;
         }
-        return ascii.length() - from <= DOMAIN_MAX
+        return end - from <= DOMAIN_MAX
                 && label > from
-                && isLabel(ascii, label, ascii.length())
+                && isLabel(ascii, label, end)
                 && isSmallLetter(ascii.charAt(label));
     }
 
+    /** Of letters, digits and hyphens it is known already. */
     private static boolean isLabel(String ascii, int from, int until) {
-        if (until == from || until - from > LABEL_MAX || ascii.charAt(from) == '-' || ascii.charAt(until - 1) == '-') {
-            return false;
-        }
-        for (int i = from; i < until; i++) {
-            if (!isLetterOrDigit(ascii.charAt(i)) && ascii.charAt(i) != '-') {
-                return false;
-            }
-        }
-        return true;
+        return until > from && until - from <= LABEL_MAX && ascii.charAt(from) != '-' && ascii.charAt(until - 1) != '-';
     }
 
     private static boolean isSmallLetter(char letter) {

@@ -19,15 +19,18 @@ public final class Profile {
         derive(profile, "lead.title", "lead.function", TitleWords::function);
         derive(profile, "lead.country", "lead.region", Places::region);
         derive(profile, "company.country", "company.region", Places::region);
-        derive(profile, "lead.email", "lead.free_mail", Profile::isFreeMail);
-        derive(profile, "lead.email", "company.domain", MailDomains::companyDomain);
+        if (profile.get("lead.email") instanceof String address) {
+            deriveOfMail(profile, address);
+        }
         return profile;
     }
 
     /** An address to throw away says as little about a company as one of a free provider. */
-    private static Optional<Boolean> isFreeMail(String address) {
+    private static void deriveOfMail(Map<String, Object> profile, String address) {
+        Optional<String> company = MailDomains.companyDomain(address);
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        return Optional.of(MailDomains.freeMail(domain) || MailDomains.disposable(domain));
+        profile.putIfAbsent("lead.free_mail", company.isEmpty() && MailDomains.ofProvider(domain));
+        company.ifPresent(own -> profile.putIfAbsent("company.domain", own));
     }
 
     private static void derive(
