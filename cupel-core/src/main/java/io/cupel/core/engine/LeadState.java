@@ -22,9 +22,9 @@ public final class LeadState {
     static final int VALUE = 0;
     static final int MILLIS = 1;
     private static final int TALLY = 2;
-    private static final int ROWS_AT_FIRST = 4;
+    static final int ROWS_AT_FIRST = 4;
 
-    long[] rows = new long[ROWS_AT_FIRST * ROW];
+    long[] rows;
     /** By place in the contract: the number of the signal's row, counted from 1; 0 while it has none. */
     private final short[] rowNumbers;
 
@@ -40,7 +40,8 @@ public final class LeadState {
     int events;
     long lastMillis = Long.MIN_VALUE;
 
-    LeadState(int signals, int mqlDays, int pqlDays) {
+    LeadState(int signals, int rowsAtFirst, int mqlDays, int pqlDays) {
+        this.rows = new long[rowsAtFirst * ROW];
         this.rowNumbers = new short[signals];
         this.mqlDays = DaySet.of(mqlDays);
         this.pqlDays = DaySet.of(pqlDays);

@@ -83,7 +83,13 @@ public final class Scorer {
 
     /** A new lead, of which nothing is known yet. */
     public LeadState open() {
-        return new LeadState(plans.length, days.wanted(Target.MQL), days.wanted(Target.PQL));
+        return open(LeadState.ROWS_AT_FIRST);
+    }
+
+    /** The same for one that is known to have so many events, to which its room is fitted. */
+    public LeadState open(int events) {
+        int rows = Math.max(1, Math.min(plans.length, events));
+        return new LeadState(plans.length, rows, days.wanted(Target.MQL), days.wanted(Target.PQL));
     }
 
     /** Scores a lead from all its events, as seen from one instant. Later events count for nothing. */
@@ -93,7 +99,7 @@ public final class Scorer {
 
     /** The state of a lead after all its events up to an instant. */
     public LeadState stateAt(Evidence evidence, long now) {
-        LeadState state = open();
+        LeadState state = open(evidence.events().size());
         for (Event event : evidence.events()) {
             if (event.at() > now) {
                 break;

@@ -40,7 +40,7 @@ public final class Judge {
 
     /** A lead of whom nothing is known yet, to be told and judged instant by instant. */
     public LeadCase open(String lead) {
-        return new LeadCase(this, lead);
+        return new LeadCase(this, lead, scorer.open());
     }
 
     /** Scores at an instant and the decisions up to it, from all that is known. Later events count for nothing. */
@@ -55,7 +55,8 @@ public final class Judge {
 
     /** The case of a lead after all its judged instants up to one, that one included. */
     LeadCase walk(Evidence evidence, long asOf) {
-        LeadCase lead = open(evidence.lead());
+        LeadCase lead = new LeadCase(
+                this, evidence.lead(), scorer.open(evidence.events().size()));
         Telling telling = evidence.telling();
         lead.begin(telling.upTo(Told.BEFORE_ALL));
         long[] told = evidence.toldInstants();

@@ -40,11 +40,11 @@ public final class LeadCase {
      */
     private List<Integer> almostRaised = List.of();
 
-    LeadCase(Judge judge, String lead) {
+    LeadCase(Judge judge, String lead, LeadState state) {
         this.judge = judge;
         this.scorer = judge.scorer;
         this.lead = lead;
-        this.state = scorer.open();
+        this.state = state;
         this.fit = judge.unknownFit;
     }
 
