@@ -42,6 +42,8 @@ final class JsonScan {
     private final int[] untils = new int[NODES_MAX];
     /** The node behind a node and all within it. */
     private final int[] nexts = new int[NODES_MAX];
+    /** What a node and all within it add to the fingerprint. */
+    private final long[] marks = new long[NODES_MAX];
 
     private int size;
 
@@ -66,6 +68,11 @@ final class JsonScan {
     /** The fingerprint of what was read. */
     long fingerprint() {
         return sum;
+    }
+
+    /** Equal for values that say the same at the same place of a call, and for others as good as never. */
+    long mark(int node) {
+        return marks[node];
     }
 
     /** The node of a member of an object, by the hash of its name. */
@@ -124,6 +131,7 @@ final class JsonScan {
             return false;
         }
         int node = size++;
+        long before = sum;
         froms[node] = text.at();
         boolean isPlain = switch (text.letter()) {
             case '{' -> object(node, way);
@@ -136,6 +144,7 @@ final class JsonScan {
         };
         untils[node] = text.at();
         nexts[node] = size;
+        marks[node] = sum - before;
         return isPlain;
     }
 

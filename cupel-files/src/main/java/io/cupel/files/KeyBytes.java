@@ -1,6 +1,5 @@
 package io.cupel.files;
 
-import io.cupel.files.log.ByteTable;
 import java.util.Arrays;
 
 /** Puts together the parts of a call by which something is remembered. Not for several threads. */
@@ -10,9 +9,11 @@ final class KeyBytes {
 
     private byte[] bytes = new byte[256];
     private int length;
+    private long mark;
 
     KeyBytes clear() {
         length = 0;
+        mark = 0;
         return this;
     }
 
@@ -23,6 +24,7 @@ final class KeyBytes {
             makeRoom(more);
             System.arraycopy(text, scan.from(node), bytes, length, more);
             length += more;
+            mark = (mark ^ scan.mark(node)) * 0x9FB21C651E98DF25L;
         }
         return add(BETWEEN);
     }
@@ -30,6 +32,7 @@ final class KeyBytes {
     KeyBytes add(int number) {
         makeRoom(1);
         bytes[length++] = (byte) number;
+        mark = (mark + number) * 0xD6E8FEB86659FD93L;
         return this;
     }
 
@@ -47,7 +50,8 @@ final class KeyBytes {
         return length;
     }
 
+    /** Equal for equal keys: what stands in a call was summed up when it was scanned. */
     int hash() {
-        return ByteTable.hash(bytes, 0, length);
+        return (int) (((mark ^ (mark >>> 29)) * 0x9FB21C651E98DF25L) >>> 32);
     }
 }
