@@ -9,26 +9,30 @@ import java.util.Arrays;
 /**
  * A number for each of some texts, which are kept as the bytes that they are read as. In a large table each look at
  * another place takes as long as reading a call, so that finding a text looks at two: its slot, and where number and
- * letters stand together. Not for several threads.
+ * letters stand together. One thread may put texts in while others look for them: these find it, or do not yet.
  */
 public final class ByteTable {
     /** What {@link #get} gives for a text that is not known. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int VALUE = 0;
     private static final int LENGTH = 4;
     private static final int LETTERS = 8;
     private static final long HASH = 0xFFFF_FFFF_0000_0000L;
 
-    /** One behind the other: the number of a text, its length, its letters. */
+    /**
+     * One behind the other: the number of a text, its length, its letters. What was written before a slot was set is
+     * seen by whoever saw the slot.
+     */
     private byte[] entries = new byte[1024];
 
     private int end;
     private int size;
     /** In the high half the hash of a text, in the low half one more than where its entry begins; 0 where free. */
-    private long[] slots = new long[64];
+    private volatile long[] slots = new long[64];
 
     /** Equal for equal texts. */
     public static int hash(byte[] text, int from, int length) {
@@ -53,8 +57,9 @@ public final class ByteTable {
 
     /** The number of a text; {@link #UNKNOWN} where it has none. */
     public int get(byte[] text, int from, int length, int hash) {
-        int slot = slot(text, from, length, hash);
-        return slots[slot] == 0 ? UNKNOWN : (int) INTS.get(entries, (int) slots[slot] - 1 + VALUE);
+        long[] now = slots;
+        long noted = noted(now, slot(now, text, from, length, hash));
+        return noted == 0 ? UNKNOWN : (int) INTS.get(entries, (int) noted - 1 + VALUE);
     }
 
     /** Gives a number to a text that has none. */
@@ -67,9 +72,10 @@ public final class ByteTable {
         INTS.set(entries, entry + VALUE, value);
         INTS.set(entries, entry + LENGTH, length);
         System.arraycopy(text, from, entries, entry + LETTERS, length);
-        slots[slot(text, from, length, hash)] = ((long) hash << 32) | (entry + 1);
-        if (2 * ++size > slots.length) {
-            grow();
+        long[] now = slots;
+        SLOTS.setRelease(now, slot(now, text, from, length, hash), ((long) hash << 32) | (entry + 1));
+        if (2 * ++size > now.length) {
+            slots = grown(now);
         }
     }
 
@@ -83,11 +89,16 @@ public final class ByteTable {
         return now[hash & (now.length - 1)];
     }
 
-    /** Reads where a text would stand. */
+    /** Reads where a text of this hash would stand. */
     int entryAt(int hash) {
-        byte[] now = entries;
-        int entry = Math.max(0, (int) slotAt(hash) - 1);
-        return now[Math.min(entry, now.length - 1)];
+        long[] now = slots;
+        int slot = hash & (now.length - 1);
+        long noted = noted(now, slot);
+        while (noted != 0 && (int) (noted >>> 32) != hash) {
+            slot = (slot + 1) & (now.length - 1);
+            noted = noted(now, slot);
+        }
+        return entries[Math.max(0, (int) noted - 1)];
     }
 
     /** Takes texts with their numbers. */
@@ -105,11 +116,17 @@ public final class ByteTable {
         }
     }
 
+    private static long noted(long[] slots, int slot) {
+        return (long) SLOTS.getAcquire(slots, slot);
+    }
+
     /** Where the text is noted, or would be. */
-    private int slot(byte[] text, int from, int length, int hash) {
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0 && !isAt(slots[slot], text, from, length, hash)) {
-            slot = (slot + 1) & (slots.length - 1);
+    private int slot(long[] now, byte[] text, int from, int length, int hash) {
+        int slot = hash & (now.length - 1);
+        long noted = noted(now, slot);
+        while (noted != 0 && !isAt(noted, text, from, length, hash)) {
+            slot = (slot + 1) & (now.length - 1);
+            noted = noted(now, slot);
         }
         return slot;
     }
@@ -118,15 +135,15 @@ public final class ByteTable {
         if ((int) (noted >>> 32) != hash) {
             return false;
         }
+        byte[] all = entries;
         int entry = (int) noted - 1;
         int letters = entry + LETTERS;
-        return (int) INTS.get(entries, entry + LENGTH) == length
-                && Arrays.equals(entries, letters, letters + length, text, from, from + length);
+        return (int) INTS.get(all, entry + LENGTH) == length
+                && Arrays.equals(all, letters, letters + length, text, from, from + length);
     }
 
-    private void grow() {
-        long[] before = slots;
-        slots = new long[2 * before.length];
+    private static long[] grown(long[] before) {
+        long[] slots = new long[2 * before.length];
         for (long noted : before) {
             if (noted != 0) {
                 int slot = (int) ((noted & HASH) >>> 32) & (slots.length - 1);
@@ -136,5 +153,6 @@ public final class ByteTable {
                 slots[slot] = noted;
             }
         }
+        return slots;
     }
 }

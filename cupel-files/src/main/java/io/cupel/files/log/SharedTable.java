@@ -3,7 +3,10 @@ package io.cupel.files.log;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A number for each of some texts, for several threads: parts of the table that are locked one by one. */
+/**
+ * A number for each of some texts, for several threads: parts of the table that are locked one by one by whoever puts
+ * something in. Whoever looks for a text waits for nobody; what another thread puts in at the time is found or not.
+ */
 public final class SharedTable {
     private static final int PARTS = 64;
 
@@ -22,10 +25,7 @@ public final class SharedTable {
      * @param hash as {@link ByteTable#hash} gives it
      */
     public int get(byte[] text, int length, int hash) {
-        ByteTable part = part(hash);
-        synchronized (part) {
-            return part.get(text, 0, length, hash);
-        }
+        return part(hash).get(text, 0, length, hash);
     }
 
     /** Gives a number to a text that begins an array, unless another thread did so before. */
@@ -59,6 +59,10 @@ public final class SharedTable {
     public int number(byte[] text, int from, int length) {
         int hash = ByteTable.hash(text, from, length);
         ByteTable part = part(hash);
+        int before = part.get(text, from, length, hash);
+        if (before != ByteTable.UNKNOWN) {
+            return before;
+        }
         synchronized (part) {
             int known = part.get(text, from, length, hash);
             if (known == ByteTable.UNKNOWN) {
