@@ -132,6 +132,7 @@ class DealsTest {
     @CsvSource({
         "'Deal Name,Deal Stage,Contact Email', 'Big,Closed Won,A@x.example'",
         "'Opportunity Name,Stage,First Name,Email,Role', 'Big,Closed Won,Ann,a@x.example,Buyer'",
+        "'Opportunity Name,Stage,Close Date,Contact ID,Title,Email', 'Big,Closed Won,2026-02-01,,CEO,a@x.example'",
         "'Deal Name,Deal Stage,Associated Contact', 'Big,Closed Won,Ann Lee (a@x.example)'",
         "'Record ID,Deal Stage,Associated Contact,Associated Contact IDs', '1,Closed Won,Ann,7'",
         "'Record ID,Deal Stage,Associated Contact IDs,Associated Contact', '1,Closed Won,7,Ann Lee;Bo'",
