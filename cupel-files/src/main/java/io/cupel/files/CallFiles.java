@@ -82,7 +82,8 @@ final class CallFiles {
                 file.toString(),
                 Columns.unknown(names),
                 DateColumns.Manner.of(manner.dates(), manner.zone(), manner.clock(), map),
-                (place, dates) -> scan(file, place, dates));
+                (place, dates) -> scan(file, place, dates),
+                new RowCopies());
     }
 
     /** Goes over the dates of one column, without counting the reading. */

@@ -10,6 +10,7 @@ import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,19 +73,25 @@ final class DateColumns {
     private final Columns columns;
     private final Manner manner;
     private final Scan scan;
+    private final RowCopies copies;
     /** Of the columns that were looked through as a whole. */
     private final Map<Integer, DateProof> proofs = new TreeMap<>();
     /** Of all columns, as far as they are read. */
     private final Map<Integer, DateProof> met = new TreeMap<>();
 
     private final Map<Integer, Map<String, Unread>> unread = new TreeMap<>();
+    /** The line of the last cell of a column that could not be used: one that tells two things is read twice. */
+    private final Map<Integer, Long> lastUnread = new HashMap<>();
+
     private final Set<Integer> scanned = new HashSet<>();
 
-    DateColumns(String file, Columns columns, Manner manner, Scan scan) {
+    /** @param copies which know of the row that is read whether it was there before */
+    DateColumns(String file, Columns columns, Manner manner, Scan scan, RowCopies copies) {
         this.file = file;
         this.columns = columns;
         this.manner = manner;
         this.scan = scan;
+        this.copies = copies;
     }
 
     /**
@@ -127,6 +134,10 @@ final class DateColumns {
     }
 
     private void count(int place, String reason, long line) {
+        Long last = lastUnread.put(place, line);
+        if (copies.isCopy() || (last != null && last == line)) {
+            return;
+        }
         unread.computeIfAbsent(place, one -> new TreeMap<>())
                 .merge(reason, new Unread(1, line), (sum, one) -> new Unread(sum.count() + 1, sum.firstLine()));
     }

@@ -31,14 +31,19 @@ final class DealRows {
     private final DealDates dates;
     private final StageWords words;
     private final Unreadables unreadables;
+    private final RowCopies copies;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
-    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables) {
+    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables, RowCopies copies) {
         this.columns = columns;
         this.dates = dates;
         this.words = words;
         this.unreadables = unreadables;
+        this.copies = copies;
     }
+
+    /** What a row tells of its deal, whoever its contacts are. */
+    private record Deal(String name, @Nullable Sum amount, String by) {}
 
     /** What the row says about each of its contacts. */
     List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
@@ -52,13 +57,16 @@ final class DealRows {
         Outcome outcome = outcome(cells);
         DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
         long opened = closed == null ? dates.opened(cells, line) : closed.opened();
-        counts.merge(outcome, 1L, Long::sum);
-        String deal = deal(cells, opened);
+        if (!copies.isCopy()) {
+            counts.merge(outcome, 1L, Long::sum);
+        }
+        Deal deal = new Deal(deal(cells, opened), amount(cells), text(cells, Role.BY));
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
-            told.add(act(contact, deal, cells, Outcome.OPPORTUNITY, opened));
+            told.add(act(contact, deal, Outcome.OPPORTUNITY, opened, ""));
             if (closed != null) {
-                told.add(act(contact, deal, cells, outcome, closed.closed()));
+                String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
+                told.add(act(contact, deal, outcome, closed.closed(), reason));
             }
         }
         return told;
@@ -78,14 +86,13 @@ final class DealRows {
                 .orElse("opened " + opened);
     }
 
-    private Sighting act(Keys contact, String deal, List<String> cells, Outcome outcome, long at) {
+    private static Sighting act(Keys contact, Deal deal, Outcome outcome, long at, String reason) {
         String name = contact.crm().isEmpty()
                 ? contact.emails().get(0)
                 : contact.crm().get(0);
-        String id = ExportIds.of(name, "deal", deal, outcome.written(), Long.toString(at));
-        String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
-        String by = text(cells, Role.BY);
-        return Sighting.act(contact, new Decision(id, at, outcome, reason, by, amount(cells), true, deal));
+        String id = ExportIds.of(name, "deal", deal.name(), outcome.written(), Long.toString(at));
+        return Sighting.act(
+                contact, new Decision(id, at, outcome, reason, deal.by(), deal.amount(), true, deal.name()));
     }
 
     private List<Keys> contacts(List<String> cells) {

@@ -27,17 +27,25 @@ final class LeadRow {
     private final CellValues values;
     private final Activities activities;
     private final SourceStages stages;
+    private final RowCopies copies;
     private final String rowIds;
     private long wrongIds;
     private long firstWrong;
 
     /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
-    LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages, String rowIds) {
+    LeadRow(
+            Columns columns,
+            DateColumns dates,
+            CellValues values,
+            SourceStages stages,
+            RowCopies copies,
+            String rowIds) {
         this.columns = columns;
         this.dates = dates;
         this.values = values;
         this.activities = new Activities(columns, dates);
         this.stages = stages;
+        this.copies = copies;
         this.rowIds = rowIds;
     }
 
@@ -58,7 +66,7 @@ final class LeadRow {
     }
 
     private void check(List<String> cells, long line) {
-        long wrong = CrmIds.wrong(columns, cells);
+        long wrong = copies.isCopy() ? 0 : CrmIds.wrong(columns, cells);
         firstWrong = wrongIds == 0 ? line : firstWrong;
         wrongIds += wrong;
     }
