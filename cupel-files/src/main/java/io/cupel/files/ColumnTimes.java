@@ -1,11 +1,13 @@
 package io.cupel.files;
 
 import io.cupel.core.time.IsoTime;
+import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.YearMonth;
 
 /** The times of a table of calls, in a zone where they tell no offset, in the order that their column proves. */
 final class ColumnTimes implements CellTimes {
@@ -30,8 +32,21 @@ final class ColumnTimes implements CellTimes {
         }
         try {
             return Instant.ofEpochMilli(dates.millis(place, cell)).toString();
-        } catch (io.cupel.files.columns.WrittenDate.Unreadable e) {
+        } catch (WrittenDate.Unreadable e) {
             throw new Refusal(Reason.BAD_TIME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String month(String cell) {
+        try {
+            return Months.written(cell).isPresent()
+                    ? cell
+                    : YearMonth.from(dates.day(place, cell)).toString();
+        } catch (WrittenDate.Unreadable e) {
+            return cell; // it is refused where months are read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class DateColumns {
             if (date.proves() != null) {
                 met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
             }
-            return OptionalLong.of(manner.clock().check(millis(place, date)));
+            return OptionalLong.of(manner.clock().check(date.millis(order(place, date), manner.zone())));
         } catch (WrittenDate.Unreadable unreadable) {
             count(place, unreadable.reason(), line);
         } catch (Refusal refusal) {
@@ -126,11 +127,23 @@ final class DateColumns {
      * @throws FileFault if the column leaves it open which number is the day
      */
     long millis(int place, String cell) throws WrittenDate.Unreadable, IOException {
-        return millis(place, WrittenDate.read(cell));
+        WrittenDate date = WrittenDate.read(cell);
+        return date.millis(order(place, date), manner.zone());
     }
 
-    private long millis(int place, WrittenDate date) throws IOException {
-        return date.millis(date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST, manner.zone());
+    /**
+     * The day that a cell tells, whatever zone its time is in.
+     *
+     * @throws WrittenDate.Unreadable if it is no date
+     * @throws FileFault if the column leaves it open which number is the day
+     */
+    LocalDate day(int place, String cell) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = WrittenDate.read(cell);
+        return date.day(order(place, date));
+    }
+
+    private DateOrder order(int place, WrittenDate date) throws IOException {
+        return date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST;
     }
 
     private void count(int place, String reason, long line) {
