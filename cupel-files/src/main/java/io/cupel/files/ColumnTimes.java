@@ -15,6 +15,7 @@ final class ColumnTimes implements CellTimes {
 
     private final DateColumns dates;
     private int place;
+    private long line;
 
     ColumnTimes(DateColumns dates) {
         this.dates = dates;
@@ -25,13 +26,18 @@ final class ColumnTimes implements CellTimes {
         this.place = place;
     }
 
+    /** In which line the next row stands. */
+    void line(long next) {
+        line = next;
+    }
+
     @Override
     public String iso(String cell) throws Refusal {
         if (IsoTime.hasOffset(cell) || isEpoch(cell)) {
             return cell;
         }
         try {
-            return Instant.ofEpochMilli(dates.millis(place, cell)).toString();
+            return Instant.ofEpochMilli(dates.millis(place, cell, line)).toString();
         } catch (WrittenDate.Unreadable e) {
             throw new Refusal(Reason.BAD_TIME);
         } catch (IOException e) {
@@ -44,7 +50,7 @@ final class ColumnTimes implements CellTimes {
         try {
             return Months.written(cell).isPresent()
                     ? cell
-                    : YearMonth.from(dates.day(place, cell)).toString();
+                    : YearMonth.from(dates.day(place, cell, line)).toString();
         } catch (WrittenDate.Unreadable e) {
             return cell; // it is refused where months are read
         } catch (IOException e) {

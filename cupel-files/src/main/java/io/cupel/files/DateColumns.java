@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -107,10 +108,7 @@ final class DateColumns {
 
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
-            WrittenDate date = WrittenDate.read(cell);
-            if (date.proves() != null) {
-                met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
-            }
+            WrittenDate date = date(place, cell, line);
             return OptionalLong.of(manner.clock().check(date.millis(order(place, date), manner.zone())));
         } catch (WrittenDate.Unreadable unreadable) {
             count(place, unreadable.reason(), line);
@@ -126,8 +124,8 @@ final class DateColumns {
      * @throws WrittenDate.Unreadable if it is no date
      * @throws FileFault if the column leaves it open which number is the day
      */
-    long millis(int place, String cell) throws WrittenDate.Unreadable, IOException {
-        WrittenDate date = WrittenDate.read(cell);
+    long millis(int place, String cell, long line) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = date(place, cell, line);
         return date.millis(order(place, date), manner.zone());
     }
 
@@ -137,9 +135,18 @@ final class DateColumns {
      * @throws WrittenDate.Unreadable if it is no date
      * @throws FileFault if the column leaves it open which number is the day
      */
-    LocalDate day(int place, String cell) throws WrittenDate.Unreadable, IOException {
-        WrittenDate date = WrittenDate.read(cell);
+    LocalDate day(int place, String cell, long line) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = date(place, cell, line);
         return date.day(order(place, date));
+    }
+
+    /** @param line 0 where it is not known: such a cell is no proof that could be named */
+    private WrittenDate date(int place, String cell, long line) throws WrittenDate.Unreadable {
+        WrittenDate date = WrittenDate.read(cell);
+        if (date.proves() != null && line > 0) {
+            met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
+        }
+        return date;
     }
 
     private DateOrder order(int place, WrittenDate date) throws IOException {
@@ -205,6 +212,16 @@ final class DateColumns {
                 sentences.add(file + ": '" + name(place) + "' is read " + said(proof));
             }
         });
+        Map<Integer, DateProof> known = new TreeMap<>(met);
+        known.putAll(proofs);
+        known.values().removeIf(DateProof::wasNeeded);
+        known.forEach((place, proof) -> {
+            if (proof.isMixed()) {
+                sentences.add(
+                        file + ": the dates of '" + name(place) + "' " + proof.both() + "; each is read as it proves");
+            }
+        });
+        contradiction(known).ifPresent(sentences::add);
         opposition().ifPresent(sentences::add);
         unread.forEach((place, reasons) -> {
             long count = reasons.values().stream().mapToLong(Unread::count).sum();
@@ -235,6 +252,28 @@ final class DateColumns {
         }
         String order = asked == null ? "" : asked.written() + ", as " + manner.said() + " says";
         return proof.isMixed() ? order + ", where a date could be two days; its dates " + proof.both() : order;
+    }
+
+    /** Columns that leave nothing open, and are not as somebody says. */
+    private Optional<String> contradiction(Map<Integer, DateProof> certain) {
+        DateOrder asked = manner.order();
+        List<Integer> opposed = certain.keySet().stream()
+                .filter(place -> {
+                    DateOrder proven = certain.get(place).order();
+                    return proven != null && asked != null && proven != asked;
+                })
+                .toList();
+        if (asked == null || opposed.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = opposed.get(0);
+        int others = opposed.size() - 1;
+        DateProof proof = Objects.requireNonNull(certain.get(first));
+        String more = others == 0 ? "" : others == 1 ? " and 1 more column" : " and " + others + " more columns";
+        return Optional.of(file + ": '" + name(first) + "'" + more + (others == 0 ? " is" : " are") + " read "
+                + Objects.requireNonNull(proof.order()).written() + ", not " + asked.written() + " as " + manner.said()
+                + " says: "
+                + proof.reason());
     }
 
     /** Where columns of one table prove opposite orders, two systems may have written it. */
