@@ -47,6 +47,11 @@ final class DealDates {
         return LeadRow.created(columns, dates, cells, line);
     }
 
+    /** When the row was last changed; empty where it does not say so. */
+    OptionalLong modified(List<String> cells, long line) throws IOException {
+        return LeadRow.modified(columns, dates, cells, line);
+    }
+
     Closed closed(List<String> cells, long line) throws IOException {
         long told = opened(cells, line);
         long created = told <= now ? told : Told.BEFORE_ALL;

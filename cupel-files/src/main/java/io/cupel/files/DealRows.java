@@ -46,7 +46,7 @@ final class DealRows {
     private record Deal(String name, @Nullable Sum amount, String by) {}
 
     /** What the row says about each of its contacts. */
-    List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
+    Deals.Row read(List<String> cells, long line) throws Refusal, IOException {
         if (LeadRow.isDeleted(columns, cells)) {
             throw new Refusal(Reason.DELETED);
         }
@@ -69,7 +69,9 @@ final class DealRows {
                 told.add(act(contact, deal, outcome, closed.closed(), reason));
             }
         }
-        return told;
+        String id = text(cells, Role.DEAL_ID);
+        String whole = id.isEmpty() ? "" : columns.origin().prefix() + ":" + id;
+        return new Deals.Row(whole, dates.modified(cells, line), outcome, told);
     }
 
     /** By what a deal is told from others of its contact: its id, else its name, else when it was opened. */

@@ -35,7 +35,7 @@ final class LeadTables {
     private final CompanyRecords companies = new CompanyRecords();
     private final Deque<LeadDraft> drafts = new ArrayDeque<>();
     private final MergedRows merged = new MergedRows();
-    private final List<Sighting> deals = new ArrayList<>();
+    private final Deals deals = new Deals();
     private final boolean isAlone;
     private final RowOrder order = new RowOrder();
     private final RowCopies copies = new RowCopies();
@@ -120,9 +120,9 @@ final class LeadTables {
         DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now, copies);
         DealRows row = new DealRows(columns, dates, understood.words(), setting.unreadables(), copies);
         each(name, table, (cells, line) -> {
-            List<Sighting> told = row.read(cells, line);
-            deals.addAll(told);
-            setting.acts().met(told, name, line);
+            Deals.Row deal = row.read(cells, line);
+            deals.add(deal);
+            setting.acts().met(deal.told(), name, line);
         });
         return row.sentences(name);
     }
@@ -331,13 +331,14 @@ final class LeadTables {
         differing.forEach(setting.listener()::note);
         companies.sentences().forEach(setting.listener()::note);
         if (!setting.manner().ignoreStages()) {
-            deals.stream()
+            deals.sightings().stream()
                     .filter(deal -> deal.act() != null && ids.add(deal.act().id()))
                     .forEach(all::add);
             placements.last().stream()
                     .filter(draft -> draft.stand() != null && draft.stand().decision() != null)
                     .forEach(draft ->
                             all.add(Sighting.act(draft.keys(), draft.stand().decision())));
+            deals.sentences().forEach(setting.listener()::note);
             placements.sentences().forEach(setting.listener()::note);
         }
         return all;
