@@ -39,7 +39,7 @@ final class ColumnTimes implements CellTimes {
         try {
             return Instant.ofEpochMilli(dates.millis(place, cell, line)).toString();
         } catch (WrittenDate.Unreadable e) {
-            throw new Refusal(Reason.BAD_TIME);
+            throw new Refusal(Reason.BAD_DATE, " (it " + e.reason() + ")");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

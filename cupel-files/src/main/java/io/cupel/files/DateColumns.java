@@ -106,6 +106,17 @@ final class DateColumns {
         return cell.isBlank() ? OptionalLong.empty() : read(place, cell, line);
     }
 
+    /** Counts a cell that is no date; which day it is, and whether that can be used, is left open. */
+    void check(int place, String cell, long line) {
+        try {
+            if (!cell.isBlank()) {
+                date(place, cell, line);
+            }
+        } catch (WrittenDate.Unreadable unreadable) {
+            count(place, unreadable.reason(), line);
+        }
+    }
+
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
             WrittenDate date = date(place, cell, line);

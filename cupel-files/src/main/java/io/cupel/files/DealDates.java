@@ -42,8 +42,16 @@ final class DealDates {
         this.copies = copies;
     }
 
-    /** When an open deal was opened: at its create date, else before all events. */
+    /**
+     * When an open deal was opened: at its create date, else before all events. When it is to close is not used, but
+     * what is no date there is said all the same.
+     */
     long opened(List<String> cells, long line) throws IOException {
+        columns.uses(Role.CLOSED).forEach(use -> dates.check(use.place(), cells.get(use.place()), line));
+        return created(cells, line);
+    }
+
+    private long created(List<String> cells, long line) throws IOException {
         return LeadRow.created(columns, dates, cells, line);
     }
 
@@ -53,7 +61,7 @@ final class DealDates {
     }
 
     Closed closed(List<String> cells, long line) throws IOException {
-        long told = opened(cells, line);
+        long told = created(cells, line);
         long created = told <= now ? told : Told.BEFORE_ALL;
         OptionalLong date = closingDate(cells, line);
         if (date.isEmpty()) {

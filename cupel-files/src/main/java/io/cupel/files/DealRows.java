@@ -154,9 +154,10 @@ final class DealRows {
         if (cell.isEmpty()) {
             return null;
         }
-        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
+        String currency = CellValues.currency(columns, cells);
+        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, currency));
         if (reading instanceof Reading.Unreadable<Sum> not) {
-            unreadables.add("amount", not.reason());
+            unreadables.add("amount", CellValues.fault(not.reason(), cell, currency));
         }
         return reading instanceof Reading.Value<Sum> value ? value.value() : null;
     }

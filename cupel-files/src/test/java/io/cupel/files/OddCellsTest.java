@@ -66,6 +66,50 @@ class OddCellsTest {
     }
 
     @Test
+    void anUnknownCurrencyIsNoFaultOfTheAmount() {
+        desk.leads(DEALS, "1,Closed Won,100,Moondollar,2026-01-01,2026-02-01,7", "2,Proposal,much,EUR,,,7")
+                .leads("Email,Annual Revenue,Currency", "a@x.example,100,Moondollar")
+                .outcomes(
+                        "lead,at,decision,amount,currency",
+                        "u,2026-03-01,won,100,Moondollar",
+                        "u,2026-03-01,won,x,EUR");
+        assertThat(notes("unknown in"))
+                .anyMatch(note -> note.startsWith("amount stays unknown in 1 place: the value is in a currency that is"
+                                + " not known (first ")
+                        && note.endsWith("leads0.csv:2)"))
+                .anyMatch(note -> note.startsWith("amount stays unknown in 1 place: the value has a word")
+                        && note.endsWith("leads0.csv:3)"))
+                .anyMatch(note ->
+                        note.startsWith("company.revenue stays unknown in 1 place: the value is in a currency"));
+        assertThat(desk.reasons().get(0)).isEqualTo("has a currency that is not known");
+        assertThat(desk.reasons().get(1)).startsWith("has an amount that is not one sum of money (it ");
+    }
+
+    @Test
+    void aClosingDateThatIsNoDateIsSaidWhoeversDealItIs() {
+        desk.leads("Record ID,Email,Lead Status", "7,a@x.example,New")
+                .leads(
+                        DEALS,
+                        "1,Closed Won,5,EUR,2026-01-01,never,888",
+                        "2,Proposal,5,EUR,2026-01-01,never,7",
+                        "3,Proposal,5,EUR,2026-01-01,2099-01-01,7");
+        assertThat(notes("'Close Date' could"))
+                .singleElement()
+                .asString()
+                .contains("2 dates of 'Close Date' could not be used: the value is not a date (2, first in line 2)");
+    }
+
+    @Test
+    void anEventWithAYearOfTwoDigitsIsToldWhatIsWrong() {
+        desk.events("user_id,event,timestamp", "u,Demo,1/2/25", "u,Demo,2026-01-02")
+                .read();
+        assertThat(desk.reasons())
+                .containsExactly(
+                        "has a time that cannot be used (it has a year of two digits, which could be the day or"
+                                + " of another century; write it with four, such as 2024-03-31)");
+    }
+
+    @Test
     void aDateThatTellsTwoThingsIsOneCell() {
         desk.leads("Mail,Wann", "a@x.example,never", "b@x.example,2026-01-01", "c@x.example,never")
                 .map("kind: leads", "columns:", "  Mail: lead.email", "  Wann: created + track \"Trial Started\"");
