@@ -116,7 +116,6 @@ class OddCellsTest {
         assertThat(notes("could not be used"))
                 .singleElement()
                 .asString()
-                .contains(
-                        "leads0.csv: 2 dates of 'Wann' could not be used: the value is not a date (2, first in line 2)");
+                .contains("2 dates of 'Wann' could not be used: the value is not a date (2, first in line 2");
     }
 }
