@@ -268,18 +268,18 @@ final class DateColumns {
     /** Columns that leave nothing open, and are not as somebody says. */
     private Optional<String> contradiction(Map<Integer, DateProof> certain) {
         DateOrder asked = manner.order();
-        List<Integer> opposed = certain.keySet().stream()
-                .filter(place -> {
-                    DateOrder proven = certain.get(place).order();
+        List<Map.Entry<Integer, DateProof>> opposed = certain.entrySet().stream()
+                .filter(each -> {
+                    DateOrder proven = each.getValue().order();
                     return proven != null && asked != null && proven != asked;
                 })
                 .toList();
         if (asked == null || opposed.isEmpty()) {
             return Optional.empty();
         }
-        int first = opposed.get(0);
+        int first = opposed.get(0).getKey();
+        DateProof proof = opposed.get(0).getValue();
         int others = opposed.size() - 1;
-        DateProof proof = Objects.requireNonNull(certain.get(first));
         String more = others == 0 ? "" : others == 1 ? " and 1 more column" : " and " + others + " more columns";
         return Optional.of(file + ": '" + name(first) + "'" + more + (others == 0 ? " is" : " are") + " read "
                 + Objects.requireNonNull(proof.order()).written() + ", not " + asked.written() + " as " + manner.said()
