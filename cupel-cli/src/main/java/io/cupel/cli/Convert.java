@@ -4,6 +4,7 @@ import io.cupel.files.Conversion;
 import io.cupel.files.Form;
 import io.cupel.files.Kind;
 import io.cupel.files.columns.MapFault;
+import io.cupel.files.columns.TableKind;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -146,12 +147,19 @@ final class Convert implements Callable<Integer> {
         if (result.passedOver() > 0) {
             parts.add(Words.count(result.passedOver()) + " passed over");
         }
-        shell.say("%s: %s read = %s"
-                .formatted(to, Words.count(result.read()) + " " + rows(result.kind()), String.join(" + ", parts)));
+        shell.say("%s: %s read = %s".formatted(to, rows(result.kind(), result.read()), String.join(" + ", parts)));
     }
 
-    private static String rows(Kind kind) {
-        return kind == Kind.SPEND ? "rows of spend" : kind.written();
+    private static String rows(TableKind kind, long number) {
+        return switch (kind) {
+            case LEADS -> Words.count(number, "lead", "leads");
+            case COMPANIES -> Words.count(number, "company", "companies");
+            case DEALS -> Words.count(number, "deal", "deals");
+            case EVENTS -> Words.count(number, "event", "events");
+            case TOUCHES -> Words.count(number, "touch", "touches");
+            case OUTCOMES -> Words.count(number, "outcome", "outcomes");
+            case SPEND -> Words.count(number, "row of spend", "rows of spend");
+        };
     }
 
     private void keepFromInputs(Path written) {

@@ -112,10 +112,13 @@ final class Generate implements Callable<Integer> {
     }
 
     private void closing(Written written) {
-        String counts = "Wrote a made-up year to " + out + ": " + Words.count(written.leads()) + " rows of leads, "
-                + Words.count(written.events()) + " events, " + Words.count(written.touches()) + " touches, "
-                + Words.count(written.outcomes()) + " outcomes. README.md there says what each file is, truth.json"
-                + " what is true about the year. Now try";
+        String counts =
+                "Wrote a made-up year to " + out + ": " + Words.count(written.leads(), "row", "rows") + " of leads, "
+                        + Words.count(written.events(), "event", "events") + ", "
+                        + Words.count(written.touches(), "touch", "touches") + ", "
+                        + Words.count(written.outcomes(), "outcome", "outcomes")
+                        + ". README.md there says what each file is, truth.json"
+                        + " what is true about the year. Now try";
         Table.wrapped(counts, shell.errWidth()).forEach(shell::say);
         // the command on one line, however wide, to be copied
         shell.say("  cupel qualify --contract examples/contracts/b2b-workshop.yaml --leads "

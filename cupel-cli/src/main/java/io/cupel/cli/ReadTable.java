@@ -84,7 +84,8 @@ final class ReadTable {
         boolean isLong = files.size() > LINES_MAX;
         int single = isLong ? LINES_MAX - 1 : files.size();
         List<Line> shown = new ArrayList<>();
-        files.subList(0, single).forEach(file -> shown.add(new Line(file.file(), unit(file.unit()), List.of(file))));
+        files.subList(0, single)
+                .forEach(file -> shown.add(new Line(file.file(), unit(file.unit(), file.read()), List.of(file))));
         if (isLong) {
             shown.add(new Line(
                     Words.count(files.size() - single) + " more files", "", files.subList(single, files.size())));
@@ -96,11 +97,12 @@ final class ReadTable {
         return String.valueOf(Path.of(file).getFileName());
     }
 
-    private static String unit(Unit unit) {
+    private static String unit(Unit unit, long number) {
+        boolean isOne = number == 1;
         return switch (unit) {
-            case ROWS -> "rows";
-            case LINES -> "lines";
-            case CALLS -> "calls";
+            case ROWS -> isOne ? "row" : "rows";
+            case LINES -> isOne ? "line" : "lines";
+            case CALLS -> isOne ? "call" : "calls";
         };
     }
 }

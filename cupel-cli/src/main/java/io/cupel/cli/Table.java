@@ -3,6 +3,8 @@ package io.cupel.cli;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table of text for a terminal or a pipe. Nothing is ever cut: where a row does not fit the width, its last cell goes
@@ -11,6 +13,9 @@ import java.util.List;
 final class Table {
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
+
+    /** An indented line: what stands before a further gap, if there is one, and the words to break. */
+    private static final Pattern HINT = Pattern.compile("( +(?:\\S+(?: \\S+)* {2,})?)(\\S.*)");
 
     /** No letter below takes two places: Hangul Jamo are the first. */
     private static final int FIRST_WIDE = 0x1100;
@@ -139,9 +144,21 @@ final class Table {
         return lines;
     }
 
-    /** The line as it is where it fits, else broken between words. */
+    /** The line as it is where it fits, else broken between words: one with an indent goes on under its last words. */
     static List<String> wrapped(String line, int width) {
-        return width(line) <= width ? List.of(line) : wrap(line, width);
+        if (width(line) <= width) {
+            return List.of(line);
+        }
+        Matcher hint = HINT.matcher(line);
+        if (!hint.matches()) {
+            return wrap(line, width);
+        }
+        String blanks = " ".repeat(width(hint.group(1)));
+        List<String> lines = new ArrayList<>();
+        for (String words : wrap(hint.group(2), width - blanks.length())) {
+            lines.add((lines.isEmpty() ? hint.group(1) : blanks) + words);
+        }
+        return lines;
     }
 
     /** How many places a terminal gives a text; Chinese, Japanese and Korean letters take two. */

@@ -38,6 +38,42 @@ class ConvertTest {
                 "properties":{"channel":"call","direction":"outbound"}}""");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            email                        ; 1 lead ; leads
+            Company name,Company owner   ; 1 company ; companies
+            Deal Name,Deal Stage,Contact ; 1 deal ; deals
+            user_id,event,timestamp      ; 1 event ; events
+            lead,at,channel              ; 1 touch ; touches
+            lead,at,decision             ; 1 outcome ; outcomes
+            month,source,amount          ; 1 row of spend ; rows of spend
+            """)
+    void rowsAreCalledWhatTheyAre(String header, String one, String many) throws Exception {
+        String row = switch (one) {
+            case "1 touch" -> "u,2026-03-01,call";
+            case "1 outcome" -> "u,2026-03-01,won";
+            case "1 event" -> "u,Demo,2026-03-01";
+            case "1 row of spend" -> "2026-03,google,5";
+            case "1 lead" -> "a@x.example";
+            default -> "a" + ",b".repeat(header.split(",", -1).length - 1);
+        };
+        String first = file("in.csv", header, row);
+        assertThat(Run.of("convert", first, "--to", to("out.jsonl")).err()).contains(": " + one + " read = 1 written");
+        String second =
+                file("in.csv", header, row, row.replaceFirst("^[^,]", "2").replaceFirst("^2026", "2027"));
+        assertThat(Run.of("convert", second, "--to", to("out.jsonl")).err()).contains(": 2 " + many + " read = ");
+    }
+
+    @Test
+    void leadsAndDealsAreNotMixedInOneTable() throws Exception {
+        String leads = file("leads.csv", "email,title", "a@x.example,CEO");
+        String deals = file("deals.csv", "Deal Name,Deal Stage,Contact ID", "Big,Closed Won,7");
+        Run run = Run.of("convert", leads, deals, "--to", to("out.csv"));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(deals + ": holds deals, and " + leads + " holds leads; convert one kind at a time");
+    }
+
     @Test
     void theWorkshopIsJudgedAlikeInEveryForm() {
         String judged = Run.workshop("qualify", "--format", "jsonl", "--all").out();

@@ -42,6 +42,16 @@ class ReadTableTest {
     }
 
     @Test
+    void oneIsSaidAsOne() {
+        List<FileCount> files = List.of(
+                new FileCount("a", Unit.ROWS, 1, 0, 0, 0),
+                new FileCount("b", Unit.LINES, 0, 0, 1, 0),
+                new FileCount("c", Unit.CALLS, 1, 0, 0, 0));
+        assertThat(ReadTable.lines(files, 120).stream().skip(1).map(line -> line.split(" +", -1)[2]))
+                .containsExactly("row", "line", "call");
+    }
+
+    @Test
     void manyFilesShareTheLastLine() {
         List<FileCount> files = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

@@ -55,6 +55,15 @@ class TableTest {
     }
 
     @Test
+    void aLineWithAnIndentKeepsItWhereItIsBroken() {
+        assertThat(Table.wrapped("  --events FILE    JSON Lines of calls", 30))
+                .containsExactly("  --events FILE    JSON Lines", "                   of calls");
+        assertThat(Table.wrapped("  one two three", 10)).containsExactly("  one two", "  three");
+        assertThat(Table.wrapped("one two", 5)).containsExactly("one", "two");
+        assertThat(Table.wrapped("  one two", 9)).containsExactly("  one two");
+    }
+
+    @Test
     void wideLettersTakeTwoPlaces() {
         assertThat(Table.width("東京 ab")).isEqualTo(7);
     }

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.columns.TableKind;
 import io.cupel.files.parquet.ParquetRows;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
@@ -69,7 +70,8 @@ final class CallConversion {
             out.finish();
         }
         long read = written + duplicates + rejections.total() + passedOver;
-        return new Conversion.Result(kind, read, written, duplicates, rejections.counts(), passedOver);
+        return new Conversion.Result(
+                TableKind.valueOf(kind.name()), read, written, duplicates, rejections.counts(), passedOver);
     }
 
     private void writeLines(Writer to) throws IOException {

@@ -160,7 +160,10 @@ final class CallFields {
     }
 
     private void spend() {
-        property(Role.MONTH, "month", "month period date");
+        known(
+                Role.MONTH,
+                "month period date",
+                (call, cell) -> CallTree.putIfAbsent(call, List.of(PROPERTIES, "month"), times.month(cell.strip())));
         property(Role.SOURCE, "source", "source channel platform utmsource");
         property(Role.MORE, "campaign", "campaign campaignname utmcampaign");
         property(Role.AMOUNT, "amount", "amount spend cost amountspent");

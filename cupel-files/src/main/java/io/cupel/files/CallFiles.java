@@ -82,7 +82,8 @@ final class CallFiles {
                 file.toString(),
                 Columns.unknown(names),
                 DateColumns.Manner.of(manner.dates(), manner.zone(), manner.clock(), map),
-                (place, dates) -> scan(file, place, dates));
+                (place, dates) -> scan(file, place, dates),
+                new RowCopies());
     }
 
     /** Goes over the dates of one column, without counting the reading. */
@@ -103,7 +104,8 @@ final class CallFiles {
         if (!swapped.isEmpty()) {
             throw new FileFault(name, table.headerLine(), swapped);
         }
-        CallRows rows = new CallRows(kind, given.header(), new ColumnTimes(given.dates()));
+        ColumnTimes times = new ColumnTimes(given.dates());
+        CallRows rows = new CallRows(kind, given.header(), times);
         if (!rows.lacks().isEmpty()) {
             boolean isKnown = FirstRow.knows(kind, given.header().names());
             String columns = isKnown
@@ -119,6 +121,7 @@ final class CallFiles {
         }
         for (Row row = table.next(); row != null; row = table.next()) {
             visitor.at(name, row.line());
+            times.line(row.line());
             try {
                 visitor.call(call(rows, row));
             } catch (Refusal refusal) {

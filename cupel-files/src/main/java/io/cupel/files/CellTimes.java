@@ -9,4 +9,9 @@ interface CellTimes {
 
     /** The time of a cell, as ISO 8601 writes it, with an offset. */
     String iso(String cell) throws Refusal;
+
+    /** The month of a cell, as ISO 8601 writes it; the cell itself where it tells none. */
+    default String month(String cell) {
+        return cell;
+    }
 }

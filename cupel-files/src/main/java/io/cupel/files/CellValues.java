@@ -1,11 +1,13 @@
 package io.cupel.files;
 
 import io.cupel.core.contract.Currency;
+import io.cupel.core.evidence.Amounts;
 import io.cupel.core.evidence.AttributeReader;
 import io.cupel.core.evidence.AttributeType;
 import io.cupel.core.evidence.Attributes;
 import io.cupel.core.evidence.BuiltIn;
 import io.cupel.core.evidence.Reading;
+import io.cupel.core.evidence.Sum;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
 import io.cupel.files.text.Refusal;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
     private static final JsonTree JSON = new JsonTree();
     private static final String EMAIL = "lead.email";
+    private static final String NO_CURRENCY = "is in a currency that is not known";
 
     /**
      * A column or constant that tells an attribute.
@@ -102,6 +105,16 @@ final class CellValues {
         return isBare && !told.isEmpty() ? told + " " + cell.strip() : cell;
     }
 
+    /** Why an amount cannot be read: by itself, or because of the currency that the row tells beside it. */
+    static String fault(String reason, String cell, String told) {
+        return withCurrency(cell, told).equals(cell) || isCurrency(told) ? reason : NO_CURRENCY;
+    }
+
+    /** Whether an amount may have that beside it. */
+    static boolean isCurrency(String told) {
+        return !(Amounts.sum("1 " + told) instanceof Reading.Unreadable<Sum>);
+    }
+
     private @Nullable Object read(Teller teller, String cell, String told, long line) throws IOException {
         if (teller.type() == AttributeType.INSTANT && teller.column() >= 0) {
             OptionalLong at = dates.at(teller.column(), cell, line);
@@ -115,7 +128,8 @@ final class CellValues {
         Object raw = teller.type() == AttributeType.LIST ? list(text) : text;
         Reading<Object> reading = AttributeReader.read(path, teller.type(), raw, currency);
         if (reading instanceof Reading.Unreadable<Object> not) {
-            unreadables.add(path, not.reason());
+            boolean isMoney = path.equals("company.revenue");
+            unreadables.add(path, isMoney ? fault(not.reason(), cell, told) : not.reason());
         }
         return reading instanceof Reading.Value<Object> value ? value.value() : null;
     }

@@ -1,11 +1,13 @@
 package io.cupel.files;
 
 import io.cupel.core.time.IsoTime;
+import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.YearMonth;
 
 /** The times of a table of calls, in a zone where they tell no offset, in the order that their column proves. */
 final class ColumnTimes implements CellTimes {
@@ -13,6 +15,7 @@ final class ColumnTimes implements CellTimes {
 
     private final DateColumns dates;
     private int place;
+    private long line;
 
     ColumnTimes(DateColumns dates) {
         this.dates = dates;
@@ -23,15 +26,33 @@ final class ColumnTimes implements CellTimes {
         this.place = place;
     }
 
+    /** In which line the next row stands. */
+    void line(long next) {
+        line = next;
+    }
+
     @Override
     public String iso(String cell) throws Refusal {
         if (IsoTime.hasOffset(cell) || isEpoch(cell)) {
             return cell;
         }
         try {
-            return Instant.ofEpochMilli(dates.millis(place, cell)).toString();
-        } catch (io.cupel.files.columns.WrittenDate.Unreadable e) {
-            throw new Refusal(Reason.BAD_TIME);
+            return Instant.ofEpochMilli(dates.millis(place, cell, line)).toString();
+        } catch (WrittenDate.Unreadable e) {
+            throw new Refusal(Reason.BAD_DATE, " (it " + e.reason() + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String month(String cell) {
+        try {
+            return Months.written(cell).isPresent()
+                    ? cell
+                    : YearMonth.from(dates.day(place, cell, line)).toString();
+        } catch (WrittenDate.Unreadable e) {
+            return cell; // it is refused where months are read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

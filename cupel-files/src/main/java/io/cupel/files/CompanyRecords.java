@@ -17,6 +17,9 @@ final class CompanyRecords {
 
     private final Map<String, Map<String, Object>> byId = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
+    /** By the record that they name, rows of leads that were there before. */
+    private final Map<String, Long> copies = new HashMap<>();
+
     private long missing;
 
     /** A row of such an export. */
@@ -27,6 +30,13 @@ final class CompanyRecords {
         String domain = domain(values);
         if (domain != null) {
             sightings.add(Sighting.row(Keys.NONE, at, order, values, domain));
+        }
+    }
+
+    /** The row of a lead that was there before, so that it is no further one that names its record. */
+    void copy(LeadDraft draft) {
+        if (draft.companyId() != null) {
+            copies.merge(draft.companyId(), 1L, Long::sum);
         }
     }
 
@@ -50,6 +60,11 @@ final class CompanyRecords {
 
     /** How many rows that were told on name a record that is in no file. */
     List<String> sentences() {
+        long repeated = copies.entrySet().stream()
+                .filter(each -> record(each.getKey()) == null)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long missing = this.missing - repeated;
         return missing == 0
                 ? List.of()
                 : List.of(missing + (missing == 1 ? " row of leads names" : " rows of leads name")

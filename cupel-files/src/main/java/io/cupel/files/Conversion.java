@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.files.columns.MapFault;
+import io.cupel.files.columns.TableKind;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
@@ -37,12 +38,13 @@ public final class Conversion {
      * What became of what was read: {@code read} = {@code written} + {@code duplicates} + rejected +
      * {@code passedOver}.
      *
+     * @param kind of the rows that were written
      * @param duplicates copies that say the same, word for word
      * @param rejected reason to number
      * @param passedOver rows and lines that hold nothing
      */
     public record Result(
-            Kind kind, long read, long written, long duplicates, Map<String, Long> rejected, long passedOver) {
+            TableKind kind, long read, long written, long duplicates, Map<String, Long> rejected, long passedOver) {
         public Result {
             rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
         }

@@ -8,11 +8,14 @@ import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -72,19 +75,25 @@ final class DateColumns {
     private final Columns columns;
     private final Manner manner;
     private final Scan scan;
+    private final RowCopies copies;
     /** Of the columns that were looked through as a whole. */
     private final Map<Integer, DateProof> proofs = new TreeMap<>();
     /** Of all columns, as far as they are read. */
     private final Map<Integer, DateProof> met = new TreeMap<>();
 
     private final Map<Integer, Map<String, Unread>> unread = new TreeMap<>();
+    /** The line of the last cell of a column that could not be used: one that tells two things is read twice. */
+    private final Map<Integer, Long> lastUnread = new HashMap<>();
+
     private final Set<Integer> scanned = new HashSet<>();
 
-    DateColumns(String file, Columns columns, Manner manner, Scan scan) {
+    /** @param copies which know of the row that is read whether it was there before */
+    DateColumns(String file, Columns columns, Manner manner, Scan scan, RowCopies copies) {
         this.file = file;
         this.columns = columns;
         this.manner = manner;
         this.scan = scan;
+        this.copies = copies;
     }
 
     /**
@@ -97,13 +106,21 @@ final class DateColumns {
         return cell.isBlank() ? OptionalLong.empty() : read(place, cell, line);
     }
 
+    /** Counts a cell that is no date; which day it is, and whether that can be used, is left open. */
+    void check(int place, String cell, long line) {
+        try {
+            if (!cell.isBlank()) {
+                date(place, cell, line);
+            }
+        } catch (WrittenDate.Unreadable unreadable) {
+            count(place, unreadable.reason(), line);
+        }
+    }
+
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
-            WrittenDate date = WrittenDate.read(cell);
-            if (date.proves() != null) {
-                met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
-            }
-            return OptionalLong.of(manner.clock().check(millis(place, date)));
+            WrittenDate date = date(place, cell, line);
+            return OptionalLong.of(manner.clock().check(date.millis(order(place, date), manner.zone())));
         } catch (WrittenDate.Unreadable unreadable) {
             count(place, unreadable.reason(), line);
         } catch (Refusal refusal) {
@@ -118,15 +135,40 @@ final class DateColumns {
      * @throws WrittenDate.Unreadable if it is no date
      * @throws FileFault if the column leaves it open which number is the day
      */
-    long millis(int place, String cell) throws WrittenDate.Unreadable, IOException {
-        return millis(place, WrittenDate.read(cell));
+    long millis(int place, String cell, long line) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = date(place, cell, line);
+        return date.millis(order(place, date), manner.zone());
     }
 
-    private long millis(int place, WrittenDate date) throws IOException {
-        return date.millis(date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST, manner.zone());
+    /**
+     * The day that a cell tells, whatever zone its time is in.
+     *
+     * @throws WrittenDate.Unreadable if it is no date
+     * @throws FileFault if the column leaves it open which number is the day
+     */
+    LocalDate day(int place, String cell, long line) throws WrittenDate.Unreadable, IOException {
+        WrittenDate date = date(place, cell, line);
+        return date.day(order(place, date));
+    }
+
+    /** @param line 0 where it is not known: such a cell is no proof that could be named */
+    private WrittenDate date(int place, String cell, long line) throws WrittenDate.Unreadable {
+        WrittenDate date = WrittenDate.read(cell);
+        if (date.proves() != null && line > 0) {
+            met.computeIfAbsent(place, one -> new DateProof()).take(date, cell, line);
+        }
+        return date;
+    }
+
+    private DateOrder order(int place, WrittenDate date) throws IOException {
+        return date.isAmbiguous() ? order(place) : DateOrder.DAY_FIRST;
     }
 
     private void count(int place, String reason, long line) {
+        Long last = lastUnread.put(place, line);
+        if (copies.isCopy() || (last != null && last == line)) {
+            return;
+        }
         unread.computeIfAbsent(place, one -> new TreeMap<>())
                 .merge(reason, new Unread(1, line), (sum, one) -> new Unread(sum.count() + 1, sum.firstLine()));
     }
@@ -181,6 +223,16 @@ final class DateColumns {
                 sentences.add(file + ": '" + name(place) + "' is read " + said(proof));
             }
         });
+        Map<Integer, DateProof> known = new TreeMap<>(met);
+        known.putAll(proofs);
+        known.values().removeIf(DateProof::wasNeeded);
+        known.forEach((place, proof) -> {
+            if (proof.isMixed()) {
+                sentences.add(
+                        file + ": the dates of '" + name(place) + "' " + proof.both() + "; each is read as it proves");
+            }
+        });
+        contradiction(known).ifPresent(sentences::add);
         opposition().ifPresent(sentences::add);
         unread.forEach((place, reasons) -> {
             long count = reasons.values().stream().mapToLong(Unread::count).sum();
@@ -211,6 +263,28 @@ final class DateColumns {
         }
         String order = asked == null ? "" : asked.written() + ", as " + manner.said() + " says";
         return proof.isMixed() ? order + ", where a date could be two days; its dates " + proof.both() : order;
+    }
+
+    /** Columns that leave nothing open, and are not as somebody says. */
+    private Optional<String> contradiction(Map<Integer, DateProof> certain) {
+        DateOrder asked = manner.order();
+        List<Map.Entry<Integer, DateProof>> opposed = certain.entrySet().stream()
+                .filter(each -> {
+                    DateOrder proven = each.getValue().order();
+                    return proven != null && asked != null && proven != asked;
+                })
+                .toList();
+        if (asked == null || opposed.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = opposed.get(0).getKey();
+        DateProof proof = opposed.get(0).getValue();
+        int others = opposed.size() - 1;
+        String more = others == 0 ? "" : others == 1 ? " and 1 more column" : " and " + others + " more columns";
+        return Optional.of(file + ": '" + name(first) + "'" + more + (others == 0 ? " is" : " are") + " read "
+                + Objects.requireNonNull(proof.order()).written() + ", not " + asked.written() + " as " + manner.said()
+                + " says: "
+                + proof.reason());
     }
 
     /** Where columns of one table prove opposite orders, two systems may have written it. */

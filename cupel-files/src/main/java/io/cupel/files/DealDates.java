@@ -29,35 +29,56 @@ final class DealDates {
     private final DateColumns dates;
     private final ZoneId zone;
     private final long now;
+    private final RowCopies copies;
     private final FirstLine early = new FirstLine();
     private final FirstLine undated = new FirstLine();
 
     /** @param now in milliseconds since 1970 UTC: what is won or lost was closed by then */
-    DealDates(Columns columns, DateColumns dates, ZoneId zone, long now) {
+    DealDates(Columns columns, DateColumns dates, ZoneId zone, long now, RowCopies copies) {
         this.columns = columns;
         this.dates = dates;
         this.zone = zone;
         this.now = now;
+        this.copies = copies;
     }
 
-    /** When an open deal was opened: at its create date, else before all events. */
+    /**
+     * When an open deal was opened: at its create date, else before all events. When it is to close is not used, but
+     * what is no date there is said all the same.
+     */
     long opened(List<String> cells, long line) throws IOException {
+        columns.uses(Role.CLOSED).forEach(use -> dates.check(use.place(), cells.get(use.place()), line));
+        return created(cells, line);
+    }
+
+    private long created(List<String> cells, long line) throws IOException {
         return LeadRow.created(columns, dates, cells, line);
     }
 
+    /** When the row was last changed; empty where it does not say so. */
+    OptionalLong modified(List<String> cells, long line) throws IOException {
+        return LeadRow.modified(columns, dates, cells, line);
+    }
+
     Closed closed(List<String> cells, long line) throws IOException {
-        long told = opened(cells, line);
+        long told = created(cells, line);
         long created = told <= now ? told : Told.BEFORE_ALL;
         OptionalLong date = closingDate(cells, line);
         if (date.isEmpty()) {
-            undated.meet(line);
+            meet(undated, line);
             return new Closed(created, created);
         }
         long closed = date.getAsLong();
         if (closed < created && !isDayOf(closed, created)) {
-            early.meet(line);
+            meet(early, line);
         }
         return new Closed(Math.min(created, closed), closed);
+    }
+
+    private void meet(FirstLine odd, long line) {
+        if (!copies.isCopy()) {
+            odd.meet(line);
+        }
     }
 
     private OptionalLong closingDate(List<String> cells, long line) throws IOException {

@@ -31,17 +31,22 @@ final class DealRows {
     private final DealDates dates;
     private final StageWords words;
     private final Unreadables unreadables;
+    private final RowCopies copies;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
-    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables) {
+    DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables, RowCopies copies) {
         this.columns = columns;
         this.dates = dates;
         this.words = words;
         this.unreadables = unreadables;
+        this.copies = copies;
     }
 
+    /** What a row tells of its deal, whoever its contacts are. */
+    private record Deal(String name, @Nullable Sum amount, String by) {}
+
     /** What the row says about each of its contacts. */
-    List<Sighting> read(List<String> cells, long line) throws Refusal, IOException {
+    Deals.Row read(List<String> cells, long line) throws Refusal, IOException {
         if (LeadRow.isDeleted(columns, cells)) {
             throw new Refusal(Reason.DELETED);
         }
@@ -52,16 +57,21 @@ final class DealRows {
         Outcome outcome = outcome(cells);
         DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
         long opened = closed == null ? dates.opened(cells, line) : closed.opened();
-        counts.merge(outcome, 1L, Long::sum);
-        String deal = deal(cells, opened);
+        if (!copies.isCopy()) {
+            counts.merge(outcome, 1L, Long::sum);
+        }
+        Deal deal = new Deal(deal(cells, opened), amount(cells), text(cells, Role.BY));
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
-            told.add(act(contact, deal, cells, Outcome.OPPORTUNITY, opened));
+            told.add(act(contact, deal, Outcome.OPPORTUNITY, opened, ""));
             if (closed != null) {
-                told.add(act(contact, deal, cells, outcome, closed.closed()));
+                String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
+                told.add(act(contact, deal, outcome, closed.closed(), reason));
             }
         }
-        return told;
+        String id = text(cells, Role.DEAL_ID);
+        String whole = id.isEmpty() ? "" : columns.origin().prefix() + ":" + id;
+        return new Deals.Row(whole, dates.modified(cells, line), outcome, told);
     }
 
     /** By what a deal is told from others of its contact: its id, else its name, else when it was opened. */
@@ -78,14 +88,13 @@ final class DealRows {
                 .orElse("opened " + opened);
     }
 
-    private Sighting act(Keys contact, String deal, List<String> cells, Outcome outcome, long at) {
+    private static Sighting act(Keys contact, Deal deal, Outcome outcome, long at, String reason) {
         String name = contact.crm().isEmpty()
                 ? contact.emails().get(0)
                 : contact.crm().get(0);
-        String id = ExportIds.of(name, "deal", deal, outcome.written(), Long.toString(at));
-        String reason = outcome == Outcome.LOST ? text(cells, Role.REASON) : "";
-        String by = text(cells, Role.BY);
-        return Sighting.act(contact, new Decision(id, at, outcome, reason, by, amount(cells), true, deal));
+        String id = ExportIds.of(name, "deal", deal.name(), outcome.written(), Long.toString(at));
+        return Sighting.act(
+                contact, new Decision(id, at, outcome, reason, deal.by(), deal.amount(), true, deal.name()));
     }
 
     private List<Keys> contacts(List<String> cells) {
@@ -145,9 +154,10 @@ final class DealRows {
         if (cell.isEmpty()) {
             return null;
         }
-        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, CellValues.currency(columns, cells)));
+        String currency = CellValues.currency(columns, cells);
+        Reading<Sum> reading = Amounts.sum(CellValues.withCurrency(cell, currency));
         if (reading instanceof Reading.Unreadable<Sum> not) {
-            unreadables.add("amount", not.reason());
+            unreadables.add("amount", CellValues.fault(not.reason(), cell, currency));
         }
         return reading instanceof Reading.Value<Sum> value ? value.value() : null;
     }

@@ -1,6 +1,9 @@
 package io.cupel.files;
 
+import io.cupel.core.evidence.BuiltIn;
+import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.columns.TableKind;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.parquet.ParquetRows;
 import io.cupel.files.text.FileFault;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class LeadConversion {
     /** Mapping files of which something was said. */
     private final Set<String> told = new HashSet<>();
 
+    private @Nullable TableKind kind;
     private long written;
     private long passedOver;
 
@@ -53,6 +58,7 @@ final class LeadConversion {
         for (Path file : order.in()) {
             try (Table table = Tables.open(file, Files::newInputStream)) {
                 learn(file, header(file, table));
+                expectKind(file, table);
             }
         }
         maps.expectUsed();
@@ -69,7 +75,12 @@ final class LeadConversion {
         }
         long rejected = rejections.total();
         return new Conversion.Result(
-                Kind.LEADS, written + rejected + passedOver, written, 0, rejections.counts(), passedOver);
+                Objects.requireNonNull(kind),
+                written + rejected + passedOver,
+                written,
+                0,
+                rejections.counts(),
+                passedOver);
     }
 
     /**
@@ -91,6 +102,20 @@ final class LeadConversion {
                     + " also with what is written");
         }
         return map.written(table.header());
+    }
+
+    /** Rows of leads, of companies and of deals in one table would be read as rows of one kind. */
+    private void expectKind(Path file, Table table) throws FileFault {
+        TableMap map = maps.peek(table.header());
+        TableKind told =
+                map == null ? Columns.of(table.header(), BuiltIn.types()).kind() : map.kind();
+        if (kind != null && kind != told) {
+            throw new FileFault(
+                    file.toString(),
+                    "holds " + told.written() + ", and " + order.in().get(0) + " holds " + kind.written()
+                            + "; convert one kind at a time, or say with --map what their columns tell");
+        }
+        kind = told;
     }
 
     private void learn(Path file, List<String> header) {

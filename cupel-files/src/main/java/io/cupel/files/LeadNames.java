@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * which may be a user id, an e-mail address, an international phone number or the id in a CRM, or a list of them.
  */
 final class LeadNames {
-    private static final Pattern CRM =
-            Pattern.compile("(hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):[^\\s;]+");
+    private static final String SYSTEM = "(?:hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):";
+    private static final Pattern CRM = Pattern.compile(SYSTEM + "[^\\s;]+");
+    private static final Pattern REACHED = Pattern.compile(SYSTEM + "(\\+.*|[^:]*@.*)");
 
     private @Nullable String user;
     private @Nullable String phone;
@@ -82,12 +84,29 @@ final class LeadNames {
     }
 
     private void addLead(@Nullable String told, LeadIds known) throws Refusal {
-        String whole = told == null || told.indexOf('@') > 0 ? null : known.whole(told);
+        String whole = told == null ? null : known.whole(told);
         if (whole == null) {
-            add(told);
+            add(told == null ? null : reached(told));
         } else {
             addCrm(whole);
         }
+    }
+
+    /** What stands for an id may be an address or a phone number, which is a lead's whatever system it is said of. */
+    private static String reached(String told) {
+        Matcher named = REACHED.matcher(told);
+        return named.matches() && isReached(named.group(1)) ? named.group(1) : told;
+    }
+
+    private static boolean isReached(String told) {
+        return told.startsWith("+")
+                ? Phone.normalised(told).isPresent()
+                : MailDomains.normaliseEmail(told).isPresent();
+    }
+
+    /** Whether it needs no system's name: an id that has one, an address, a phone number with a plus. */
+    static boolean tellsItself(String told) {
+        return CRM.matcher(told).matches() || isReached(told);
     }
 
     private void addCrm(String id) {

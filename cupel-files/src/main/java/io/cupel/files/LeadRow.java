@@ -26,6 +26,7 @@ final class LeadRow {
     private final CellValues values;
     private final Activities activities;
     private final SourceStages stages;
+    private final RowCopies copies;
     private final String rowIds;
     /** The columns that tell the address. */
     private final List<Columns.Use> emails;
@@ -34,12 +35,19 @@ final class LeadRow {
     private long firstWrong;
 
     /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
-    LeadRow(Columns columns, DateColumns dates, CellValues values, SourceStages stages, String rowIds) {
+    LeadRow(
+            Columns columns,
+            DateColumns dates,
+            CellValues values,
+            SourceStages stages,
+            RowCopies copies,
+            String rowIds) {
         this.columns = columns;
         this.dates = dates;
         this.values = values;
         this.activities = new Activities(columns, dates);
         this.stages = stages;
+        this.copies = copies;
         this.rowIds = rowIds;
         this.emails = columns.uses(Role.ATTRIBUTE).stream()
                 .filter(use -> use.target().detail().equals("lead.email"))
@@ -63,7 +71,7 @@ final class LeadRow {
     }
 
     private void check(List<String> cells, long line) {
-        long wrong = CrmIds.wrong(columns, cells);
+        long wrong = copies.isCopy() ? 0 : CrmIds.wrong(columns, cells);
         firstWrong = wrongIds == 0 ? line : firstWrong;
         wrongIds += wrong;
     }

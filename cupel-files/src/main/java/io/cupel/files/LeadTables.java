@@ -35,7 +35,7 @@ final class LeadTables {
     private final CompanyRecords companies = new CompanyRecords();
     private final Deque<LeadDraft> drafts = new ArrayDeque<>();
     private final MergedRows merged = new MergedRows();
-    private final List<Sighting> deals = new ArrayList<>();
+    private final Deals deals = new Deals();
     private final boolean isAlone;
     private final RowOrder order = new RowOrder();
     private final RowCopies copies = new RowCopies();
@@ -70,7 +70,7 @@ final class LeadTables {
                 return;
             }
             DateColumns dates =
-                    new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each));
+                    new DateColumns(name, columns, dateManner(map), (place, each) -> scan(file, columns, each), copies);
             long rowsBefore = rows;
             long duplicatesBefore = duplicates;
             long rejectedBefore = setting.rejections().total();
@@ -117,12 +117,12 @@ final class LeadTables {
     private List<String> takeDeals(String name, RowsAhead table, Understood understood) throws IOException {
         long now = setting.manner().nowMillis();
         Columns columns = understood.columns();
-        DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now);
-        DealRows row = new DealRows(columns, dates, understood.words(), setting.unreadables());
+        DealDates dates = new DealDates(columns, understood.dates(), zone(understood.map()), now, copies);
+        DealRows row = new DealRows(columns, dates, understood.words(), setting.unreadables(), copies);
         each(name, table, (cells, line) -> {
-            List<Sighting> told = row.read(cells, line);
-            deals.addAll(told);
-            setting.acts().met(told, name, line);
+            Deals.Row deal = row.read(cells, line);
+            deals.add(deal);
+            setting.acts().met(deal.told(), name, line);
         });
         return row.sentences(name);
     }
@@ -131,16 +131,22 @@ final class LeadTables {
         Columns columns = understood.columns();
         DateColumns dates = understood.dates();
         TableMap map = understood.map();
-        SourceStages stages = new SourceStages(columns, understood.words(), dates);
+        SourceStages stages = new SourceStages(columns, understood.words(), dates, copies);
         String rowIds = map != null && map.idIsRow() ? table(name) : "";
-        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, rowIds);
+        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, copies, rowIds);
         long mergedBefore = merged.size();
         each(name, table, (cells, line) -> {
             if (LeadRow.isDeleted(columns, cells)) {
-                merged.add(row.merged(cells, line));
+                MergedRows.Ids ids = row.merged(cells, line);
+                if (!copies.isCopy()) {
+                    merged.add(ids);
+                }
             } else {
                 LeadDraft draft = row.read(cells, line, order.of(line, LeadRow.modified(columns, dates, cells, line)));
                 drafts.add(draft);
+                if (copies.isCopy()) {
+                    companies.copy(draft);
+                }
                 setting.acts().met(draft, name, line);
             }
         });
@@ -181,14 +187,14 @@ final class LeadTables {
 
     private void each(String name, RowsAhead table, Taker taker) throws IOException {
         for (Row row = table.next(); row != null; row = table.next()) {
-            setting.unreadables().at(name, row.line());
             Refusal refusal = row.refusal();
             try {
                 if (refusal != null) {
                     throw refusal;
                 }
-                taker.take(row.cells(), row.line());
                 boolean isNew = copies.add(table.hash());
+                setting.unreadables().at(name, row.line(), !isNew);
+                taker.take(row.cells(), row.line());
                 rows += isNew ? 1 : 0;
                 duplicates += isNew ? 0 : 1;
             } catch (Refusal refused) {
@@ -325,13 +331,14 @@ final class LeadTables {
         differing.forEach(setting.listener()::note);
         companies.sentences().forEach(setting.listener()::note);
         if (!setting.manner().ignoreStages()) {
-            deals.stream()
+            deals.sightings().stream()
                     .filter(deal -> deal.act() != null && ids.add(deal.act().id()))
                     .forEach(all::add);
             placements.last().stream()
                     .filter(draft -> draft.stand() != null && draft.stand().decision() != null)
                     .forEach(draft ->
                             all.add(Sighting.act(draft.keys(), draft.stand().decision())));
+            deals.sentences().forEach(setting.listener()::note);
             placements.sentences().forEach(setting.listener()::note);
         }
         return all;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +71,21 @@ final class MappedTable implements Table {
     }
 
     private String cell(String target, String cell) {
-        var id = ID.matcher(target);
+        Matcher id = ID.matcher(target);
         if (id.matches() && !cell.isBlank()) {
-            List<String> ids = CrmIds.all(id.group(1) == null ? "export" : id.group(1), cell);
-            return ids.isEmpty() ? cell : ids.get(0);
+            List<String> ids = ids(id.group(1) == null ? "export" : id.group(1), cell);
+            return ids.isEmpty() ? cell : String.join(";", ids);
         }
         return target.equals("decision") ? decision(cell) : cell;
+    }
+
+    /** With the system's name before each, but for those that say themselves what they are. */
+    private static List<String> ids(String system, String cell) {
+        List<String> ids = new ArrayList<>();
+        for (String part : cell.split("[;|]", -1)) {
+            ids.addAll(LeadNames.tellsItself(part.strip()) ? List.of(part.strip()) : CrmIds.all(system, part));
+        }
+        return ids;
     }
 
     /** The source's word for a decision in ours, where it has another; what is unknown is refused where it is read. */

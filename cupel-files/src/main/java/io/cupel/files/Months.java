@@ -1,43 +1,48 @@
 package io.cupel.files;
 
 import io.cupel.core.time.IsoTime;
+import io.cupel.files.columns.DateOrder;
+import io.cupel.files.columns.MonthNames;
+import io.cupel.files.columns.WrittenDate;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A month as people write it: 2026-03, 03/2026, Mar 2026, or a day in it as ISO writes it. */
+/** A month as people write it: 2026-03, 03/2026, Mar 2026, or a day in it. */
 final class Months {
-    private static final List<String> NAMES = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final int SHORT = 3;
-
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})");
+    private static final Pattern TOGETHER = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
-    private static final Pattern NAMED = Pattern.compile("([a-z]{3,9})\\.?[ -]+([0-9]{4})");
+    private static final Pattern NAMED = Pattern.compile("(\\p{L}{3,10})\\.?(?:[ -]+|, *)([0-9]{4})");
+    private static final Pattern NAMED_LAST = Pattern.compile("([0-9]{4})[ -]+(\\p{L}{3,10})\\.?");
 
     private Months() {}
 
+    /** The month that a text tells alone; a day that could be two days tells none. */
     static Optional<YearMonth> read(String told) {
-        String text = told.strip().toLowerCase(Locale.ROOT);
+        Optional<YearMonth> month = written(told);
+        if (month.isPresent()) {
+            return month;
+        }
         try {
-            Matcher first = YEAR_FIRST.matcher(text);
-            if (first.matches()) {
-                return Optional.of(YearMonth.of(number(first, 1), number(first, 2)));
+            WrittenDate date = WrittenDate.read(told);
+            return date.isAmbiguous() ? Optional.empty() : Optional.of(YearMonth.from(date.day(DateOrder.DAY_FIRST)));
+        } catch (WrittenDate.Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A month without a day, or the month of a time as ISO writes it, whatever zone that is in. */
+    static Optional<YearMonth> written(String told) {
+        String text = told.strip();
+        try {
+            for (Pattern yearFirst : new Pattern[] {YEAR_FIRST, TOGETHER}) {
+                Matcher first = yearFirst.matcher(text);
+                if (first.matches()) {
+                    return Optional.of(YearMonth.of(number(first, 1), number(first, 2)));
+                }
             }
             Matcher last = YEAR_LAST.matcher(text);
             if (last.matches()) {
@@ -45,9 +50,12 @@ final class Months {
             }
             Matcher named = NAMED.matcher(text);
             if (named.matches()) {
-                return month(named.group(1)).map(month -> YearMonth.of(number(named, 2), month));
+                return named(named.group(1), number(named, 2));
             }
-            // The month that is written, whatever zone the time of day is in.
+            Matcher namedLast = NAMED_LAST.matcher(text);
+            if (namedLast.matches()) {
+                return named(namedLast.group(2), number(namedLast, 1));
+            }
             return IsoTime.millis(text).isPresent()
                     ? Optional.of(YearMonth.parse(text.substring(0, 7)))
                     : Optional.empty();
@@ -56,13 +64,9 @@ final class Months {
         }
     }
 
-    private static Optional<Integer> month(String name) {
-        for (int i = 0; i < NAMES.size(); i++) {
-            if (NAMES.get(i).equals(name) || NAMES.get(i).substring(0, SHORT).equals(name)) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
+    private static Optional<YearMonth> named(String name, int year) {
+        int month = MonthNames.number(name);
+        return month == 0 ? Optional.empty() : Optional.of(YearMonth.of(year, month));
     }
 
     private static int number(Matcher written, int group) {

@@ -196,8 +196,12 @@ final class ReservedCalls {
         if (amount.isEmpty()) {
             return null;
         }
-        Reading<Sum> reading = Amounts.sum((amount + " " + told.of("currency")).strip());
+        String currency = told.of("currency");
+        Reading<Sum> reading = Amounts.sum((amount + " " + currency).strip());
         if (reading instanceof Reading.Unreadable<Sum> not) {
+            if (!(Amounts.sum(amount) instanceof Reading.Unreadable<Sum>) && !CellValues.isCurrency(currency)) {
+                throw new Refusal(Reason.CURRENCY);
+            }
             throw new Refusal(Reason.AMOUNT, " (it " + not.reason() + ")");
         }
         return reading.found().orElse(null);

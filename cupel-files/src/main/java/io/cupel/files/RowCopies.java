@@ -11,6 +11,7 @@ final class RowCopies {
     private long[] seen = new long[1024];
 
     private int size;
+    private boolean isCopy;
 
     /** Equal for rows that are equal word for word. */
     static long hash(long header, List<String> cells) {
@@ -25,7 +26,8 @@ final class RowCopies {
     /** Whether it is the hash of the first row like it. */
     boolean add(long hash) {
         int slot = slot(hash);
-        if (seen[slot] == hash) {
+        isCopy = seen[slot] == hash;
+        if (isCopy) {
             return false;
         }
         seen[slot] = hash;
@@ -33,6 +35,11 @@ final class RowCopies {
             grow();
         }
         return true;
+    }
+
+    /** Whether the row that was added last was there before, so that what is odd about it is counted already. */
+    boolean isCopy() {
+        return isCopy;
     }
 
     private int slot(long hash) {

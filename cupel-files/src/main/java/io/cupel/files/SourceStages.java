@@ -37,12 +37,14 @@ final class SourceStages {
     private final Columns columns;
     private final StageWords words;
     private final DateColumns dates;
+    private final RowCopies copies;
     private final Map<Integer, Map<String, Long>> unknown = new TreeMap<>();
 
-    SourceStages(Columns columns, StageWords words, DateColumns dates) {
+    SourceStages(Columns columns, StageWords words, DateColumns dates, RowCopies copies) {
         this.columns = columns;
         this.words = words;
         this.dates = dates;
+        this.copies = copies;
     }
 
     /** Null where the row says nothing about it, or nothing that is known. */
@@ -84,6 +86,9 @@ final class SourceStages {
         String name = columns.columns().get(place).shown();
         if (placement.isPresent()) {
             found.add(new Found(placement.get(), name + ": " + cell.strip()));
+            return;
+        }
+        if (copies.isCopy()) {
             return;
         }
         Map<String, Long> values = unknown.computeIfAbsent(place, one -> new TreeMap<>());

@@ -32,21 +32,22 @@ final class Unreadables {
     private String file = "";
     private long line;
     private long count;
-    private boolean stopped;
+    private boolean isCopy;
 
     /** Where reading is now. */
     void at(String file, long line) {
-        this.file = file;
-        this.line = line;
+        at(file, line, false);
     }
 
-    /** What is read from now on was read before. */
-    void stop() {
-        stopped = true;
+    /** @param isCopy whether the row was there before, so that each of its cells is counted already */
+    void at(String file, long line, boolean isCopy) {
+        this.file = file;
+        this.line = line;
+        this.isCopy = isCopy;
     }
 
     void add(String path, String reason) {
-        if (stopped) {
+        if (isCopy) {
             return;
         }
         seen.computeIfAbsent(new Kind(path, reason), kind -> new Seen(file, line)).count++;

@@ -157,7 +157,7 @@ class ActFilesTest {
             u,2026-03-01T09:00:00Z,,fax,,= has a channel that is none of call
             u,2026-03-01T09:00:00Z,,call,up,     = has a direction that is neither outbound nor inbound
             ,2026-03-01T09:00:00Z,,call,,        = has no user id, anonymous id, e-mail address or phone number
-            u,soon,,call,,                       = has a time that is not ISO 8601
+            u,soon,,call,,                       = has a time that cannot be used (it is not a date)
             u,,,call,,                           = has no timestamp
             u,1971-01-01,,call,,                 = is from before 1990
             u;v,2026-03-01,,call,,               = names its lead by two user ids
@@ -172,7 +172,7 @@ class ActFilesTest {
     @CsvSource(delimiter = ';', textBlock = """
             u,2026-03-01,maybe,,,   ; has no decision of accepted, rejected, sql
             u,2026-03-01,won,,1-5k, ; has an amount that is not one sum of money (it is a range
-            u,2026-03-01,won,,12,BTC; has an amount that is not one sum of money (it has a word or sign beside the
+            u,2026-03-01,won,,12,BTC; has a currency that is not known
             u,2026-03-01,won,,$12,EUR ; has an amount that is not one sum of money (it tells two currencies)
             """)
     void anOutcomeThatCannotBeUsedIsRejected(String row, String reason) {

@@ -74,6 +74,46 @@ class DateColumnsTest {
     void withoutADateInDoubtBothMayStandInOneColumn() {
         desk.leads("email,created", "a@x.example,26/2/2024", "b@x.example,2/27/2024");
         assertThat(told()).containsExactly("2024-02-26T00:00:00Z", "2024-02-27T00:00:00Z");
+        assertThat(desk.notes)
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "leads0.csv: the dates of 'created' are day-first, 26/2/2024 (line 2), as well as month-first,"
+                                + " 2/27/2024 (line 3); each is read as it proves");
+    }
+
+    @Test
+    void anOptionThatCertainDatesContradictIsSaid() {
+        desk.dates(DateOrder.DAY_FIRST)
+                .leads("Email,Create Date", "a@x.example,2/27/2024")
+                .leads("Email,Create Date,Last Contacted", "b@x.example,2/27/2024,2/28/2024");
+        assertThat(told()).contains("2024-02-27T00:00:00Z");
+        assertThat(desk.notes)
+                .anyMatch(
+                        note -> note.endsWith("leads0.csv: 'Create Date' is read month-first, not day-first as --dates"
+                                + " says: 2/27/2024 (line 2) can be nothing else"))
+                .anyMatch(note -> note.endsWith("leads1.csv: 'Create Date' and 1 more column are read month-first, not"
+                        + " day-first as --dates says: 2/27/2024 (line 2) can be nothing else"));
+    }
+
+    @Test
+    void anOptionThatCertainDatesKeepToIsNotSaid() {
+        desk.dates(DateOrder.DAY_FIRST).leads("email,created", "a@x.example,26/2/2024", "b@x.example,2024-02-27");
+        assertThat(told()).hasSize(2);
+        assertThat(desk.notes).isEmpty();
+    }
+
+    @Test
+    void touchesAndEventsAreNoExceptions() {
+        desk.dates(DateOrder.DAY_FIRST)
+                .touches("lead,at", "u,2024-03-01", "u,2/27/2024")
+                .events("user_id,event,at", "u,Demo,2/27/2024", "u,Demo,28/2/2024");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("touches0: 'at' is read month-first, not day-first as --dates says:"
+                        + " 2/27/2024 (line 3) can be nothing else"))
+                .anyMatch(note -> note.endsWith("events0.jsonl: the dates of 'at' are day-first, 28/2/2024 (line 3), as"
+                        + " well as month-first, 2/27/2024 (line 2); each is read as it proves"));
     }
 
     @Test

@@ -114,6 +114,46 @@ class DealsTest {
     }
 
     @Test
+    void ofTheRowsOfADealTheOneChangedLastTells() {
+        String header = DEALS + ",Last Modified Date";
+        String won = "1,Closed Won,2026-02-01,2026-02-20,7,2026-02-20";
+        String open = "1,Proposal,2026-02-01,2026-09-20,7,2026-03-01";
+        desk.leads(header, won).leads(header, open);
+        assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);
+        assertThat(desk.notes)
+                .contains(
+                        "1 deal has rows that differ in whether it is open, won or lost; the row modified last tells");
+        desk = new Desk(folder).zone(ZoneId.of("UTC")).leads("Record ID,Email,Lead Status", "7,a@x.example,New");
+        desk.leads(header, open, won, "1,Closed Lost,2026-02-01,2026-04-01,7,2026-04-01");
+        assertThat(stage()).isEqualTo(Stage.LOST);
+    }
+
+    @Test
+    void aDealWhoseRowsDoNotSayWhenTheyWereChangedStaysClosedAndThatIsSaid() {
+        desk.leads(DEALS, "1,Closed Won,2026-02-01,2026-02-20,7").leads(DEALS, "1,Proposal,2026-02-01,,7");
+        assertThat(stage()).isEqualTo(Stage.CUSTOMER);
+        assertThat(desk.notes)
+                .contains("1 deal has rows that differ in whether it is open, won or lost, and do not all say when they"
+                        + " were modified; it counts as closed: export Last Modified Date with the deals");
+    }
+
+    @Test
+    void aRowForEachContactOfADealIsNoContradiction() {
+        desk.leads("Record ID,Email,Lead Status", "8,b@x.example,New")
+                .leads(
+                        DEALS + ",Last Modified Date",
+                        "1,Proposal,2026-02-01,,7,2026-02-20",
+                        "1,Closed Won,2026-02-01,2026-03-01,7,2026-03-01",
+                        "1,Closed Won,2026-02-01,2026-03-01,8,2026-03-01");
+        Population population = desk.read();
+        assertThat(population.evidence())
+                .hasSize(2)
+                .allSatisfy(lead -> assertThat(lead.decisions())
+                        .extracting(Decision::outcome)
+                        .containsExactly(Outcome.OPPORTUNITY, Outcome.WON));
+    }
+
+    @Test
     void dealsWithoutIdsAreToldApartByTheirNames() {
         desk.leads(
                 "Deal Name,Deal Stage,Close Date,Contact Email",
@@ -132,6 +172,7 @@ class DealsTest {
     @CsvSource({
         "'Deal Name,Deal Stage,Contact Email', 'Big,Closed Won,A@x.example'",
         "'Opportunity Name,Stage,First Name,Email,Role', 'Big,Closed Won,Ann,a@x.example,Buyer'",
+        "'Opportunity Name,Stage,Close Date,Contact ID,Title,Email', 'Big,Closed Won,2026-02-01,,CEO,a@x.example'",
         "'Deal Name,Deal Stage,Associated Contact', 'Big,Closed Won,Ann Lee (a@x.example)'",
         "'Record ID,Deal Stage,Associated Contact,Associated Contact IDs', '1,Closed Won,Ann,7'",
         "'Record ID,Deal Stage,Associated Contact IDs,Associated Contact', '1,Closed Won,7,Ann Lee;Bo'",

@@ -35,6 +35,9 @@ class LeadIdsTest {
         "LD-1001, c@x.example",
         "export:LD-1001, c@x.example",
         "export:901, a@x.example",
+        "a@x.example, a@x.example",
+        "export:A@x.example, a@x.example",
+        "hubspot:b@x.example, b@x.example",
     })
     void anIdThatOneSystemHasFindsItsLead(String id, String lead) {
         Population population =
@@ -42,6 +45,39 @@ class LeadIdsTest {
         assertThat(population.evidence()).hasSize(3);
         assertThat(population.find(lead).orElseThrow().acts()).hasSize(1);
         assertThat(desk.notes).noneMatch(note -> note.contains("alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"901", "a@x.example", "A@X.example ", "export:a@x.example", "901; a@x.example", "LD-7;901"})
+    void theIdOfAMappingMayBeAnAddressToo(String id) {
+        Population population = desk.touches("Ref,On", id + ",2026-03-01")
+                .map("kind: touches", "columns: {Ref: id, On: at}")
+                .read();
+        assertThat(population.evidence()).hasSize(3);
+        assertThat(population.find("a@x.example").orElseThrow().acts()).hasSize(1);
+        assertThat(desk.notes).noneMatch(note -> note.contains("alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ref: id", "Ref: id crm-a"})
+    void theIdOfAMappingMayBeAPhoneNumber(String target) {
+        Population population = desk.leads("phone", "+49 30 1234567")
+                .touches("Ref,On", "+49 30 1234567,2026-03-01")
+                .map("kind: touches", "columns: {" + target + ", On: at}")
+                .read();
+        assertThat(population.evidence()).hasSize(4);
+        assertThat(desk.notes).noneMatch(note -> note.contains("alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ref: id", "Ref: id crm-a"})
+    void anAddressMayBeAnIdOfALeadsTable(String target) {
+        Population population = desk.leads("Key,Mail", "old@x.example,d@x.example")
+                .map("kind: leads", "columns: {Key: id crm-a, Mail: lead.email}")
+                .touches("Ref,On", "old@x.example,2026-03-01")
+                .map("kind: touches", "columns: {" + target + ", On: at}")
+                .read();
+        assertThat(population.find("d@x.example").orElseThrow().acts()).hasSize(1);
     }
 
     @ParameterizedTest

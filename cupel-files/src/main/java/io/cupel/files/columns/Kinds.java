@@ -27,6 +27,9 @@ final class Kinds {
 
     private static final Set<String> STAGES_OF_DEALS = Set.of("dealstage", "dealstatus", "stagename", "stage");
 
+    private static final Set<String> CLOSES_OF_DEALS = Set.of("closedate", "closeddate", "closingdate");
+    private static final Set<String> CONTACTS_OF_DEALS = Set.of("contactid", "contactids", "associatedcontactids");
+
     /** What a contact is to a deal, and no job. */
     private static final Set<String> PARTS_IN_DEALS = Set.of("role", "contactrole");
 
@@ -47,15 +50,23 @@ final class Kinds {
         return isNamed && (isOfCompanies || !isReached) ? TableKind.COMPANIES : TableKind.LEADS;
     }
 
-    /** A report of deals may say who their contacts are; one that tells more of them is about them. */
+    /**
+     * A report of deals may say who their contacts are; one that tells more of them is about them, unless it also tells
+     * when each deal closes and names its contact by an id.
+     */
     private static boolean isOfDealsAndTheirContacts(Collection<String> header) {
-        return header.stream().anyMatch(NAMES_OF_DEALS::contains)
-                && header.stream().anyMatch(STAGES_OF_DEALS::contains)
+        boolean isOfDeals = hasOne(header, NAMES_OF_DEALS) && hasOne(header, STAGES_OF_DEALS);
+        boolean isWhole = hasOne(header, CLOSES_OF_DEALS) && hasOne(header, CONTACTS_OF_DEALS);
+        return isOfDeals
                 && header.stream()
                         .filter(name -> !PARTS_IN_DEALS.contains(name))
                         .noneMatch(name -> List.of(Origin.values()).stream()
-                                .anyMatch(origin ->
-                                        means(name, origin, "lead.title") || hasRole(name, origin, Role.USER)));
+                                .anyMatch(origin -> hasRole(name, origin, Role.USER)
+                                        || (!isWhole && means(name, origin, "lead.title"))));
+    }
+
+    private static boolean hasOne(Collection<String> header, Set<String> names) {
+        return header.stream().anyMatch(names::contains);
     }
 
     private static boolean isOfPeople(String name) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The names of the months in the languages that exports are written in. */
-final class MonthNames {
+public final class MonthNames {
     private static final Map<String, Integer> NUMBERS = load();
 
     private MonthNames() {}
 
     /** 1 to 12; 0 for what is no month. */
-    static int number(String word) {
+    public static int number(String word) {
         return NUMBERS.getOrDefault(NormalName.of(word), 0);
     }
 

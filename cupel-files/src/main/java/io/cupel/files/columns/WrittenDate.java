@@ -192,14 +192,19 @@ public record WrittenDate(
 
     /** Milliseconds since 1970 UTC; a date that only one order allows is read in that one, whatever is asked. */
     public long millis(DateOrder order, ZoneId zone) {
+        ZoneId where = offset == null ? zone : offset;
+        return day(order).atTime(time).atZone(where).toInstant().toEpochMilli();
+    }
+
+    /** The day that is written, wherever that is; one that only one order allows is that, whatever is asked. */
+    public LocalDate day(DateOrder order) {
         LocalDate wanted = order == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
         LocalDate other = order == DateOrder.DAY_FIRST ? monthFirst : dayFirst;
         LocalDate date = wanted != null ? wanted : other;
         if (date == null) {
             throw new IllegalStateException("a date without a day");
         }
-        ZoneId where = offset == null ? zone : offset;
-        return date.atTime(time).atZone(where).toInstant().toEpochMilli();
+        return date;
     }
 
     private static int number(Matcher written, int group) {

@@ -170,12 +170,13 @@ public final class TextTable implements Table {
             String link = encoding.isEmpty() ? "is " : guess.told().isEmpty() ? "" : ", ";
             told.add(encoding + link + guess.told());
         }
-        List<String> passed = new ArrayList<>(margins.told());
         if (rowsBefore > 0) {
-            passed.add(0, rowsBefore + " before the header in line " + headerLine);
+            told.add("has a title of " + rowsBefore + (rowsBefore == 1 ? " row" : " rows")
+                    + " before its header in line " + headerLine);
         }
-        if (!passed.isEmpty()) {
-            told.add("has rows that were passed over: " + String.join(", ", passed));
+        // rows behind the header alone, which is what counts are of
+        if (!margins.told().isEmpty()) {
+            told.add("has rows that were passed over: " + String.join(", ", margins.told()));
         }
         if (grew) {
             told.add("grew while it was read; what was added is not read");

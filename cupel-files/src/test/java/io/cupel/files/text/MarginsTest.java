@@ -108,10 +108,15 @@ class MarginsTest {
         shelf.read("Leads of Nord", "As of 2024-01-01", "", "email,title", "a@x.example,CEO");
         assertThat(shelf.headerLine).isEqualTo(4);
         assertThat(shelf.cells()).containsExactly(List.of("a@x.example", "CEO"));
-        assertThat(shelf.remarks).containsExactly("has rows that were passed over: 3 before the header in line 4");
+        assertThat(shelf.remarks).containsExactly("has a title of 3 rows before its header in line 4");
+        shelf.read("Leads", "email,title", "a@x.example,CEO", "email,title");
+        assertThat(shelf.remarks)
+                .containsExactly(
+                        "has a title of 1 row before its header in line 2",
+                        "has rows that were passed over: 1 with the header once more (line 4)");
         shelf.read("Leads,,", "email,title,phone", "a@x.example,CEO,1");
         assertThat(shelf.header).containsExactly("email", "title", "phone");
-        assertThat(shelf.remarks).containsExactly("has rows that were passed over: 1 before the header in line 2");
+        assertThat(shelf.remarks).containsExactly("has a title of 1 row before its header in line 2");
     }
 
     @Test
