@@ -39,7 +39,7 @@ final class CallFiles {
      * @throws IOException if it cannot be read
      */
     long visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
-        if (isLog(file, kind)) {
+        if (isLog(file)) {
             return new CallLines(opening).visit(file, visitor, rejected);
         }
         try (Table plain = Tables.open(file, opening)) {
@@ -61,8 +61,8 @@ final class CallFiles {
     }
 
     /** Whether a file holds JSON Lines of calls, and no table. */
-    static boolean isLog(Path file, Kind kind) throws IOException {
-        return Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file));
+    static boolean isLog(Path file) throws IOException {
+        return Form.ofCalls(file) == Form.JSONL && Sample.holdsCalls(file);
     }
 
     /** A file, and what its rows tell. */
@@ -99,9 +99,9 @@ final class CallFiles {
     private void visit(Table table, Given given, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = given.name();
         Kind kind = given.kind();
-        String swapped = given.header().isMapped() ? "" : SwappedKind.of(kind, table.header());
-        if (!swapped.isEmpty()) {
-            throw new FileFault(name, table.headerLine(), swapped);
+        String other = given.header().isMapped() ? "" : RightOption.of(kind, table.header());
+        if (!other.isEmpty()) {
+            throw new FileFault(name, table.headerLine(), other);
         }
         CallRows rows = new CallRows(kind, given.header(), new ColumnTimes(given.dates()));
         if (!rows.lacks().isEmpty()) {

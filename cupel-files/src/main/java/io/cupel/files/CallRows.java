@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls of the rows of a table of events, touches, outcomes or spend. */
 final class CallRows {
-    private static final Set<String> CALLS = Set.of("identify", "track", "page", "screen", "group", "alias");
+    static final Set<String> CALLS = Set.of("identify", "track", "page", "screen", "group", "alias");
 
     /** What a type column may say beside. */
     private static final Map<String, String> TYPES = Map.of("pageview", "page", "screenview", "screen");
