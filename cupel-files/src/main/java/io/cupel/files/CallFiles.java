@@ -117,8 +117,14 @@ final class CallFiles {
         if (kind == Kind.EVENTS) {
             visitor.ahead(table, rows);
         }
+        ShortenedIds shortened = new ShortenedIds();
+        List<Integer> idPlaces = rows.idPlaces();
         for (Row row = table.next(); row != null; row = table.next()) {
             visitor.at(name, row.line());
+            for (int i = 0; row.refusal() == null && i < idPlaces.size(); i++) {
+                int place = idPlaces.get(i);
+                shortened.look(given.header().shown().get(place), row.cells().get(place), row.line());
+            }
             try {
                 visitor.call(call(rows, row));
             } catch (Refusal refusal) {
@@ -126,6 +132,7 @@ final class CallFiles {
             }
         }
         table.remarks().forEach(listener::note);
+        shortened.sentences(name).forEach(listener::note);
         given.dates().sentences().forEach(listener::note);
     }
 

@@ -29,10 +29,13 @@ final class CallRows {
             EventType.EMAIL_UNSUBSCRIBED.written(), "Unsubscribed",
             EventType.EMAIL_COMPLAINED.written(), "Email Marked as Spam");
 
+    private static final Set<String> OTHER_KEYS = Set.of("email", "phone");
+
     private final Kind kind;
     private final CellTimes times;
     private final List<@Nullable CallField> fields = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
+    private final List<Integer> idPlaces = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> lacks = new ArrayList<>();
     private final Set<CallFields.Role> lacking = EnumSet.noneOf(CallFields.Role.class);
@@ -62,6 +65,9 @@ final class CallRows {
                                 : header.shown().get(i));
             } else {
                 told.add(column.tells());
+                if (column.tells() == CallFields.Role.WHO && !OTHER_KEYS.contains(column.target())) {
+                    idPlaces.add(i);
+                }
                 isExact |= column.target().equals(CallFields.REST);
             }
         }
@@ -74,6 +80,11 @@ final class CallRows {
     /** What each column tells, as mapping files write it; empty for nothing. */
     List<String> targets() {
         return List.copyOf(targets);
+    }
+
+    /** The places of the columns that name whom a row is about by an id, and not by an address or number. */
+    List<Integer> idPlaces() {
+        return List.copyOf(idPlaces);
     }
 
     /** What no column tells and every table of the kind must. */

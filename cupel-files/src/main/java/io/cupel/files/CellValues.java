@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
     private static final JsonTree JSON = new JsonTree();
 
+    private static final String EMAIL = "lead.email";
+
     private final Columns columns;
     private final DateColumns dates;
     private final Map<String, String> constants;
     private final AttributeNames names;
     private final Currency currency;
     private final Unreadables unreadables;
+
+    /** Rows whose address stands among other text. */
+    private final FirstLine dressed = new FirstLine();
 
     /** @param constants path to the text that holds for every row that does not tell otherwise */
     CellValues(Columns columns, DateColumns dates, Map<String, String> constants, TableSetting setting) {
@@ -47,6 +52,9 @@ final class CellValues {
             String cell = cells.get(use.place());
             if (!cell.isBlank() && !values.containsKey(path)) {
                 Object value = read(path, cell, told, use.place(), line);
+                if (path.equals(EMAIL) && MailCell.mayHoldMore(cell) && MailCell.holdsMore(cell)) {
+                    dressed.meet(line);
+                }
                 if (value != null) {
                     values.put(path, value);
                 }
@@ -66,6 +74,17 @@ final class CellValues {
             }
         }
         return values;
+    }
+
+    /** What was done about cells, in sentences about the file. */
+    List<String> sentences(String file) {
+        return dressed.count() == 0
+                ? List.of()
+                : List.of(file + " has "
+                        + (dressed.count() == 1
+                                ? "1 cell with more than an e-mail address"
+                                : dressed.count() + " cells with more than e-mail addresses")
+                        + ", such as a name, mailto: or n/a (" + dressed.place() + "); the address is used");
     }
 
     /** In which currency the row's amounts are; empty where that is not told. */
@@ -96,7 +115,7 @@ final class CellValues {
     private @Nullable Object read(String path, String cell, String told) {
         AttributeType type = names.type(path);
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
-        if (path.equals("lead.email") && MailCell.mayHoldSeveral(cell)) {
+        if (path.equals(EMAIL) && MailCell.mayHoldMore(cell)) {
             text = MailCell.addresses(cell).stream().findFirst().orElse(cell);
         }
         Object raw = type == AttributeType.LIST ? list(text) : text;

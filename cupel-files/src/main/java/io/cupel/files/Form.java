@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +85,11 @@ public enum Form {
     }
 
     private static String start(Path file) throws IOException {
-        String start = whole(Source.start(file, LOOK_BYTES), LOOK_BYTES);
+        byte[] bytes = Source.start(file, LOOK_BYTES);
+        if (Arrays.equals(Arrays.copyOf(bytes, PARQUET_MAGIC.length), PARQUET_MAGIC)) {
+            throw new FileFault(file.toString(), "is a Parquet file packed with gzip; unpack it first (gunzip)");
+        }
+        String start = whole(bytes, LOOK_BYTES);
         boolean isEnough = start.lines().limit(LINES_MIN).count() == LINES_MIN;
         return isEnough ? start : whole(Source.start(file, FAR_LOOK_BYTES), FAR_LOOK_BYTES);
     }

@@ -141,7 +141,8 @@ final class LeadTables {
         TableMap map = understood.map();
         SourceStages stages = new SourceStages(columns, understood.words(), dates);
         String rowIds = map != null && map.idIsRow() ? table(name) : "";
-        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, rowIds);
+        CellValues values = understood.values(setting);
+        LeadRow row = new LeadRow(columns, dates, values, stages, rowIds);
         long mergedBefore = merged.size();
         each(name, table, (cells, line) -> {
             if (LeadRow.isDeleted(columns, cells)) {
@@ -153,6 +154,7 @@ final class LeadTables {
             }
         });
         List<String> said = new ArrayList<>(row.sentences(name));
+        said.addAll(values.sentences(name));
         said.addAll(MergedRows.sentences(name, merged.size() - mergedBefore));
         said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
         return said;
