@@ -99,6 +99,40 @@ final class CallFiles {
     private void visit(Table table, Given given, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = given.name();
         Kind kind = given.kind();
+        CallRows rows = rows(table, given);
+        if (!rows.unused().isEmpty()) {
+            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+        }
+        if (kind == Kind.EVENTS && !rows.namesLeads()) {
+            visitor.ahead(table, rows);
+        }
+        ShortenedIds shortened = new ShortenedIds();
+        List<Integer> idPlaces = rows.idPlaces();
+        for (Row row = table.next(); row != null; row = table.next()) {
+            visitor.at(name, row.line());
+            for (int i = 0; row.refusal() == null && i < idPlaces.size(); i++) {
+                int place = idPlaces.get(i);
+                shortened.look(given.header().shown().get(place), row.cells().get(place), row.line());
+            }
+            try {
+                Map<String, @Nullable Object> call = call(rows, row);
+                if (rows.namesLeads() && call.get("userId") instanceof String lead) {
+                    call.put("userId", whole(lead, visitor));
+                }
+                visitor.call(call);
+            } catch (Refusal refusal) {
+                rejected.add(name, row.line(), "", refusal, row.raw());
+            }
+        }
+        table.remarks().forEach(listener::note);
+        shortened.sentences(name).forEach(listener::note);
+        given.dates().sentences().forEach(listener::note);
+    }
+
+    /** The rows of a table that has what its kind needs, and is none of another kind. */
+    private static CallRows rows(Table table, Given given) throws FileFault {
+        String name = given.name();
+        Kind kind = given.kind();
         String other = given.header().isMapped() ? "" : RightOption.of(kind, table.header());
         if (!other.isEmpty()) {
             throw new FileFault(name, table.headerLine(), other);
@@ -111,29 +145,14 @@ final class CallFiles {
                     : "None of the names in that row is known";
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
         }
-        if (!rows.unused().isEmpty()) {
-            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+        return rows;
+    }
+
+    private static String whole(String lead, CallVisitor visitor) throws Refusal {
+        if (lead.indexOf(';') >= 0) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
         }
-        if (kind == Kind.EVENTS) {
-            visitor.ahead(table, rows);
-        }
-        ShortenedIds shortened = new ShortenedIds();
-        List<Integer> idPlaces = rows.idPlaces();
-        for (Row row = table.next(); row != null; row = table.next()) {
-            visitor.at(name, row.line());
-            for (int i = 0; row.refusal() == null && i < idPlaces.size(); i++) {
-                int place = idPlaces.get(i);
-                shortened.look(given.header().shown().get(place), row.cells().get(place), row.line());
-            }
-            try {
-                visitor.call(call(rows, row));
-            } catch (Refusal refusal) {
-                rejected.add(name, row.line(), "", refusal, row.raw());
-            }
-        }
-        table.remarks().forEach(listener::note);
-        shortened.sentences(name).forEach(listener::note);
-        given.dates().sentences().forEach(listener::note);
+        return visitor.whole(lead);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

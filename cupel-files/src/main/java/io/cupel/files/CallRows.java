@@ -40,6 +40,7 @@ final class CallRows {
     private final List<String> lacks = new ArrayList<>();
     private final Set<CallFields.Role> lacking = EnumSet.noneOf(CallFields.Role.class);
     private boolean isExact;
+    private boolean namesLeads;
 
     CallRows(Kind kind, CallHeader header, CellTimes times) {
         this.kind = kind;
@@ -65,6 +66,7 @@ final class CallRows {
                                 : header.shown().get(i));
             } else {
                 told.add(column.tells());
+                namesLeads |= kind == Kind.EVENTS && !isPath && CallFields.namesLead(name);
                 if (column.tells() == CallFields.Role.WHO && !OTHER_KEYS.contains(column.target())) {
                     idPlaces.add(i);
                 }
@@ -85,6 +87,11 @@ final class CallRows {
     /** The places of the columns that name whom a row is about by an id, and not by an address or number. */
     List<Integer> idPlaces() {
         return List.copyOf(idPlaces);
+    }
+
+    /** Whether a row may name its lead by an id as tables of leads have it. */
+    boolean namesLeads() {
+        return namesLeads;
     }
 
     /** What no column tells and every table of the kind must. */

@@ -61,9 +61,8 @@ final class CrmIds {
     /** The id of a cell, in both forms, if it is one of a lead or contact of Salesforce beyond doubt. */
     static List<String> surelyOfSalesforce(String cell) {
         String id = cell.strip();
-        boolean isOne = id.length() > SALESFORCE_LENGTH
-                && OF_SALESFORCE.matcher(id).matches()
-                && checks(id);
+        boolean isOne =
+                id.length() > SALESFORCE_LENGTH && OF_SALESFORCE.matcher(id).matches() && checks(id);
         return isOne ? List.of(one(SALESFORCE, id), SALESFORCE + ":" + id) : List.of();
     }
 

@@ -93,7 +93,8 @@ final class LeadRow {
         List<String> sentences = new ArrayList<>(shortened.sentences(file));
         if (loneIds.count() > 0) {
             sentences.add(file + " has " + loneIds.count() + (loneIds.count() == 1 ? " id" : " ids")
-                    + " of Salesforce in column Id, so " + (loneIds.count() == 1 ? "it is" : "they are") + " used after all");
+                    + " of Salesforce in column Id, so " + (loneIds.count() == 1 ? "it is" : "they are")
+                    + " used after all");
         }
         if (wrongIds > 0) {
             sentences.add(file + " has " + wrongIds + " Salesforce "

@@ -38,7 +38,8 @@ final class MailCell {
         if (!mayHoldMore(cell)) {
             return MailDomains.normaliseEmail(cell).stream().toList();
         }
-        List<Optional<String>> parts = parts(bare(cell)).map(MailDomains::normaliseEmail).toList();
+        List<Optional<String>> parts =
+                parts(bare(cell)).map(MailDomains::normaliseEmail).toList();
         return parts.stream().allMatch(Optional::isPresent)
                 ? parts.stream().flatMap(Optional::stream).distinct().toList()
                 : List.of();

@@ -39,7 +39,8 @@ final class RightOption {
             return "is a table of deals; give it after --leads or --outcomes";
         }
         for (Kind other : List.of(Kind.SPEND, Kind.OUTCOMES, Kind.TOUCHES, Kind.EVENTS)) {
-            Optional<String> sign = header.stream().filter(name -> isOf(other, name)).findFirst();
+            Optional<String> sign =
+                    header.stream().filter(name -> isOf(other, name)).findFirst();
             if (other != given && sign.isPresent() && isWhole(other, header)) {
                 return "is a table of " + other.written() + ", as its column " + ShownName.of(sign.get()) + " tells; "
                         + remedy(other);

@@ -21,7 +21,8 @@ final class ShortenedIds {
                 .map(each -> file + " has " + each.getValue().count()
                         + (each.getValue().count() == 1 ? " row whose id" : " rows whose ids")
                         + " in column " + each.getKey() + (each.getValue().count() == 1 ? " was" : " were")
-                        + " shortened by a spreadsheet, as to 1.50E+11 (" + each.getValue().place()
+                        + " shortened by a spreadsheet, as to 1.50E+11 ("
+                        + each.getValue().place()
                         + "), and not used; export that column as text")
                 .toList();
     }

@@ -100,8 +100,7 @@ class RefusedCallsTest {
         String said = "call 1 of the batch is not of type identify, track, page, screen, group, alias or batch";
         Desk desk = new Desk(folder).events(batch);
         assertThat(desk.read().files().get(0))
-                .isEqualTo(new FileCount(
-                        folder.resolve("events0.jsonl").toString(), FileCount.Unit.CALLS, 1, 0, 1, 0));
+                .isEqualTo(new FileCount(folder.resolve("events0.jsonl").toString(), FileCount.Unit.CALLS, 1, 0, 1, 0));
         assertThat(desk.reasons()).containsExactly(said);
         Path out = folder.resolve("out.jsonl");
         Conversion.Order order = new Conversion.Order(
@@ -113,7 +112,8 @@ class RefusedCallsTest {
         Conversion.Result result = Conversion.run(order, out, LeadFiles.Listener.NONE);
         assertThat(result.read()).isEqualTo(2);
         assertThat(result.written()).isEqualTo(1);
-        assertThat(result.rejected()).containsExactly(java.util.Map.entry(said.replace("call 1 of the batch ", ""), 1L));
+        assertThat(result.rejected())
+                .containsExactly(java.util.Map.entry(said.replace("call 1 of the batch ", ""), 1L));
     }
 
     @Test

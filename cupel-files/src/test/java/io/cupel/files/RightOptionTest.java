@@ -57,13 +57,12 @@ class RightOptionTest {
                 .isEqualTo(
                         given == right
                                 ? ""
-                                : "is a table of " + right.written() + ", as its column " + column + " tells; " + remedy);
+                                : "is a table of " + right.written() + ", as its column " + column + " tells; "
+                                        + remedy);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             LEADS    | email,title,company,event,time
             LEADS    | First Name,Last Name,Email,Event,Time
             LEADS    | email,company,month,source,amount
