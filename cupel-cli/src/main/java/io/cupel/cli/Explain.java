@@ -2,7 +2,6 @@ package io.cupel.cli;
 
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.lifecycle.Judge;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,9 +79,16 @@ final class Explain implements Callable<Integer> {
 
     private Evidence find(Reading reading) {
         return reading.population().find(lead).orElseThrow(() -> {
-            List<String> nearest = reading.population().nearest(lead);
-            return Stop.input("no lead '" + Table.plain(lead) + "' in these files"
-                    + (nearest.isEmpty() ? "" : "; nearest: " + Words.list(nearest, "or")));
+            int known = reading.population().size();
+            // Who it may be is a person, and messages end up in logs.
+            boolean isNear = !reading.population().nearest(lead).isEmpty();
+            return Stop.input("no lead '%s' among the %s of these files%s; cupel qualify --all lists them"
+                    .formatted(
+                            Table.plain(lead),
+                            Words.count(known),
+                            isNear
+                                    ? ", but one that is written much like it"
+                                    : ", by user id, e-mail address, phone number or CRM id"));
         });
     }
 }

@@ -26,14 +26,17 @@ final class Inputs {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Leads as CSV: with Cupel's own header, or as HubSpot or Salesforce export them.")
+            description = "Tables of leads, companies and deals, as HubSpot, Salesforce and others export them, or with"
+                    + " columns named as in docs/files.md: CSV, JSON Lines, also .gz, or Parquet.")
     private List<Path> leads = List.of();
 
     @Option(
             names = "--events",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "What they did: JSON Lines of Segment calls, or a table. Without it, only the fit is judged.")
+            description =
+                    "What they did: JSON Lines of Segment calls or a table, in the same forms. Without it, only the fit"
+                            + " is judged.")
     private List<Path> events = List.of();
 
     @Option(
@@ -47,7 +50,8 @@ final class Inputs {
             names = "--outcomes",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "What sales decided: a table of lead, at, decision, reason, amount, currency.")
+            description =
+                    "What sales decided: a table of lead, at, decision, reason, amount, currency, or a CRM's deals.")
     private List<Path> outcomes = List.of();
 
     @Option(

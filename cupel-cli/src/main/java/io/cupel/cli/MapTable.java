@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
 final class MapTable implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "FILE", description = "A table: CSV of any encoding and separator, plain or .gz.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A table: CSV of any encoding and separator or JSON Lines, plain or .gz, or Parquet.")
     private Path file = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the proposal to a file.")

@@ -44,7 +44,9 @@ class ExitTest {
     void anUnknownLeadIs1AndTheNearestAreNamed() {
         Run run = Run.workshop("explain", "--lead", "vp@nordwin.example");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("no lead 'vp@nordwin.example'", "vp@nordwind.example");
+        assertThat(run.err())
+                .contains("no lead 'vp@nordwin.example'", "but one that is written much like it")
+                .doesNotContain("vp@nordwind.example");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that tables of events, touches, outcomes and spend may have. docs/files.md lists them. */
@@ -20,6 +21,9 @@ final class CallFields {
     private static final String CONTEXT = "context";
     private static final String CAMPAIGN = "campaign";
     private static final String TRAITS = "traits";
+
+    private static final Set<String> OF_LEADS =
+            Set.of("lead", "leadid", "contactid", "associatedcontactids", "associatedcontactid");
 
     private static final JsonTree JSON = new JsonTree();
 
@@ -178,12 +182,14 @@ final class CallFields {
     }
 
     private void about() {
+        associated(CallFields::lead);
         known(Role.WHO, "lead leadid contact contactid prospect prospectid person whoid", CallFields::lead);
         text(Role.WHO, "userId", "user_id");
         time(Role.WHEN, "timestamp", "at date time timestamp datetime when occurredat activitydate");
     }
 
     private void events() {
+        associated((call, cell) -> CallTree.putIfAbsent(call, List.of("userId"), cell.strip()));
         text(Role.WHO, "userId", "user_id user uid lead leadid contactid customerid");
         text(Role.MORE, "groupId", "group_id");
         text(Role.MORE, "previousId", "previous_id");
@@ -210,6 +216,21 @@ final class CallFields {
             });
         }
         known(Role.MORE, REST, (call, cell) -> CallTree.lay(json(cell), call));
+    }
+
+    /** Whether a column of events names a lead as tables of leads do, maybe without the name of the system. */
+    static boolean namesLead(String column) {
+        return OF_LEADS.contains(AttributeNames.normal(column));
+    }
+
+    /** The contacts of an activity of a CRM: several are several leads. */
+    private void associated(CallField field) {
+        known(Role.WHO, "associatedcontactids associatedcontactid", (call, cell) -> {
+            if (cell.indexOf(';') >= 0) {
+                throw new Refusal(Reason.SEVERAL_LEADS);
+            }
+            field.put(call, cell);
+        });
     }
 
     /** Several ids of one lead stand between semicolons. */

@@ -39,7 +39,7 @@ final class CallFiles {
      * @throws IOException if it cannot be read
      */
     long visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
-        if (isLog(file, kind)) {
+        if (isLog(file)) {
             return new CallLines(opening).visit(file, visitor, rejected);
         }
         try (Table plain = Tables.open(file, opening)) {
@@ -61,8 +61,8 @@ final class CallFiles {
     }
 
     /** Whether a file holds JSON Lines of calls, and no table. */
-    static boolean isLog(Path file, Kind kind) throws IOException {
-        return Form.ofCalls(file) == Form.JSONL && (kind == Kind.EVENTS || Sample.holdsCalls(file));
+    static boolean isLog(Path file) throws IOException {
+        return Form.ofCalls(file) == Form.JSONL && Sample.holdsCalls(file);
     }
 
     /** A file, and what its rows tell. */
@@ -100,11 +100,46 @@ final class CallFiles {
     private void visit(Table table, Given given, CallVisitor visitor, Rejections rejected) throws IOException {
         String name = given.name();
         Kind kind = given.kind();
-        String swapped = given.header().isMapped() ? "" : SwappedKind.of(kind, table.header());
-        if (!swapped.isEmpty()) {
-            throw new FileFault(name, table.headerLine(), swapped);
-        }
         ColumnTimes times = new ColumnTimes(given.dates());
+        CallRows rows = rows(table, given, times);
+        if (!rows.unused().isEmpty()) {
+            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+        }
+        if (kind == Kind.EVENTS && !rows.namesLeads()) {
+            visitor.ahead(table, rows);
+        }
+        ShortenedIds shortened = new ShortenedIds();
+        List<Integer> idPlaces = rows.idPlaces();
+        for (Row row = table.next(); row != null; row = table.next()) {
+            visitor.at(name, row.line());
+            times.line(row.line());
+            for (int i = 0; row.refusal() == null && i < idPlaces.size(); i++) {
+                int place = idPlaces.get(i);
+                shortened.look(given.header().shown().get(place), row.cells().get(place), row.line());
+            }
+            try {
+                Map<String, @Nullable Object> call = call(rows, row);
+                if (rows.namesLeads() && call.get("userId") instanceof String lead) {
+                    call.put("userId", whole(lead, visitor));
+                }
+                visitor.call(call);
+            } catch (Refusal refusal) {
+                rejected.add(name, row.line(), "", refusal, row.raw());
+            }
+        }
+        table.remarks().forEach(listener::note);
+        shortened.sentences(name).forEach(listener::note);
+        given.dates().sentences().forEach(listener::note);
+    }
+
+    /** The rows of a table that has what its kind needs, and is none of another kind. */
+    private static CallRows rows(Table table, Given given, ColumnTimes times) throws FileFault {
+        String name = given.name();
+        Kind kind = given.kind();
+        String other = given.header().isMapped() ? "" : RightOption.of(kind, table.header());
+        if (!other.isEmpty()) {
+            throw new FileFault(name, table.headerLine(), other);
+        }
         CallRows rows = new CallRows(kind, given.header(), times);
         if (!rows.lacks().isEmpty()) {
             boolean isKnown = FirstRow.knows(kind, given.header().names());
@@ -113,23 +148,14 @@ final class CallFiles {
                     : "None of the names in that row is known";
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
         }
-        if (!rows.unused().isEmpty()) {
-            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+        return rows;
+    }
+
+    private static String whole(String lead, CallVisitor visitor) throws Refusal {
+        if (lead.indexOf(';') >= 0) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
         }
-        if (kind == Kind.EVENTS) {
-            visitor.ahead(table, rows);
-        }
-        for (Row row = table.next(); row != null; row = table.next()) {
-            visitor.at(name, row.line());
-            times.line(row.line());
-            try {
-                visitor.call(call(rows, row));
-            } catch (Refusal refusal) {
-                rejected.add(name, row.line(), "", refusal, row.raw());
-            }
-        }
-        table.remarks().forEach(listener::note);
-        given.dates().sentences().forEach(listener::note);
+        return visitor.whole(lead);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

@@ -67,7 +67,11 @@ final class CallKeys {
 
     /** Whether many may have it who are not one: by an id that stands for none, people must not be joined. */
     static boolean isPlaceholder(String id) {
-        return PLACEHOLDERS.contains(id.toLowerCase(Locale.ROOT))
-                || (id.indexOf('+') > 0 && SHORTENED.matcher(id).matches());
+        return PLACEHOLDERS.contains(id.toLowerCase(Locale.ROOT)) || isShortened(id);
+    }
+
+    /** Whether a spreadsheet has shortened it. */
+    static boolean isShortened(String id) {
+        return id.indexOf('+') > 0 && SHORTENED.matcher(id).matches();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls of the rows of a table of events, touches, outcomes or spend. */
 final class CallRows {
-    private static final Set<String> CALLS = Set.of("identify", "track", "page", "screen", "group", "alias");
+    static final Set<String> CALLS = Set.of("identify", "track", "page", "screen", "group", "alias");
 
     /** What a type column may say beside. */
     private static final Map<String, String> TYPES = Map.of("pageview", "page", "screenview", "screen");
@@ -29,14 +29,18 @@ final class CallRows {
             EventType.EMAIL_UNSUBSCRIBED.written(), "Unsubscribed",
             EventType.EMAIL_COMPLAINED.written(), "Email Marked as Spam");
 
+    private static final Set<String> OTHER_KEYS = Set.of("email", "phone");
+
     private final Kind kind;
     private final CellTimes times;
     private final List<@Nullable CallField> fields = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
+    private final List<Integer> idPlaces = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> lacks = new ArrayList<>();
     private final Set<CallFields.Role> lacking = EnumSet.noneOf(CallFields.Role.class);
     private boolean isExact;
+    private boolean namesLeads;
 
     CallRows(Kind kind, CallHeader header, CellTimes times) {
         this.kind = kind;
@@ -62,6 +66,10 @@ final class CallRows {
                                 : header.shown().get(i));
             } else {
                 told.add(column.tells());
+                namesLeads |= kind == Kind.EVENTS && !isPath && CallFields.namesLead(name);
+                if (column.tells() == CallFields.Role.WHO && !OTHER_KEYS.contains(column.target())) {
+                    idPlaces.add(i);
+                }
                 isExact |= column.target().equals(CallFields.REST);
             }
         }
@@ -74,6 +82,16 @@ final class CallRows {
     /** What each column tells, as mapping files write it; empty for nothing. */
     List<String> targets() {
         return List.copyOf(targets);
+    }
+
+    /** The places of the columns that name whom a row is about by an id, and not by an address or number. */
+    List<Integer> idPlaces() {
+        return List.copyOf(idPlaces);
+    }
+
+    /** Whether a row may name its lead by an id as tables of leads have it. */
+    boolean namesLeads() {
+        return namesLeads;
     }
 
     /** What no column tells and every table of the kind must. */

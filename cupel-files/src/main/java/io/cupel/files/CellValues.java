@@ -47,6 +47,9 @@ final class CellValues {
     private final List<Teller> tellers = new ArrayList<>();
     private final boolean hasCurrency;
 
+    /** Rows whose address stands among other text. */
+    private final FirstLine dressed = new FirstLine();
+
     /** @param constants path to the text that holds for every row that does not tell otherwise */
     CellValues(Columns columns, DateColumns dates, Map<String, String> constants, TableSetting setting) {
         this.columns = columns;
@@ -78,6 +81,7 @@ final class CellValues {
             String text = teller.column() < 0 ? teller.text() : cells.get(teller.column());
             if (!text.isBlank() && !values.has(teller.place())) {
                 values.put(teller.place(), read(teller, text, told, line));
+                lookAround(teller, text, line);
             }
         }
         for (Columns.Use use : columns.uses(Role.IF_FILLED)) {
@@ -86,6 +90,27 @@ final class CellValues {
             }
         }
         return values;
+    }
+
+    /** What was done about cells, in sentences about the file. */
+    List<String> sentences(String file) {
+        return dressed.count() == 0
+                ? List.of()
+                : List.of(file + " has "
+                        + (dressed.count() == 1
+                                ? "1 cell with more than an e-mail address"
+                                : dressed.count() + " cells with more than e-mail addresses")
+                        + ", such as a name, mailto: or n/a (" + dressed.place() + "); the address is used");
+    }
+
+    private void lookAround(Teller teller, String cell, long line) {
+        if (teller.column() >= 0
+                && teller.path().equals(EMAIL)
+                && !unreadables.isOfCopy()
+                && MailCell.mayHoldMore(cell)
+                && MailCell.holdsMore(cell)) {
+            dressed.meet(line);
+        }
     }
 
     /** In which currency the row's amounts are; empty where that is not told. */
@@ -122,7 +147,7 @@ final class CellValues {
         }
         String path = teller.path();
         String text = path.equals("company.revenue") ? withCurrency(cell, told) : cell;
-        if (path.equals(EMAIL) && MailCell.mayHoldSeveral(cell)) {
+        if (path.equals(EMAIL) && MailCell.mayHoldMore(cell)) {
             text = MailCell.addresses(cell).stream().findFirst().orElse(cell);
         }
         Object raw = teller.type() == AttributeType.LIST ? list(text) : text;

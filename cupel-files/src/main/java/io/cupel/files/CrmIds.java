@@ -5,6 +5,8 @@ import io.cupel.files.columns.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +56,21 @@ final class CrmIds {
             }
         }
         return ids.stream().distinct().toList();
+    }
+
+    /** The id of a cell, in both forms, if it is one of a lead or contact of Salesforce beyond doubt. */
+    static List<String> surelyOfSalesforce(String cell) {
+        String id = cell.strip();
+        boolean isOne =
+                id.length() > SALESFORCE_LENGTH && OF_SALESFORCE.matcher(id).matches() && checks(id);
+        return isOne ? List.of(one(SALESFORCE, id), SALESFORCE + ":" + id) : List.of();
+    }
+
+    /** The ids that a text without a system may be, as systems write theirs. */
+    static Set<String> candidates(String id) {
+        Set<String> candidates = new TreeSet<>(Set.of(UNKNOWN + ":" + id));
+        FORMS.keySet().forEach(system -> candidates.add(one(system, id)));
+        return candidates;
     }
 
     /** How many ids of a row end with three characters that do not fit the others. */

@@ -116,7 +116,7 @@ final class EventFiles {
     /** Logs go one way, tables the other. */
     private void visit(List<Given> given, ChunkCrew.Work logs, Reading tables) throws IOException {
         for (Given each : given) {
-            if (CallFiles.isLog(each.file(), each.kind())) {
+            if (CallFiles.isLog(each.file())) {
                 logs.read(each.file(), number());
             } else {
                 tables.read(each);
@@ -126,7 +126,7 @@ final class EventFiles {
 
     private void begin(Given given) throws IOException {
         if (tallies.size() <= CallLog.FILE_MAX) {
-            boolean isLog = CallFiles.isLog(given.file(), given.kind());
+            boolean isLog = CallFiles.isLog(given.file());
             tally = new Tally(given.file().toString(), isLog ? FileCount.Unit.LINES : FileCount.Unit.ROWS);
             tallies.add(tally);
         } else {
@@ -240,6 +240,11 @@ final class EventFiles {
             file = inFile;
             line = atLine;
             unreadables.at(inFile, atLine);
+        }
+
+        @Override
+        public String whole(String lead) {
+            return setting.ids().wholeOrSame(lead);
         }
 
         @Override

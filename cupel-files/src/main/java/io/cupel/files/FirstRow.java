@@ -11,23 +11,27 @@ import java.util.List;
 
 /** Whether the first row of a table names its columns, or is data that nobody named. */
 final class FirstRow {
+    private static final String ADDRESS = "an e-mail address";
+
     private FirstRow() {}
 
     /**
-     * Expects names. A row without any name that is known in tables of its kind, and with an address or a number among
-     * its cells, is data; it is told by the kind of what stands there, never by what does.
+     * Expects names. A row with an address among its cells is data, and so is one without any name that is known in
+     * tables of its kind and with a number; it is told by the kind of what stands there, never by what does.
      *
      * @param kind what its rows tell
      * @throws FileFault if the first row is data
      */
     static void expectNames(Path file, Table table, Kind kind) throws IOException {
         List<String> header = table.header();
-        if (Form.of(file) != Form.CSV || knows(kind, header)) {
+        if (Form.of(file) != Form.CSV) {
             return;
         }
+        // Somebody's company may be called Company, but no column is called after an address.
+        boolean mayBeNumbered = knows(kind, header);
         for (int i = 0; i < header.size(); i++) {
             String what = data(header.get(i).strip());
-            if (!what.isEmpty()) {
+            if (!what.isEmpty() && (!mayBeNumbered || what.equals(ADDRESS))) {
                 throw new FileFault(
                         file.toString(),
                         table.headerLine(),
@@ -50,7 +54,7 @@ final class FirstRow {
     /** What kind of data a cell is; empty for what may be a name. */
     private static String data(String cell) {
         if (cell.indexOf('@') > 0 && MailDomains.normaliseEmail(cell).isPresent()) {
-            return "an e-mail address";
+            return ADDRESS;
         }
         if (ColumnLook.isDate(cell)) {
             return "a date";

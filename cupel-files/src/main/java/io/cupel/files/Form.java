@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,12 @@ public enum Form {
 
     /** So much of a file's beginning tells its form. */
     private static final int LOOK_BYTES = 64 * 1024;
+
+    /** So much, where the first lines are long: as of a broken batch and a whole one. */
+    private static final int FAR_LOOK_BYTES = 2 * CallLines.BATCH_MAX + LOOK_BYTES;
+
+    /** One line may be broken. */
+    private static final int LINES_MIN = 2;
 
     private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
@@ -78,6 +85,19 @@ public enum Form {
     }
 
     private static String start(Path file) throws IOException {
-        return new String(Source.start(file, LOOK_BYTES), StandardCharsets.UTF_8);
+        byte[] bytes = Source.start(file, LOOK_BYTES);
+        if (Arrays.equals(Arrays.copyOf(bytes, PARQUET_MAGIC.length), PARQUET_MAGIC)) {
+            throw new FileFault(file.toString(), "is a Parquet file packed with gzip; unpack it first (gunzip)");
+        }
+        String start = whole(bytes, LOOK_BYTES);
+        boolean isEnough = start.lines().limit(LINES_MIN).count() == LINES_MIN;
+        return isEnough ? start : whole(Source.start(file, FAR_LOOK_BYTES), FAR_LOOK_BYTES);
+    }
+
+    /** Without a last line of which only the beginning was looked at. */
+    private static String whole(byte[] start, int looked) {
+        String text = new String(start, StandardCharsets.UTF_8);
+        int end = text.lastIndexOf('\n');
+        return start.length < looked || end < 0 ? text : text.substring(0, end + 1);
     }
 }

@@ -67,8 +67,7 @@ final class KindOf {
     /** The kind that the names of columns speak for; leads, where they speak for no other. */
     static Kind header(List<String> header) {
         Set<String> names = header.stream().map(AttributeNames::normal).collect(Collectors.toSet());
-        boolean isLog = names.stream().anyMatch(OF_LOGS::contains)
-                || header.stream().anyMatch(name -> CallFields.path(name.strip()) != null);
+        boolean isLog = header.stream().anyMatch(KindOf::isOfLogs);
         if (isLog && rows(Kind.EVENTS, header).lacks().isEmpty()) {
             return Kind.EVENTS;
         }
@@ -86,13 +85,18 @@ final class KindOf {
         return Kind.LEADS;
     }
 
+    /** Whether only a log of events has a column of this name. */
+    static boolean isOfLogs(String name) {
+        return OF_LOGS.contains(AttributeNames.normal(name)) || CallFields.path(name.strip()) != null;
+    }
+
     /** A header, as tables of a kind are read. */
     static CallRows rows(Kind kind, List<String> header) {
         return new CallRows(kind, CallHeader.plain(header), UNREAD);
     }
 
     /** Whether columns tell what leads or their companies are, and not only which lead a row is about. */
-    private static boolean describesLeads(List<String> header) {
+    static boolean describesLeads(List<String> header) {
         Columns columns = Columns.of(header, BuiltIn.types());
         return columns.kind() != TableKind.LEADS
                 || columns.uses(Role.ATTRIBUTE).stream()

@@ -58,6 +58,12 @@ final class LeadIds {
         return whole;
     }
 
+    /** The id with its system; as it stands where it is no id that one leads table tells. */
+    String wholeOrSame(String told) {
+        String whole = told.indexOf('@') > 0 ? null : whole(told);
+        return whole == null ? told : whole;
+    }
+
     /** How an id is written, for people: of a system that the leads tables tell of by its name, if there is one. */
     String example() {
         String system = index().systems().stream()
@@ -71,8 +77,8 @@ final class LeadIds {
     Collection<String> sentences() {
         return found.isEmpty()
                 ? List.of()
-                : List.of("ids without a system, in touches and outcomes, are those of the leads tables: "
-                        + String.join(", ", found));
+                : List.of("ids without a system, in tables of events, touches and outcomes, are those of the leads"
+                        + " tables: " + String.join(", ", found));
     }
 
     private synchronized Index index() {

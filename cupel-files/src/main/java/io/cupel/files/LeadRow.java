@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the rows of one table of leads what they tell. */
@@ -33,6 +34,12 @@ final class LeadRow {
 
     private long wrongIds;
     private long firstWrong;
+    /** Of a column that is called just Id, beside other keys: it may be a mere row number. */
+    private final int loneId;
+
+    private final FirstLine loneIds = new FirstLine();
+    private final ShortenedIds shortened = new ShortenedIds();
+    private final List<Columns.Use> idColumns;
 
     /** @param rowIds of a table whose rows have no id but their place: its name; else empty */
     LeadRow(
@@ -52,6 +59,12 @@ final class LeadRow {
         this.emails = columns.uses(Role.ATTRIBUTE).stream()
                 .filter(use -> use.target().detail().equals("lead.email"))
                 .toList();
+        this.idColumns = Stream.of(Role.USER, Role.ID, Role.MERGED_IDS)
+                .flatMap(role -> columns.uses(role).stream())
+                .toList();
+        int id = columns.place("Id");
+        boolean isSpare = id >= 0 && columns.columns().get(id).targets().isEmpty();
+        this.loneId = isSpare && columns.uses(Role.ID).isEmpty() && !columns.isMapped() ? id : -1;
     }
 
     /** Whether the row is marked as deleted, so that it tells nothing but perhaps into which one it was merged. */
@@ -62,7 +75,7 @@ final class LeadRow {
     /** The ids of a row that is marked as deleted, and of the one that it was merged into. */
     MergedRows.Ids merged(List<String> cells, long line) throws Refusal {
         List<String> own = CrmIds.of(columns, cells, Role.ID);
-        List<String> into = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        List<String> into = merged(cells);
         if (own.isEmpty() || into.isEmpty()) {
             throw new Refusal(Reason.DELETED);
         }
@@ -70,27 +83,49 @@ final class LeadRow {
         return new MergedRows.Ids(own, into);
     }
 
+    /** The other records that the row names; one that names itself was merged into no other. */
+    private List<String> merged(List<String> cells) {
+        List<String> merged = new ArrayList<>(CrmIds.of(columns, cells, Role.MERGED_IDS));
+        if (!merged.isEmpty()) {
+            merged.removeAll(CrmIds.of(columns, cells, Role.ID));
+        }
+        return merged;
+    }
+
     private void check(List<String> cells, long line) {
-        long wrong = copies.isCopy() ? 0 : CrmIds.wrong(columns, cells);
+        if (copies.isCopy()) {
+            return;
+        }
+        for (Columns.Use use : idColumns) {
+            shortened.look(columns.columns().get(use.place()).shown(), cells.get(use.place()), line);
+        }
+        long wrong = CrmIds.wrong(columns, cells);
         firstWrong = wrongIds == 0 ? line : firstWrong;
         wrongIds += wrong;
     }
 
     /** What is odd about ids, in a sentence about the file. */
     List<String> sentences(String file) {
-        return wrongIds == 0
-                ? List.of()
-                : List.of(file + " has " + wrongIds + " Salesforce "
-                        + (wrongIds == 1 ? "id whose last three characters do" : "ids whose last three characters do")
-                        + " not fit the first 15 (the first in line " + firstWrong
-                        + "), as when a program has changed capitals; the first 15 are used");
+        List<String> sentences = new ArrayList<>(shortened.sentences(file));
+        if (loneIds.count() > 0) {
+            sentences.add(file + " has " + loneIds.count() + (loneIds.count() == 1 ? " id" : " ids")
+                    + " of Salesforce in column Id, so " + (loneIds.count() == 1 ? "it is" : "they are")
+                    + " used after all");
+        }
+        if (wrongIds > 0) {
+            sentences.add(file + " has " + wrongIds + " Salesforce "
+                    + (wrongIds == 1 ? "id whose last three characters do" : "ids whose last three characters do")
+                    + " not fit the first 15 (the first in line " + firstWrong
+                    + "), as when a program has changed capitals; the first 15 are used");
+        }
+        return sentences;
     }
 
     /** @param order the row's place, written so that later rows compare greater */
     LeadDraft read(List<String> cells, long line, String order) throws Refusal, IOException {
         RowValues told = values.of(cells, line);
         check(cells, line);
-        List<String> merged = CrmIds.of(columns, cells, Role.MERGED_IDS);
+        List<String> merged = merged(cells);
         Keys keys = keys(cells, merged, told, line);
         if (!keys.isContact()) {
             throw new Refusal(Reason.NO_KEY);
@@ -143,6 +178,13 @@ final class LeadRow {
                 ? Phone.normalised(text).orElse(null)
                 : null;
         List<String> ids = new ArrayList<>(CrmIds.of(columns, cells, Role.ID));
+        if (loneId >= 0) {
+            List<String> known = CrmIds.surelyOfSalesforce(cells.get(loneId));
+            ids.addAll(known);
+            if (!known.isEmpty() && !copies.isCopy()) {
+                loneIds.meet(line);
+            }
+        }
         ids.addAll(merged);
         if (!rowIds.isEmpty()) {
             ids.add("row:" + rowIds + "#" + line);
@@ -158,7 +200,7 @@ final class LeadRow {
     private List<String> besideFirst(List<String> cells) {
         for (Columns.Use use : emails) {
             String cell = cells.get(use.place());
-            if (emails.size() == 1 && !MailCell.mayHoldSeveral(cell)) {
+            if (emails.size() == 1 && !MailCell.mayHoldMore(cell)) {
                 return List.of();
             }
             List<String> addresses = MailCell.addresses(cell);

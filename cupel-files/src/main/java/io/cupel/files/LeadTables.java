@@ -59,10 +59,17 @@ final class LeadTables {
     /** @param number of the file among all tables, in the order in which they are given */
     void read(Path file, int number) throws IOException {
         String name = file.toString();
+        if (Form.of(file) == Form.JSONL && Sample.isOfCalls(file)) {
+            throw new FileFault(name, "is a log of calls; " + RightOption.remedy(Sample.kind(file)));
+        }
         try (RowsAhead table = new RowsAhead(Tables.open(file, setting.progress()))) {
             TableMap map = maps.of(name, table.header(), Kind.LEADS);
             if (map == null) {
                 FirstRow.expectNames(file, table, Kind.LEADS);
+            }
+            String other = map == null ? RightOption.of(Kind.LEADS, table.header()) : "";
+            if (!other.isEmpty()) {
+                throw new FileFault(name, table.headerLine(), other);
             }
             Columns columns = understood(name, table, map);
             if (columns.kind() == TableKind.DEALS && !lack(columns).isEmpty()) {
@@ -108,8 +115,9 @@ final class LeadTables {
             case COMPANIES -> takeCompanies(name, table, understood);
             case DEALS -> takeDeals(name, table, understood);
             case EVENTS, TOUCHES, OUTCOMES, SPEND -> {
-                String kind = understood.columns().kind().written();
-                throw new FileFault(name, table.headerLine(), "is a table of " + kind + "; give it after --" + kind);
+                Kind kind = KindOf.of(understood.columns().kind());
+                String remedy = RightOption.remedy(kind);
+                throw new FileFault(name, table.headerLine(), "is a table of " + kind.written() + "; " + remedy);
             }
         };
     }
@@ -133,7 +141,8 @@ final class LeadTables {
         TableMap map = understood.map();
         SourceStages stages = new SourceStages(columns, understood.words(), dates, copies);
         String rowIds = map != null && map.idIsRow() ? table(name) : "";
-        LeadRow row = new LeadRow(columns, dates, understood.values(setting), stages, copies, rowIds);
+        CellValues values = understood.values(setting);
+        LeadRow row = new LeadRow(columns, dates, values, stages, copies, rowIds);
         long mergedBefore = merged.size();
         each(name, table, (cells, line) -> {
             if (LeadRow.isDeleted(columns, cells)) {
@@ -151,6 +160,7 @@ final class LeadTables {
             }
         });
         List<String> said = new ArrayList<>(row.sentences(name));
+        said.addAll(values.sentences(name));
         said.addAll(MergedRows.sentences(name, merged.size() - mergedBefore));
         said.addAll(setting.manner().ignoreStages() ? List.of() : stages.sentences(name));
         return said;

@@ -59,6 +59,10 @@ final class LineCalls {
     private static void inBatch(Map<String, @Nullable Object> batch, @Nullable Object item, CallVisitor visitor)
             throws Refusal, IOException {
         Map<String, @Nullable Object> call = inherit(batch, object(item));
+        // Were it written by itself, it would be a batch, and its calls would count.
+        if (call.get("batch") instanceof List<?>) {
+            throw new Refusal(Reason.NO_TYPE);
+        }
         if (CanonicalJson.of(item).getBytes(StandardCharsets.UTF_8).length > EVENT_MAX) {
             throw new Refusal(Reason.EVENT_TOO_LONG);
         }

@@ -61,9 +61,8 @@ public final class MapProposal {
 
     private void look() throws IOException {
         if (Form.of(file) == Form.JSONL && Sample.holdsCalls(file)) {
-            Kind kind = Sample.kind(file);
-            String use = kind == Kind.SPEND ? "read it with cupel convert" : "give it after --" + kind.written();
-            throw new FileFault(file.toString(), "is a log of calls, which needs no mapping; " + use);
+            String remedy = RightOption.remedy(Sample.kind(file));
+            throw new FileFault(file.toString(), "is a log of calls, which needs no mapping; " + remedy);
         }
         try (Table table = Tables.open(file, Files::newInputStream)) {
             header = table.header();

@@ -74,9 +74,20 @@ public final class Population {
         return read.goneIds();
     }
 
-    /** The lead with this id, or with this user id, e-mail address or phone number among its own. */
+    /**
+     * The lead with this id, or with this user id, e-mail address, phone number or id of another system among its own;
+     * the name of the system may be left out where that makes it nobody else's.
+     */
     public Optional<Evidence> find(String key) {
-        return identities.find(key.strip()).map(this::lead);
+        Optional<String> whole = identities.find(key.strip());
+        if (whole.isPresent()) {
+            return whole.map(this::lead);
+        }
+        List<String> found = CrmIds.candidates(key.strip()).stream()
+                .flatMap(id -> identities.find(id).stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(lead(found.get(0))) : Optional.empty();
     }
 
     /** The ids and addresses that look most like a text, the nearest first; none that looks quite different. */

@@ -46,6 +46,11 @@ final class Unreadables {
         this.isCopy = isCopy;
     }
 
+    /** Whether the row where reading is was there before. */
+    boolean isOfCopy() {
+        return isCopy;
+    }
+
     void add(String path, String reason) {
         if (isCopy) {
             return;

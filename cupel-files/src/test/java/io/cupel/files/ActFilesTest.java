@@ -205,13 +205,11 @@ class ActFilesTest {
     @Test
     void touchesAndOutcomesThatAreSwappedAreAFaultThatNamesTheRightOption() {
         assertThat(fault(desk().touches(OUTCOMES, "u,2026-03-01,won,,,")))
-                .endsWith("touches0:1: tells what was decided and no channel of a touch, so it is a table of outcomes;"
-                        + " give it after --outcomes");
+                .endsWith("touches0:1: is a table of outcomes, as its column decision tells; give it after --outcomes");
         assertThat(fault(desk().outcomes(TOUCHES, "u,2026-03-01,Ann,call,outbound,voicemail")))
-                .endsWith("outcomes0:1: tells a channel or direction and no decision, so it is a table of touches;"
-                        + " give it after --touches");
+                .endsWith("outcomes0:1: is a table of touches, as its column channel tells; give it after --touches");
         assertThat(fault(desk().touches("Record ID,Deal Name,Deal Stage,Date", "1,A,won,2026-03-01")))
-                .endsWith("touches0:1: tells of deals; give it after --leads or --outcomes");
+                .endsWith("touches0:1: is a table of deals; give it after --leads or --outcomes");
         assertThat(fault(desk().touches(TOUCHES + ",decision", "u,2026-03-01,Ann,call,outbound,voicemail,")))
                 .isEmpty();
         assertThat(fault(desk().outcomes("lead,at,channel,status", "u,2026-03-01,Web,won")))

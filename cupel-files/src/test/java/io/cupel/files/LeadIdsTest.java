@@ -89,6 +89,35 @@ class LeadIdsTest {
     }
 
     @Test
+    void tablesOfEventsNameLeadsAsTablesOfLeadsDo() {
+        for (String column : java.util.List.of("contact_id", "Lead ID", "Associated Contact IDs")) {
+            Desk desk = new Desk(folder)
+                    .leads("hs_object_id,First Name,Last Name,Email,Job Title", "901,A,B,a@x.example,CEO")
+                    .events(
+                            column + ",event,timestamp",
+                            "901,Watched,2026-03-01T10:00:00Z",
+                            "901;902,Watched,2026-03-01T11:00:00Z",
+                            "a@x.example,Watched,2026-03-01T12:00:00Z");
+            Evidence lead = Desk.only(desk.read());
+            assertThat(Desk.profile(lead)).as(column).containsEntry("lead.email", "a@x.example");
+            assertThat(lead.events()).hasSize(2);
+            assertThat(desk.reasons()).containsExactly("names several leads in one cell");
+        }
+    }
+
+    @Test
+    void severalContactsOfATouchAreNotOneLead() {
+        Desk desk = new Desk(folder)
+                .leads(
+                        "hs_object_id,First Name,Last Name,Email,Job Title",
+                        "901,A,B,a@x.example,CEO",
+                        "902,C,D,c@x.example,")
+                .touches("Associated Contact IDs,date,channel", "901,2026-03-01,call", "901;902,2026-03-02,call");
+        assertThat(desk.read().size()).isEqualTo(2);
+        assertThat(desk.reasons()).containsExactly("names several leads in one cell");
+    }
+
+    @Test
     void theRecordOfATouchIsNotItsLeads() {
         Population population =
                 desk.touches("Record ID,lead,at", "LD-1001,901,2026-03-01").read();
@@ -102,7 +131,8 @@ class LeadIdsTest {
                 .read();
         assertThat(population.counts().duplicates()).isEqualTo(1);
         assertThat(desk.notes)
-                .contains("ids without a system, in touches and outcomes, are those of the leads tables: hubspot");
+                .contains("ids without a system, in tables of events, touches and outcomes, are those of the leads"
+                        + " tables: hubspot");
     }
 
     @Test

@@ -81,6 +81,41 @@ class RefusedCallsTest {
         assertThat(desk.rejected).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"100,70000", "70000,70000", "400000,400000", "10,120000"})
+    void aBrokenFirstLineCostsNoOther(int firstLength, int nextLength) {
+        String batch = "{\"batch\":[" + GOOD + ",\"properties\":{\"a\":\"%s\",\"b\":\"%<s\"}}"
+                + (",{" + "\"a\":\"" + "x".repeat(10_000) + "\"}").repeat(nextLength / 10_000) + "]}";
+        String whole = batch.formatted("x");
+        Desk desk = new Desk(folder).events(whole.substring(whole.length() - firstLength), whole, whole);
+        Population population = desk.read();
+        assertThat(population.files().get(0).used()).isEqualTo(1);
+        assertThat(desk.rejected.get(0).located()).contains("events0.jsonl:1: is not JSON");
+        assertThat(desk.rejected).hasSize(1 + 2 * (nextLength / 10_000));
+    }
+
+    @Test
+    void aBatchInABatchIsNoCallInQualifyAndInConvert() throws Exception {
+        String batch = "{\"batch\":[{\"batch\":[%s}]},%s}]}".formatted(GOOD, GOOD.replace("\"m\"", "\"n\""));
+        String said = "call 1 of the batch is not of type identify, track, page, screen, group, alias or batch";
+        Desk desk = new Desk(folder).events(batch);
+        assertThat(desk.read().files().get(0))
+                .isEqualTo(new FileCount(folder.resolve("events0.jsonl").toString(), FileCount.Unit.CALLS, 1, 0, 1, 0));
+        assertThat(desk.reasons()).containsExactly(said);
+        Path out = folder.resolve("out.jsonl");
+        Conversion.Order order = new Conversion.Order(
+                java.util.List.of(folder.resolve("events0.jsonl")),
+                null,
+                Form.JSONL,
+                false,
+                LeadFiles.Manner.plain(Desk.NOW, false));
+        Conversion.Result result = Conversion.run(order, out, LeadFiles.Listener.NONE);
+        assertThat(result.read()).isEqualTo(2);
+        assertThat(result.written()).isEqualTo(1);
+        assertThat(result.rejected())
+                .containsExactly(java.util.Map.entry(said.replace("call 1 of the batch ", ""), 1L));
+    }
+
     @Test
     void theStrictReadingStopsAtTheFirst() {
         Desk desk = new Desk(folder).strict().events(GOOD + "}", "{", "{");

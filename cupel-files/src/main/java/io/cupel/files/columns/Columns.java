@@ -173,6 +173,11 @@ public final class Columns {
         return sentences;
     }
 
+    /** Whether a mapping file says what the columns tell. */
+    public boolean isMapped() {
+        return !mapping.isEmpty();
+    }
+
     /** "a HubSpot export of companies". */
     public String what() {
         if (!mapping.isEmpty()) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param rowsBefore blank rows and those of a title, which were passed over
  */
 record HeaderRow(List<String> cells, long line, int rowsBefore) {
-    /** Rows that a report may begin with. */
+    /** Rows with text that a report may begin with. */
     static final int TITLE_MAX = 20;
+
+    /** Blank rows among them, and before a table without a title. */
+    static final int BLANK_MAX = 1_000;
 
     private static final int START = 512;
     private static final Pattern JSON = Pattern.compile("\ufeff?\\s*(\\{\\s*\"|\\[\\s*[\"\\[{]).*", Pattern.DOTALL);
@@ -49,8 +52,10 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
             next(reader);
         }
         List<RowReader.Row> before = new ArrayList<>();
+        int titles = 0;
         RowReader.Row row = next(reader);
-        while (row != null && before.size() < TITLE_MAX && isBefore(row, guess)) {
+        while (row != null && titles < TITLE_MAX && before.size() < BLANK_MAX && isBefore(row, guess)) {
+            titles += filled(row, guess.style()) > 0 ? 1 : 0;
             before.add(row);
             row = next(reader);
         }
@@ -59,13 +64,16 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
             reader.giveBack(before);
             before.clear();
             row = next(reader);
-            while (row != null && row.isBlank()) {
+            while (row != null && before.size() < BLANK_MAX && filled(row, guess.style()) == 0) {
                 before.add(row);
                 row = next(reader);
             }
         }
-        if (row == null) {
-            throw new FileFault(file, 1, "is empty; a table begins with the names of its columns");
+        if (row == null || filled(row, guess.style()) == 0) {
+            String what = before.isEmpty()
+                    ? "is empty"
+                    : "is empty but for blank rows" + (row == null ? "" : ", as its first " + BLANK_MAX + " rows tell");
+            throw new FileFault(file, 1, what + "; a table begins with the names of its columns");
         }
         return new HeaderRow(cells(file, row, guess.style()), row.line(), before.size());
     }
@@ -79,18 +87,22 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
     }
 
     private static boolean isBefore(RowReader.Row row, StyleGuess guess) {
-        return row.isBlank() || (guess.columns() > 1 && isTitle(row, guess.style()));
+        return filled(row, guess.style()) <= (guess.columns() > 1 ? 1 : 0);
     }
 
-    private static boolean isTitle(RowReader.Row row, Style style) {
+    /** How many cells are not blank; of a row that cannot be read, too many for a title. */
+    private static long filled(RowReader.Row row, Style style) {
+        if (row.isBlank()) {
+            return 0;
+        }
         try {
             return row.refusal() == null
-                    && style.cells(row.raw()).stream()
-                                    .filter(cell -> !cell.isBlank())
-                                    .count()
-                            <= 1;
+                    ? style.cells(row.raw()).stream()
+                            .filter(cell -> !cell.isBlank())
+                            .count()
+                    : Long.MAX_VALUE;
         } catch (Refusal refusal) {
-            return false;
+            return Long.MAX_VALUE;
         }
     }
 

@@ -26,6 +26,7 @@ public enum Reason {
     OPEN_QUOTE("opens a quote that does not end"),
     ROW_TOO_LONG("is a row of more than 500 KB"),
     DELETED("is marked as deleted"),
+    SEVERAL_LEADS("names several leads in one cell"),
     TWO_IDS("names its lead by two user ids"),
     CHANNEL("has a channel that is none of call, email, meeting, message and unknown"),
     DIRECTION("has a direction that is neither outbound nor inbound"),

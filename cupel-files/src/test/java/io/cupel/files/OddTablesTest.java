@@ -1,0 +1,158 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cupel.core.evidence.Evidence;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people, programs and spreadsheets put into tables beside what belongs there. */
+class OddTablesTest {
+    private static final String SALESFORCE = "Id,Email,MasterRecordId,IsDeleted,IsConverted,LeadSource";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mailto:a@x.example",
+                "Mailto:A@x.example",
+                "<a@x.example>",
+                "Jane Doe <a@x.example>",
+                "\"Doe, Jane\" <mailto:a@x.example>",
+                "n/a; a@x.example",
+                "a@x.example | -"
+            })
+    void anAddressIsTakenFromAmongWhatStandsAroundIt(String cell) {
+        Desk desk = new Desk(folder).leads("user_id\temail", "u\t" + cell.replace("\"", ""), "v\tv@x.example");
+        assertThat(desk.read().find("a@x.example"))
+                .hasValueSatisfying(lead -> assertThat(lead.lead()).isEqualTo("u"));
+        assertThat(desk.notes)
+                .last()
+                .asString()
+                .endsWith("leads0.csv has 1 cell with more than an e-mail"
+                        + " address, such as a name, mailto: or n/a (in line 2); the address is used");
+    }
+
+    @Test
+    void severalAddressesAreNothingMoreAndOtherTextIsNoAddress() {
+        Desk desk = new Desk(folder)
+                .leads("user_id\temail", "u\ta@x.example; b@x.example", "v\tJane v@x.example", "w\tn/a", "x\t<x>");
+        Population read = desk.read();
+        assertThat(read.find("b@x.example")).isPresent();
+        assertThat(read.find("v@x.example")).isEmpty();
+        assertThat(desk.notes).noneMatch(note -> note.contains("more than"));
+    }
+
+    @Test
+    void aPackedParquetFileIsNoTable() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("PAR1 and so on".getBytes(StandardCharsets.UTF_8));
+        }
+        for (Desk desk : List.of(new Desk(folder).leads(packed.toByteArray()), events(packed.toByteArray()))) {
+            assertThatThrownBy(desk::readOrFail)
+                    .hasMessageEndingWith(": is a Parquet file packed with gzip; unpack it first (gunzip)");
+        }
+    }
+
+    private Desk events(byte[] content) {
+        return new Desk(folder).events(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", ",,\n", " , ,\n"})
+    void anyNumberOfBlankRowsMayStandBeforeTheHeader(String blank) {
+        Desk desk = new Desk(folder).leads(blank.repeat(25) + "email,title,company\na@x.example,CEO,X\n");
+        assertThat(Desk.only(desk.read()).lead()).isEqualTo("a@x.example");
+        for (int rows : new int[] {1, 25}) {
+            Desk blanks = new Desk(folder).leads(blank.repeat(rows));
+            assertThatThrownBy(blanks::readOrFail).hasMessageContaining("is empty but for blank rows; a table begins");
+        }
+        Desk endless = new Desk(folder).leads(blank.repeat(1_100) + "email,title,company\na@x.example,CEO,X\n");
+        assertThatThrownBy(endless::readOrFail)
+                .hasMessageContaining("is empty but for blank rows, as its first 1000 rows tell");
+    }
+
+    @Test
+    void aRecordThatNamesItselfAsItsMasterIsNotGone() {
+        Desk desk = new Desk(folder)
+                .leads(
+                        SALESFORCE,
+                        "00Q5g00000AbCdEEAV,a@x.example,00Q5g00000AbCdEEAV,false,false,Web",
+                        "00Q5g00000AbCdFEAV,b@x.example,00Q5g00000AbCdFEAV,true,false,Web");
+        Population read = desk.read();
+        assertThat(read.goneIds()).isEmpty();
+        assertThat(Desk.only(read).lead()).isEqualTo("a@x.example");
+        assertThat(desk.reasons()).containsExactly("is marked as deleted");
+    }
+
+    @Test
+    void anIdOfSalesforceIsUsedAlsoBesideAnAddress() {
+        Desk desk = new Desk(folder)
+                .leads(
+                        "Id,Email",
+                        "00Q5g00000AbCdEEAV,a@x.example",
+                        "17,b@x.example",
+                        "00Q5g00000AbCdEEAW,c@x.example");
+        Population read = desk.read();
+        assertThat(read.find("salesforce:00Q5g00000AbCdE")).map(Evidence::lead).contains("a@x.example");
+        assertThat(read.find("17")).isEmpty();
+        assertThat(read.size()).isEqualTo(3);
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("has 1 id of Salesforce in column Id, so it is used after all"));
+    }
+
+    @Test
+    void aLeadIsFoundByItsIdWithoutTheNameOfTheSystem() {
+        Population read = new Desk(folder)
+                .leads(
+                        "Record ID,First Name,Last Name,Email,Job Title",
+                        "501,A,A,a@x.example,CEO",
+                        "502,B,B,b@x.example,CEO")
+                .leads("Lead ID,email", "502,c@x.example", "x-7,d@x.example")
+                .read();
+        assertThat(read.find("501")).map(Evidence::lead).contains("a@x.example");
+        assertThat(read.find("x-7")).map(Evidence::lead).contains("d@x.example");
+        assertThat(read.find("502")).as("two systems have it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jane Doe,jane@x.example,CEO,Company", "Email,jane@x.example,Title,Phone"})
+    void aRowWithAnAddressIsDataWhateverElseItSays(String row) {
+        for (Desk desk : List.of(
+                new Desk(folder).leads(row, "John,john@y.example,CTO,Y"),
+                new Desk(folder).touches(row + ",channel", "John,john@y.example,CTO,Y,call"))) {
+            assertThatThrownBy(desk::readOrFail)
+                    .hasMessageContaining(":1: is data and names no columns: an e-mail address stands in column 2")
+                    .hasMessageNotContaining("Doe");
+            assertThat(desk.notes).isEmpty();
+        }
+    }
+
+    @Test
+    void idsThatASpreadsheetHasShortenedAreCountedByColumn() {
+        Desk desk = new Desk(folder)
+                .leads(
+                        "user_id,Record ID,email",
+                        "u,1.50E+11,a@x.example",
+                        "v,2,b@x.example",
+                        "1E+5,1.50E+11,c@x.example")
+                .touches("lead,at", "1.50E+11,2026-03-01");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.contains("leads0.csv has 2 rows whose ids in column Record ID were shortened"))
+                .anyMatch(note -> note.endsWith("(the first in line 2), and not used; export that column as text"))
+                .anyMatch(note -> note.contains("leads0.csv has 1 row whose id in column user_id was shortened"))
+                .anyMatch(note -> note.contains("touches0 has 1 row whose id in column lead was shortened"));
+    }
+}
