@@ -13,8 +13,11 @@ final class PartNumbers {
     private static final int MEANING = 2;
     private static final int ENTRY = 3;
 
+    /** The number of the last entry, of which there are a power of two. */
+    private int mask = 63;
+
     /** Entries of the number and one, 0 where free; the fingerprint; the meaning. */
-    private long[] entries = new long[ENTRY * 64];
+    private long[] entries = new long[ENTRY * (mask + 1)];
 
     private int size;
 
@@ -34,16 +37,30 @@ final class PartNumbers {
         entries[entry] = number + 1;
         entries[entry + PRINT] = print;
         entries[entry + MEANING] = meaning;
-        if (2L * ++size > entries.length / ENTRY) {
+        if (2L * ++size > mask + 1) {
             grow();
         }
         return true;
     }
 
-    /** Where a part is kept, for the other methods; {@link #UNKNOWN} where it is not. */
-    int find(long number) {
-        int entry = entry(number);
-        return entries[entry] == 0 ? UNKNOWN : entry;
+    /**
+     * Where parts are kept, for the other methods; {@link #UNKNOWN} for those that are not. Several are found in hardly
+     * more time than one, for their memory is fetched at once.
+     *
+     * @param found is filled
+     */
+    void find(long[] numbers, int count, int[] found) {
+        long[] all = entries;
+        for (int i = 0; i < count; i++) {
+            int first = first(numbers[i]);
+            found[i] = all[first] == numbers[i] + 1 ? first : UNKNOWN;
+        }
+        for (int i = 0; i < count; i++) {
+            if (found[i] == UNKNOWN) {
+                int entry = entry(numbers[i]);
+                found[i] = all[entry] == 0 ? UNKNOWN : entry;
+            }
+        }
     }
 
     long print(int entry) {
@@ -62,19 +79,24 @@ final class PartNumbers {
         return size;
     }
 
-    private int entry(long number) {
-        int capacity = entries.length / ENTRY;
+    /** Where a part is kept unless another one took the place. */
+    private int first(long number) {
         long spread = number * 0x9E3779B97F4A7C15L;
-        int slot = (int) (spread >>> 32) & (capacity - 1);
-        while (entries[ENTRY * slot] != 0 && entries[ENTRY * slot] != number + 1) {
-            slot = (slot + 1) & (capacity - 1);
+        return ENTRY * ((int) (spread >>> 32) & mask);
+    }
+
+    private int entry(long number) {
+        int entry = first(number);
+        while (entries[entry] != 0 && entries[entry] != number + 1) {
+            entry = entry == ENTRY * mask ? 0 : entry + ENTRY;
         }
-        return ENTRY * slot;
+        return entry;
     }
 
     private void grow() {
         long[] before = entries;
         entries = new long[2 * before.length];
+        mask = 2 * mask + 1;
         for (int from = 0; from < before.length; from += ENTRY) {
             if (before[from] != 0) {
                 System.arraycopy(before, from, entries, entry(before[from] - 1), ENTRY);
