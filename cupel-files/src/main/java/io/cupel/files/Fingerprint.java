@@ -109,6 +109,20 @@ final class Fingerprint {
         return hashOfText(hash, rest, length);
     }
 
+    /**
+     * The same of letters that stand eight in a number, the first in its lowest byte, and nothing behind the last.
+     *
+     * @param length in letters
+     */
+    static long text(long[] eights, int length) {
+        int whole = length / Long.BYTES;
+        long hash = TEXT;
+        for (int i = 0; i < whole; i++) {
+            hash = step(hash, eights[i]);
+        }
+        return hashOfText(hash, length % Long.BYTES == 0 ? 0 : eights[whole], length);
+    }
+
     /** Goes on from {@link #TEXT} with the next eight letters of a text. */
     static long step(long hash, long letters) {
         long mixed = (hash ^ letters) * 0x9FB21C651E98DF25L;

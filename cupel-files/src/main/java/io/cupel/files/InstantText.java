@@ -8,56 +8,70 @@ final class InstantText {
     private static final long DAY_MICROS = 86_400_000_000L;
     private static final int MICROS = 1_000_000;
     private static final int MICROS_OF_MILLI = 1_000;
-    private static final int SECONDS_END = 19;
+    /** The letters until the seconds are told. */
+    private static final int TO_SECONDS = 19;
 
-    private final byte[] text = "0000-00-00T00:00:00.000000Z".getBytes(StandardCharsets.US_ASCII);
+    private static final int EIGHTS = 4;
+
+    private final long[] eights = new long[EIGHTS];
     /** Of a log, one time after the other has the same date. */
     private long knownDay = Long.MIN_VALUE;
+    /** The last two letters of the date and the T, which stand in the second number. */
+    private long dayAndT;
 
     /**
      * Writes one.
      *
      * @param micros since 1970 UTC, within the years 0 to 9999
-     * @return how many letters of {@link #letters} it is
+     * @return how many letters it is
      */
     int write(long micros) {
         long day = Math.floorDiv(micros, DAY_MICROS);
         if (day != knownDay) {
-            byte[] date = LocalDate.ofEpochDay(day).toString().getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(date, 0, text, 0, date.length);
-            knownDay = day;
+            know(day);
         }
         long ofDay = micros - day * DAY_MICROS;
         int seconds = (int) (ofDay / MICROS);
-        digits(seconds / 3_600, 11, 2);
-        digits(seconds / 60 % 60, 14, 2);
-        digits(seconds % 60, 17, 2);
-        return fraction((int) (ofDay % MICROS));
+        eights[1] = dayAndT | (two(seconds / 3_600) << 24) | ((long) ':' << 40) | (two(seconds / 60 % 60) << 48);
+        return write(seconds % 60, (int) (ofDay % MICROS));
     }
 
-    private int fraction(int micros) {
-        int end = SECONDS_END;
-        if (micros != 0) {
-            boolean isMillis = micros % MICROS_OF_MILLI == 0;
-            int digits = isMillis ? 3 : 6;
-            text[end] = '.';
-            digits(isMillis ? micros / MICROS_OF_MILLI : micros, end + 1, digits);
-            end += 1 + digits;
+    private void know(long day) {
+        byte[] date = LocalDate.ofEpochDay(day).toString().getBytes(StandardCharsets.US_ASCII);
+        eights[0] = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            eights[0] |= (long) date[i] << (Byte.SIZE * i);
         }
-        text[end] = 'Z';
-        return end + 1;
+        dayAndT = date[8] | ((long) date[9] << 8) | ((long) 'T' << 16);
+        knownDay = day;
     }
 
-    private void digits(int number, int from, int count) {
-        int rest = number;
-        for (int i = from + count - 1; i >= from; i--) {
-            text[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+    /** Writes what stands behind the minutes. */
+    private int write(int seconds, int micros) {
+        long known = ':' | (two(seconds) << 8);
+        if (micros == 0) {
+            eights[2] = known | ((long) 'Z' << 24);
+            return TO_SECONDS + 1;
         }
+        int millis = micros / MICROS_OF_MILLI;
+        int rest = micros % MICROS_OF_MILLI;
+        long withMillis = known | ((long) '.' << 24) | (two(millis / 10) << 32) | ((long) ('0' + millis % 10) << 48);
+        if (rest == 0) {
+            eights[2] = withMillis | ((long) 'Z' << 56);
+            return TO_SECONDS + 5;
+        }
+        eights[2] = withMillis | ((long) ('0' + rest / 100) << 56);
+        eights[3] = two(rest % 100) | ((long) 'Z' << 16);
+        return TO_SECONDS + 8;
     }
 
-    /** The letters of what was written last, from the beginning. */
-    byte[] letters() {
-        return text;
+    /** The letters of a number of two digits. */
+    private static long two(int number) {
+        return ('0' + number / 10) | ((long) ('0' + number % 10) << 8);
+    }
+
+    /** The letters of what was written last, eight in a number, the first in its lowest byte. */
+    long[] eights() {
+        return eights;
     }
 }

@@ -78,10 +78,8 @@ final class PartedCalls {
     private static BitSet take(PartedTable parted, PartedTaking taking) throws IOException {
         BitSet left = new BitSet();
         try (PartedRows rows = parted.read()) {
-            while (rows.next()) {
-                if (!taking.take(rows)) {
-                    left.set((int) rows.number());
-                }
+            for (int count = rows.next(); count > 0; count = rows.next()) {
+                taking.take(rows, count, left);
             }
         }
         return left;

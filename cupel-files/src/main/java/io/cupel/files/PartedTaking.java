@@ -7,8 +7,8 @@ import io.cupel.files.parquet.PartedTable;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
-import java.util.UUID;
 
 /** Takes rows of a table whose parts are known into the log. Not for several threads. */
 final class PartedTaking {
@@ -35,18 +35,43 @@ final class PartedTaking {
     private final Feeder feeder;
     private final int nobody;
     private final InstantText instants = new InstantText();
-    private final byte[] letters = new byte[UuidText.LENGTH];
+    private final long[] letters = new long[UuidText.EIGHTS];
+    private final int[] foundWhats = new int[PartedRows.MOST];
     /** The fingerprint of the call that is being taken. */
     private long sum;
 
     private long taken;
 
-    /**
-     * Ids of one kind.
-     *
-     * @param part of rows that tells them, or {@link #NO_COLUMN}
-     */
-    record Ids(int part, PartNumbers numbers) {}
+    /** Ids of one kind. */
+    static final class Ids {
+        private final int part;
+        private final PartNumbers numbers;
+        private final int[] found = new int[PartedRows.MOST];
+
+        /** @param part of rows that tells them, or {@link #NO_COLUMN} */
+        Ids(int part, PartNumbers numbers) {
+            this.part = part;
+            this.numbers = numbers;
+        }
+
+        void find(PartedRows rows, int count) {
+            if (part != NO_COLUMN) {
+                numbers.find(rows.part(part), count, found);
+            }
+        }
+
+        int meaning(int row) {
+            if (part == NO_COLUMN) {
+                return PartMeanings.NONE;
+            }
+            return found[row] == PartNumbers.UNKNOWN ? PartMeanings.ODD : numbers.meaning(found[row]);
+        }
+
+        /** What the id of a row that has a meaning adds to the fingerprint. */
+        long print(int row) {
+            return part == NO_COLUMN ? 0 : numbers.print(found[row]);
+        }
+    }
 
     /** Where calls go, and by which clock. */
     record Target(OccurredAt clock, Feeder feeder) {}
@@ -74,28 +99,43 @@ final class PartedTaking {
         return Fingerprint.wayTo(Fingerprint.ROOT, Fingerprint.text(name, 0, name.length));
     }
 
-    /** Takes a row; false where it has to be read in full. */
-    boolean take(PartedRows row) {
-        UUID id = row.id();
-        int what = whats.find(row.part(WHAT));
-        if (id == null || what == PartNumbers.UNKNOWN || whats.meaning(what) == PartMeanings.ODD) {
+    /**
+     * Takes rows.
+     *
+     * @param left gets the numbers of those that have to be read in full
+     */
+    void take(PartedRows rows, int count, BitSet left) {
+        whats.find(rows.part(WHAT), count, foundWhats);
+        users.find(rows, count);
+        browsers.find(rows, count);
+        for (int row = 0; row < count; row++) {
+            if (take(rows, row)) {
+                taken++;
+            } else {
+                left.set((int) rows.number(row));
+            }
+        }
+    }
+
+    private boolean take(PartedRows rows, int row) {
+        int what = foundWhats[row];
+        if (!rows.isNamed(row) || what == PartNumbers.UNKNOWN || whats.meaning(what) == PartMeanings.ODD) {
             return false;
         }
-        sum = whats.print(what);
-        int user = meaning(users, row);
-        int browser = meaning(browsers, row);
+        int user = users.meaning(row);
+        int browser = browsers.meaning(row);
         boolean isOdd = user == PartMeanings.ODD || browser == PartMeanings.ODD;
         if (isOdd || (user == PartMeanings.NONE && browser == PartMeanings.NONE)) {
             return false;
         }
         int word = user == PartMeanings.NONE ? nobody : user;
         try {
-            long at = at(row);
-            UuidText.write(id.getMostSignificantBits(), id.getLeastSignificantBits(), letters);
-            add(WAY_ID, letters, letters.length);
-            feeder.begin(id.getMostSignificantBits(), id.getLeastSignificantBits());
+            sum = whats.print(what) + users.print(row) + browsers.print(row);
+            long at = at(rows, row);
+            UuidText.write(rows.high(row), rows.low(row), letters);
+            add(WAY_ID, letters, UuidText.LENGTH);
+            feeder.begin(rows.high(row), rows.low(row));
             feeder.add(at, sum, word, browser, shape(whats.meaning(what)));
-            taken++;
             return true;
         } catch (Refusal refusal) {
             return false; // reading it in full says why
@@ -107,21 +147,8 @@ final class PartedTaking {
         return taken;
     }
 
-    /** What an id means, which is added to the fingerprint. */
-    private int meaning(Ids ids, PartedRows row) {
-        if (ids.part() == NO_COLUMN) {
-            return PartMeanings.NONE;
-        }
-        int entry = ids.numbers().find(row.part(ids.part()));
-        if (entry == PartNumbers.UNKNOWN) {
-            return PartMeanings.ODD;
-        }
-        sum += ids.numbers().print(entry);
-        return ids.numbers().meaning(entry);
-    }
-
-    private void add(long way, byte[] text, int length) {
-        sum += Fingerprint.ofText(way, Fingerprint.text(text, 0, length));
+    private void add(long way, long[] text, int length) {
+        sum += Fingerprint.ofText(way, Fingerprint.text(text, length));
     }
 
     private int shape(int event) {
@@ -132,22 +159,25 @@ final class PartedTaking {
     }
 
     /** When the call occurred; the times that it tells of that are added to the fingerprint. */
-    private long at(PartedRows row) throws Refusal {
-        long timestamp = micros(row, TIMESTAMP);
-        long original = micros(row, ORIGINAL);
-        long at =
-                clock.of(millis(timestamp), millis(original), millis(micros(row, SENT)), millis(micros(row, RECEIVED)));
+    private long at(PartedRows rows, int row) throws Refusal {
+        long timestamp = micros(rows, row, TIMESTAMP);
+        long original = micros(rows, row, ORIGINAL);
+        long at = clock.of(
+                millis(timestamp),
+                millis(original),
+                millis(micros(rows, row, SENT)),
+                millis(micros(rows, row, RECEIVED)));
         if (timestamp != PartedTable.NOTHING) {
-            add(WAY_TIMESTAMP, instants.letters(), instants.write(timestamp));
+            add(WAY_TIMESTAMP, instants.eights(), instants.write(timestamp));
         }
         if (original != PartedTable.NOTHING) {
-            add(WAY_ORIGINAL, instants.letters(), instants.write(original));
+            add(WAY_ORIGINAL, instants.eights(), instants.write(original));
         }
         return at;
     }
 
-    private long micros(PartedRows row, int time) {
-        return times[time] == NO_COLUMN ? PartedTable.NOTHING : row.time(times[time]);
+    private long micros(PartedRows rows, int row, int time) {
+        return times[time] == NO_COLUMN ? PartedTable.NOTHING : rows.time(times[time], row);
     }
 
     private static long millis(long micros) throws Refusal {

@@ -19,9 +19,20 @@ class InstantTextTest {
             for (long each :
                     new long[] {micros, micros / 1_000 * 1_000, micros / 1_000_000 * 1_000_000, -micros / 200}) {
                 int length = text.write(each);
-                assertThat(new String(text.letters(), 0, length, StandardCharsets.US_ASCII))
-                        .isEqualTo(Instant.EPOCH.plus(each, ChronoUnit.MICROS).toString());
+                String java = Instant.EPOCH.plus(each, ChronoUnit.MICROS).toString();
+                byte[] letters = java.getBytes(StandardCharsets.US_ASCII);
+                assertThat(letters(text.eights(), length)).isEqualTo(java);
+                assertThat(Fingerprint.text(text.eights(), length))
+                        .isEqualTo(Fingerprint.text(letters, 0, letters.length));
             }
         });
+    }
+
+    private static String letters(long[] eights, int length) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            letters.append((char) (eights[i / 8] >>> (8 * (i % 8)) & 0xFF));
+        }
+        return letters.toString();
     }
 }

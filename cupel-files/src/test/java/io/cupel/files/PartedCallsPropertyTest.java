@@ -59,6 +59,10 @@ class PartedCallsPropertyTest {
                             U1.toUpperCase(java.util.Locale.ROOT),
                             U1.replace("-", ""),
                             "{" + U1 + "}",
+                            "{" + U1.replaceFirst("-", "").replaceFirst("-", "") + "}",
+                            U1.replaceFirst("-", "") + "-",
+                            U1.replaceFirst("-", "a"),
+                            U1.replace("5", "x"),
                             "null")),
             new Column("type", 9, 3, List.of("page", "track", "screen", "identify", "group", "alias", "x")),
             new Column(

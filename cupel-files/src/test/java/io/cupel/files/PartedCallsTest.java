@@ -111,6 +111,20 @@ class PartedCallsTest {
     }
 
     @Test
+    void idsAsLongAsUuidsThatAreNoneAreLeftEvenWhereTheBeginningHasNone() throws Exception {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            rows.add(row(id(i), "Watched", "u", AT, null));
+        }
+        rows.set(8_000, row(id(8_000).replace('0', 'x'), "Watched", "u", AT, null));
+        rows.set(8_001, row(id(8_001).replaceFirst("-", "") + "-", "Watched", "u", AT, null));
+        rows.set(8_002, row(id(8_002).replaceFirst("-", "0"), "Watched", "u", AT, null));
+        Outcome outcome = take(write(COLUMNS, rows));
+        assertThat(outcome.left()).containsExactly(8_001L, 8_002L, 8_003L);
+        assertThat(outcome.taken()).isEqualTo(9_997);
+    }
+
+    @Test
     void aFileInWhichMostIsOddIsReadRowByRow() throws Exception {
         Outcome outcome = take(write(
                 COLUMNS,

@@ -11,7 +11,13 @@ public final class Feeder {
     private final CallLog log;
     private final long[][] staged = new long[CallLog.PARTITIONS][STAGED];
     private final int[] filled = new int[CallLog.PARTITIONS];
+    /** A row by itself, before it is known whereto it is handed on. */
     private long[] row = new long[64];
+    /** The row that was begun: where it stands. */
+    private long[] begun = row;
+
+    private int at;
+    private int partition;
     private int idLength;
     private int file;
 
@@ -30,6 +36,8 @@ public final class Feeder {
         if (size > row.length) {
             row = Arrays.copyOf(row, size);
         }
+        begun = row;
+        at = 0;
         idLength = Row.writeId(row, 0, text, from, length);
     }
 
@@ -41,29 +49,44 @@ public final class Feeder {
 
     /** Begins a call with its message id, which is a UUID in small letters. */
     public void begin(long high, long low) {
-        Row.writeUuid(row, 0, high, low);
+        partition = CallLog.partition(Row.uuidHash(high, low));
+        expect(Row.UUID_SIZE);
+        begun = staged[partition];
+        at = filled[partition];
         idLength = 0;
+        Row.writeUuid(begun, at, high, low);
     }
 
     /**
      * Adds the call that was begun.
      *
+     * @param when it occurred
      * @param fingerprint equal for calls that say the same
      * @param word as {@link CallLog#word} numbers them
      * @param anonymous as {@link CallLog#anonymous} numbers them; negative for none
      * @param shape as {@link CallLog#shape} numbers them
      */
-    public void add(long at, long fingerprint, int word, int anonymous, int shape) {
-        Row.writeWhen(row, 0, at, fingerprint);
-        Row.writeWho(row, 0, word, anonymous);
-        Row.writeWhat(row, 0, shape, file, idLength);
-        stage(Row.size(row, 0), CallLog.partition(Row.idHash(row, 0)));
+    public void add(long when, long fingerprint, int word, int anonymous, int shape) {
+        Row.writeWhen(begun, at, when, fingerprint);
+        Row.writeWho(begun, at, word, anonymous);
+        Row.writeWhat(begun, at, shape, file, idLength);
+        if (begun == row) {
+            partition = CallLog.partition(Row.idHash(row, 0));
+            stage(Row.size(row, 0));
+        } else {
+            filled[partition] += Row.UUID_SIZE;
+        }
     }
 
-    private void stage(int size, int partition) {
+    /** Makes room for a row of so many numbers, unless it is too large. */
+    private void expect(int size) {
         if (filled[partition] + size > STAGED) {
             hand(partition);
         }
+    }
+
+    private void stage(int size) {
+        expect(size);
         if (size > STAGED) {
             log.append(partition, row, size);
             return;
@@ -72,15 +95,15 @@ public final class Feeder {
         filled[partition] += size;
     }
 
-    private void hand(int partition) {
-        log.append(partition, staged[partition], filled[partition]);
-        filled[partition] = 0;
+    private void hand(int number) {
+        log.append(number, staged[number], filled[number]);
+        filled[number] = 0;
     }
 
     /** Hands on all that was added. */
     public void flush() {
-        for (int partition = 0; partition < CallLog.PARTITIONS; partition++) {
-            hand(partition);
+        for (int number = 0; number < CallLog.PARTITIONS; number++) {
+            hand(number);
         }
     }
 }

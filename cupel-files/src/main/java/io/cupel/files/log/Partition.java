@@ -22,12 +22,12 @@ final class Partition {
 
     /** Appends rows that stand at the beginning of an array. */
     synchronized void append(long[] staged, int filled) {
+        if (file == null) {
+            size += rows.appendAll(staged, filled);
+            return;
+        }
         for (int row = 0; row < filled; row += Row.size(staged, row)) {
-            if (file == null) {
-                rows.append(staged, row);
-            } else {
-                file.append(staged, row, Row.size(staged, row));
-            }
+            file.append(staged, row, Row.size(staged, row));
             size++;
         }
     }

@@ -32,6 +32,8 @@ final class Row {
 
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int UUID_LONGS = 2;
+    /** In numbers, of a row with a UUID. */
+    static final int UUID_SIZE = ID + UUID_LONGS;
 
     private Row() {}
 
@@ -132,11 +134,24 @@ final class Row {
         long hash = rows[row + WHAT] & LENGTH_MASK;
         int end = row + size(rows, row);
         for (int i = row + ID; i < end; i++) {
-            hash = (hash ^ rows[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+            hash = mixed(hash, rows[i]);
         }
-        hash *= 0xD6E8FEB86659FD93L;
-        return hash ^ (hash >>> 29);
+        return spread(hash);
+    }
+
+    /** The same of an id of 128 bits. */
+    static long uuidHash(long high, long low) {
+        return spread(mixed(mixed(0, high), low));
+    }
+
+    private static long mixed(long hash, long number) {
+        long mixed = (hash ^ number) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    private static long spread(long hash) {
+        long spread = hash * 0xD6E8FEB86659FD93L;
+        return spread ^ (spread >>> 29);
     }
 
     static boolean hasSameId(long[] rows, int row, long[] others, int other) {

@@ -39,6 +39,38 @@ final class RowBlocks {
         return address;
     }
 
+    /**
+     * Appends rows that stand at the beginning of an array.
+     *
+     * @param end where they end
+     * @return how many they are
+     */
+    int appendAll(long[] all, int end) {
+        int count = 0;
+        int from = 0;
+        int size;
+        for (int row = 0; row < end; row += size) {
+            size = Row.size(all, row);
+            if (filled + row + size - from > BLOCK) {
+                fill(all, from, row);
+                open();
+                from = row;
+            }
+            count++;
+        }
+        fill(all, from, end);
+        return count;
+    }
+
+    private void fill(long[] all, int from, int until) {
+        if (until > from) {
+            int last = blocks.size() - 1;
+            System.arraycopy(all, from, blocks.get(last), filled, until - from);
+            filled += until - from;
+            ends[last] = filled;
+        }
+    }
+
     /** Takes back the row that was appended last. */
     void takeBack(int address) {
         filled = offset(address);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 public final class UuidText {
     /** How many letters a UUID has. */
     public static final int LENGTH = 36;
+    /** How many numbers of eight letters it takes. */
+    public static final int EIGHTS = 5;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,6 +19,10 @@ public final class UuidText {
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long HIGH_HALVES = 0xF0F0_F0F0_F0F0_F0F0L;
     private static final long LOW_INT = 0xFFFF_FFFFL;
+    /** Among the second eight letters. */
+    private static final long SECOND_DASHES = '-' | ((long) '-' << 40);
+    /** Among the third eight letters. */
+    private static final long THIRD_DASHES = ((long) '-' << 16) | ((long) '-' << 56);
     /** From the digit 0 to the letter that stands for ten less ten. */
     private static final int TO_LETTERS = 'a' - '0' - 10;
 
@@ -98,18 +104,28 @@ public final class UuidText {
     }
 
     /** Writes the letters of a UUID to the beginning of an array. */
-    public static void write(long high, long low, byte[] text) {
+    private static void write(long high, long low, byte[] text) {
+        long[] eights = new long[EIGHTS];
+        write(high, low, eights);
+        for (int i = 0; i < EIGHTS - 1; i++) {
+            LONGS.set(text, Long.BYTES * i, eights[i]);
+        }
+        INTS.set(text, Long.BYTES * (EIGHTS - 1), (int) eights[EIGHTS - 1]);
+    }
+
+    /**
+     * Writes the letters of a UUID, eight in a number, the first in its lowest byte.
+     *
+     * @param eights at least {@link #EIGHTS}
+     */
+    public static void write(long high, long low, long[] eights) {
         long second = digits(high & LOW_INT);
         long third = digits(low >>> Integer.SIZE);
-        LONGS.set(text, 0, digits(high >>> Integer.SIZE));
-        INTS.set(text, 9, (int) second);
-        INTS.set(text, 14, (int) (second >>> Integer.SIZE));
-        INTS.set(text, 19, (int) third);
-        INTS.set(text, 24, (int) (third >>> Integer.SIZE));
-        LONGS.set(text, 28, digits(low & LOW_INT));
-        text[8] = '-';
-        text[13] = '-';
-        text[18] = '-';
-        text[23] = '-';
+        long fourth = digits(low & LOW_INT);
+        eights[0] = digits(high >>> Integer.SIZE);
+        eights[1] = SECOND_DASHES | ((second & LOW_INT) << 8) | ((second >>> 32) << 48);
+        eights[2] = THIRD_DASHES | (second >>> 48) | ((third & LOW_INT) << 24);
+        eights[3] = (third >>> 32) | (fourth << 32);
+        eights[4] = fourth >>> 32;
     }
 }

@@ -50,14 +50,33 @@ record ParquetColumn(String name, String type, Shape shape, String sql) {
         return shape == Shape.INSTANT;
     }
 
-    /** The UUID that the column tells in SQL; null where it tells none, or one in another than the usual form. */
-    String uuid() {
+    /**
+     * The UUID that the column tells in SQL; null where it tells none, or one in another than the usual form.
+     *
+     * @param isLikely the quick way, which takes long for texts that are as long as UUIDs and have other letters
+     */
+    String uuid(boolean isLikely) {
         if (type.equals("UUID")) {
             return Duck.named(name);
         }
-        String text = "(" + sql + ")::varchar";
-        String uuid = "try_cast(" + text + " as uuid)";
+        String text = text();
+        String uuid = isLikely
+                ? "(case when " + hasLengthOfUuid() + " then try(unhex(replace(" + text + ", '-', ''))::uuid) end)"
+                : "try_cast(" + text + " as uuid)";
         return "case when " + uuid + "::varchar = " + text + " then " + uuid + " end";
+    }
+
+    /** Whether the column tells a text as long as a UUID that is none, in SQL. */
+    String isUnlikeUuid() {
+        return hasLengthOfUuid() + " and try_cast(" + text() + " as uuid) is null";
+    }
+
+    private String hasLengthOfUuid() {
+        return "strlen(" + text() + ") = 36";
+    }
+
+    private String text() {
+        return "(" + sql + ")::varchar";
     }
 
     /** The value of a row as a text; empty for nothing. */

@@ -2,74 +2,97 @@ package io.cupel.files.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.duckdb.DuckDBResultSet;
 
-/** The rows of a {@link PartedTable}, one after the other. */
+/** The rows of a {@link PartedTable}, some at a time. */
 public final class PartedRows implements Closeable {
+    /** So many at most at a time. */
+    public static final int MOST = 512;
+
     private static final int ID = 1;
     private static final int NUMBER = 2;
     private static final int FIRST_PART = 3;
 
     private final ParquetTable table;
     private final Statement statement;
-    private final ResultSet rows;
-    private final long[] parts;
-    private final long[] times;
-    private @Nullable UUID id;
-    private long number;
+    private final DuckDBResultSet rows;
+    private final long[] highs = new long[MOST];
+    private final long[] lows = new long[MOST];
+    private final boolean[] areNamed = new boolean[MOST];
+    private final long[] numbers = new long[MOST];
+    private final long[][] parts;
+    private final long[][] times;
     private long passed;
 
     PartedRows(ParquetTable table, String sql, PartedTable.Plan plan) throws SQLException {
         this.table = table;
-        this.parts = new long[plan.parts().size()];
-        this.times = new long[plan.times().size()];
+        this.parts = new long[plan.parts().size()][MOST];
+        this.times = new long[plan.times().size()][MOST];
         this.statement = table.duck().statement();
-        this.rows = statement.executeQuery(sql);
+        this.rows = statement.executeQuery(sql).unwrap(DuckDBResultSet.class);
     }
 
-    /** Goes to the next row; false where there is none. */
-    public boolean next() throws IOException {
+    /** Goes on to the next rows; gives how many they are, 0 where there are no more. */
+    public int next() throws IOException {
+        int count = 0;
         try {
-            if (!rows.next()) {
-                return false;
-            }
-            id = (UUID) rows.getObject(ID);
-            number = rows.getLong(NUMBER);
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = rows.getLong(FIRST_PART + i);
-            }
-            for (int i = 0; i < times.length; i++) {
-                times[i] = rows.getLong(FIRST_PART + parts.length + i);
+            while (count < MOST && rows.next()) {
+                read(count++);
             }
         } catch (SQLException e) {
             throw table.fault(e);
         }
+        return count;
+    }
+
+    private void read(int row) throws SQLException {
+        UUID id = rows.getUuid(ID);
+        areNamed[row] = id != null;
+        if (id != null) {
+            highs[row] = id.getMostSignificantBits();
+            lows[row] = id.getLeastSignificantBits();
+        }
+        numbers[row] = rows.getLong(NUMBER);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i][row] = rows.getLong(FIRST_PART + i);
+        }
+        for (int i = 0; i < times.length; i++) {
+            times[i][row] = rows.getLong(FIRST_PART + parts.length + i);
+        }
         table.progress().passed(++passed);
-        return true;
     }
 
-    /** The row's message id; null where it has none, or one that is not written as UUIDs are. */
-    public @Nullable UUID id() {
-        return id;
+    /** Whether one of these rows has a message id that is written as UUIDs are. */
+    public boolean isNamed(int row) {
+        return areNamed[row];
     }
 
-    /** The row's number in the file, counted from 0. */
-    public long number() {
-        return number;
+    /** The first half of a row's message id. */
+    public long high(int row) {
+        return highs[row];
     }
 
-    /** The number by which {@link PartedTable#each} told the combination that the row has. */
-    public long part(int part) {
+    /** The second half of a row's message id. */
+    public long low(int row) {
+        return lows[row];
+    }
+
+    /** A row's number in the file, counted from 0. */
+    public long number(int row) {
+        return numbers[row];
+    }
+
+    /** The numbers by which {@link PartedTable#each} told the combinations that the rows have. */
+    public long[] part(int part) {
         return parts[part];
     }
 
     /** A time in microseconds since 1970 UTC, or {@link PartedTable#NOTHING}. */
-    public long time(int time) {
-        return times[time];
+    public long time(int time, int row) {
+        return times[time][row];
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class PartedTable {
     private static final int SAMPLED = 1 << 17;
 
     private static final int SAMPLED_NEW = 4;
+    /** So many rows of the beginning show what message ids look like. */
+    private static final int SAMPLED_IDS = 2_048;
 
     private final ParquetTable table;
     private final Plan plan;
@@ -146,7 +148,6 @@ public final class PartedTable {
     /** Begins to read the rows, in no order that matters; the caller closes them before anything else is asked. */
     public PartedRows read() throws IOException {
         List<String> wanted = new ArrayList<>();
-        wanted.add(table.columns().get(plan.id()).uuid());
         wanted.add(ROW_NUMBER);
         for (List<Integer> part : plan.parts()) {
             wanted.add(hash(
@@ -155,12 +156,24 @@ public final class PartedTable {
         for (int time : plan.times()) {
             wanted.add("coalesce(" + table.columns().get(time).sql() + ", " + NOTHING + ")");
         }
-        String rows =
-                "select " + String.join(", ", wanted) + " from " + table.duck().rows(NUMBERED);
         try {
+            wanted.add(0, table.columns().get(plan.id()).uuid(areIdsLikely()));
+            String rows = "select " + String.join(", ", wanted) + " from "
+                    + table.duck().rows(NUMBERED);
             return new PartedRows(table, rows, plan);
         } catch (SQLException e) {
             throw table.fault(e);
+        }
+    }
+
+    /** Whether what is as long as a UUID is one, at the beginning of the file. */
+    private boolean areIdsLikely() throws SQLException {
+        String odd = "select count(*) from (select * from " + table.duck().rows("") + " limit " + SAMPLED_IDS
+                + ") where " + table.columns().get(plan.id()).isUnlikeUuid();
+        try (Statement statement = table.duck().statement();
+                ResultSet counted = statement.executeQuery(odd)) {
+            counted.next();
+            return counted.getLong(1) == 0;
         }
     }
 
