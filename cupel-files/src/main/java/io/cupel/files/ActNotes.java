@@ -46,6 +46,11 @@ final class ActNotes {
         }
     }
 
+    /** What was met behind all this. */
+    void takeOver(ActNotes behind) {
+        behind.places.forEach(places::putIfAbsent);
+    }
+
     /** What a row of leads decided, as far as it lies before what the row itself tells. */
     void met(LeadDraft draft, String file, long line) {
         List<Act> acts = new ArrayList<>(draft.acts());

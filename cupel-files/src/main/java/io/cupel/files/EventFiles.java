@@ -44,6 +44,7 @@ final class EventFiles {
 
     private final CallLog log;
     private final Setting setting;
+    private final Findings found;
     private final Rejections rejections;
     private final Unreadables unreadables;
     private final Progress progress;
@@ -53,26 +54,21 @@ final class EventFiles {
 
     private Tally tally = new Tally("", FileCount.Unit.LINES);
 
-    EventFiles(
-            CallLog log,
-            Setting setting,
-            Rejections rejections,
-            Unreadables unreadables,
-            Progress progress,
-            ActNotes acts) {
+    EventFiles(CallLog log, Setting setting, Findings found, Progress progress) {
         this.log = log;
         this.setting = setting;
-        this.rejections = rejections;
-        this.unreadables = unreadables;
+        this.found = found;
+        this.rejections = found.rejections();
+        this.unreadables = found.unreadables();
         this.progress = progress;
-        this.acts = acts;
+        this.acts = found.acts();
     }
 
     /** Reads all files into the log, where each call counts once. */
-    void read(List<Given> given, LeadFiles.Listener listener) throws IOException {
+    void read(List<Given> given) throws IOException {
         try (ChunkCrew crew = new ChunkCrew(progress)) {
             TableFilling tables = new TableFilling();
-            CallFiles files = new CallFiles(progress, setting.tables(), listener);
+            CallFiles files = new CallFiles(progress, setting.tables(), found.listener());
             ChunkCrew.Work logs = crew.work(this::filler, this::tell);
             for (Given each : given) {
                 begin(each);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,60 +113,73 @@ public final class LeadFiles {
 
     /** The same, with a log that is given. */
     static Population read(Contract contract, Input input, Listener listener, CallLog log) throws IOException {
-        Rejections rejections = new Rejections(listener, input.manner().strict());
-        Unreadables unreadables = new Unreadables();
         Progress progress = new Progress(listener);
         expect(progress, input);
-
         AttributeNames names = new AttributeNames(contract);
         OccurredAt clock = new OccurredAt(input.manner().nowMillis());
         ZoneId zone = input.manner().zone();
-        ActNotes acts = new ActNotes(zone == null ? contract.zone() : zone);
-        TableSetting setting = new TableSetting(
-                contract, names, input.manner(), clock, unreadables, acts, rejections, listener, progress);
         TableMaps maps = TableMaps.read(input.manner().maps());
-        LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
-        List<Path> outcomes = readTables(input, tables);
-        List<Sighting> sightings = tables.sightings();
-        log.takeIn(sightings);
+        CompletableFuture<List<Sighting>> sightings = new CompletableFuture<>();
         LeadIds ids = new LeadIds(sightings);
+
+        Findings found = new Findings(listener, input.manner().strict(), zone == null ? contract.zone() : zone);
+        TableSetting setting = new TableSetting(contract, names, input.manner(), clock, found, progress);
+        LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
+        Findings foundInCalls = found.behind(sightings);
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
         EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
-        EventFiles events = new EventFiles(log, calls, rejections, unreadables, progress, acts);
-        Input given = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
-        events.read(EventFiles.Given.of(given), listener);
+        EventFiles events = new EventFiles(log, calls, foundInCalls, progress);
+        log.takeIn(sightings);
+        readAll(input, tables, events, sightings);
+        found.takeOver(foundInCalls);
         maps.expectUsed();
         progress.finish();
-        unreadables.sentences().forEach(listener::note);
+        found.unreadables().sentences().forEach(listener::note);
         noteDiffering(log, listener);
         ReservedCalls.nearMisses(log.tracked()).forEach(listener::note);
 
         // The log gives its rows away when they are sorted by lead.
-        Newest newest = newest(log, sightings, input.manner().nowMillis());
+        Newest newest = newest(log, sightings.join(), input.manner().nowMillis());
         noteLater(newest.later(), listener);
         Gathering gathering = log.gather();
         ids.sentences().forEach(listener::note);
-        acts.sentences(gathering.acted(), ids).forEach(listener::note);
-        Counts counts = counts(tables, log, rejections, gathering);
+        found.acts().sentences(gathering.acted(), ids).forEach(listener::note);
+        Counts counts = counts(tables, log, found.rejections(), gathering);
         List<FileCount> files = new ArrayList<>(tables.counts());
         files.addAll(events.counts());
         return new Population(gathering, newest.at(), new Population.Read(counts, files, tables.goneIds()));
     }
 
-    /** Reads the tables; answers the files of outcomes that are none of deals. */
-    private static List<Path> readTables(Input input, LeadTables tables) throws IOException {
-        for (int i = 0; i < input.leads().size(); i++) {
-            tables.read(input.leads().get(i), i);
-        }
+    /** Reads tables and calls side by side; where the first fault ends the reading, one behind the other. */
+    private static void readAll(
+            Input input, LeadTables tables, EventFiles events, CompletableFuture<List<Sighting>> sightings)
+            throws IOException {
+        List<Path> deals = new ArrayList<>();
         List<Path> outcomes = new ArrayList<>();
         for (Path file : input.outcomes()) {
-            if (tables.isOfDeals(file)) {
-                tables.read(file, input.leads().size());
-            } else {
-                outcomes.add(file);
-            }
+            (tables.isOfDeals(file) ? deals : outcomes).add(file);
         }
-        return outcomes;
+        SideBySide.Work ofTables = () -> {
+            try {
+                for (int i = 0; i < input.leads().size(); i++) {
+                    tables.read(input.leads().get(i), i);
+                }
+                for (Path file : deals) {
+                    tables.read(file, input.leads().size());
+                }
+                sightings.complete(tables.sightings());
+            } finally {
+                sightings.cancel(false); // nobody waits any more for what failed
+            }
+        };
+        Input rest = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
+        SideBySide.Work ofCalls = () -> events.read(EventFiles.Given.of(rest));
+        if (input.manner().strict()) {
+            ofTables.run();
+            ofCalls.run();
+        } else {
+            SideBySide.run(ofTables, ofCalls);
+        }
     }
 
     private static Counts counts(LeadTables tables, CallLog log, Rejections rejections, Gathering gathering) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadIds {
     /** Of no tables. */
-    static final LeadIds NONE = new LeadIds(List.of());
+    static final LeadIds NONE = new LeadIds(CompletableFuture.completedFuture(List.of()));
 
     private static final String UNKNOWN = "export:";
 
-    private final List<Sighting> told;
+    private final CompletableFuture<List<Sighting>> told;
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private @Nullable Index index;
 
     /** @param users ids that are no system's but the company's own */
     private record Index(Set<String> ids, Set<String> systems, Set<String> users) {}
 
-    /** @param told by the tables */
-    LeadIds(List<Sighting> told) {
+    /** @param told by the tables; whoever asks for an id waits for it */
+    LeadIds(CompletableFuture<List<Sighting>> told) {
         this.told = told;
     }
 
@@ -86,7 +87,7 @@ final class LeadIds {
             Set<String> ids = new HashSet<>();
             Set<String> systems = new TreeSet<>();
             Set<String> users = new HashSet<>();
-            for (Sighting each : told) {
+            for (Sighting each : told.join()) {
                 if (each.fromRow()) {
                     each.keys().crm().forEach(id -> {
                         ids.add(id);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** How far the reading is, over all files, told about every megabyte. */
+/** How far the reading is, over all files, told about every megabyte. Safe for several threads. */
 final class Progress implements Opening {
     private static final long STEP = 1 << 20;
 
@@ -22,7 +22,7 @@ final class Progress implements Opening {
     }
 
     /** Adds files to what is to be read. */
-    void expect(Collection<Path> files) throws IOException {
+    synchronized void expect(Collection<Path> files) throws IOException {
         for (Path file : files) {
             total += Files.size(file);
         }
@@ -47,7 +47,7 @@ final class Progress implements Opening {
         };
     }
 
-    void finish() {
+    synchronized void finish() {
         listener.progress(total, total);
     }
 
@@ -56,7 +56,7 @@ final class Progress implements Opening {
         add(bytes);
     }
 
-    private void add(long bytes) {
+    private synchronized void add(long bytes) {
         done += bytes;
         if (done - told >= STEP) {
             told = done;

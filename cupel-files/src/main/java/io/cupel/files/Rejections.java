@@ -27,6 +27,11 @@ final class Rejections {
         }
     }
 
+    /** Counts those too that were refused, and told on, elsewhere. */
+    void takeOver(Rejections others) {
+        others.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+    }
+
     /** How many there are. */
     long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping files that were given; each is about the tables whose headers have at least half of its columns. */
+/**
+ * The mapping files that were given; each is about the tables whose headers have at least half of its columns. Safe for
+ * several threads.
+ */
 final class TableMaps {
     private final List<TableMap> maps;
     private final Set<String> used = new HashSet<>();
-    private final Set<String> passed = new LinkedHashSet<>();
+    private final Set<String> passed = new TreeSet<>();
 
     private TableMaps(List<TableMap> maps) {
         this.maps = List.copyOf(maps);
@@ -41,7 +44,7 @@ final class TableMaps {
      * another kind that fits whole: it was meant, and is at fault. Null where none is about the table.
      */
     @Nullable
-    TableMap of(String file, List<String> header, Kind kind) {
+    synchronized TableMap of(String file, List<String> header, Kind kind) {
         TableMap fitting = best(header, map -> KindOf.of(map.kind()) == kind);
         TableMap found = fitting == null ? best(header, map -> map.fit(header) == TableMap.FIT_MAX) : fitting;
         if (found == null) {
@@ -61,7 +64,7 @@ final class TableMaps {
     }
 
     /** A mapping that is about no table was meant for another file, or its columns are misspelt. */
-    void expectUsed() throws FileFault {
+    synchronized void expectUsed() throws FileFault {
         for (TableMap map : maps) {
             if (!used.contains(map.file())) {
                 String found = passed.isEmpty()

@@ -9,11 +9,24 @@ record TableSetting(
         AttributeNames names,
         LeadFiles.Manner manner,
         OccurredAt clock,
-        Unreadables unreadables,
-        ActNotes acts,
-        Rejections rejections,
-        LeadFiles.Listener listener,
+        Findings found,
         Progress progress) {
+    Unreadables unreadables() {
+        return found.unreadables();
+    }
+
+    ActNotes acts() {
+        return found.acts();
+    }
+
+    Rejections rejections() {
+        return found.rejections();
+    }
+
+    LeadFiles.Listener listener() {
+        return found.listener();
+    }
+
     /** Of times without an offset. */
     ZoneId zone() {
         ZoneId told = manner.zone();

@@ -28,7 +28,7 @@ public record Evidence(
         events = sorted(events);
         company = List.copyOf(company);
         acts = acts.isEmpty() ? List.of() : acts.stream().sorted(Act.ORDER).toList();
-        crm = List.copyOf(crm);
+        crm = crm.isEmpty() ? List.of() : List.copyOf(crm);
     }
 
     private static List<Event> sorted(List<Event> events) {
@@ -80,7 +80,9 @@ public record Evidence(
      */
     public long[] judgedInstants() {
         Instants instants = new Instants(events.size() + 1);
-        events.forEach(event -> instants.add(event.at()));
+        for (int i = 0; i < events.size(); i++) {
+            instants.add(events.get(i).at());
+        }
         own.told().stream().filter(told -> told.at() != Told.BEFORE_ALL).forEach(told -> instants.add(told.at()));
         for (int i = 0; i < company.size(); i++) {
             long from = company.get(i).since();

@@ -76,7 +76,7 @@ public final class Gathering {
         CompanyKeys keys = CompanyKeys.of(words);
         List<Told> own = new ArrayList<>(words.size());
         List<Act> acts = new ArrayList<>(0);
-        Collection<String> crm = List.of();
+        Set<String> crm = Set.of();
         for (Sighting word : words) {
             if (word.act() != null) {
                 acts.add(word.act());
@@ -102,7 +102,7 @@ public final class Gathering {
                 AttributeLog.of(news(own, true)),
                 memberships,
                 once(acts),
-                List.copyOf(crm));
+                crm.isEmpty() ? List.of() : List.copyOf(crm));
     }
 
     /** Files may tell of one act under several names of its lead; without ids it is known by what it says. */

@@ -182,11 +182,11 @@ public final class CallLog {
     }
 
     /**
-     * Takes in what else was seen than calls, all of it. Whom it names is found out while calls are read: the list must
-     * not be changed any more.
+     * Takes in what else was seen than calls, all of it, as soon as it is known. Whom it names is found out while calls
+     * are read: the list must not be changed any more.
      */
-    public void takeIn(List<Sighting> seen) {
-        others = CompletableFuture.supplyAsync(() -> Introduced.of(seen));
+    public void takeIn(CompletableFuture<List<Sighting>> seen) {
+        others = seen.thenApplyAsync(Introduced::of);
     }
 
     /** Finds out who is who and puts together what is known of each lead. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class SpillPropertyTest {
     }
 
     private static Gathering gather(CallLog log, Sighting row) {
-        log.takeIn(List.of(row));
+        log.takeIn(CompletableFuture.completedFuture(List.of(row)));
         return log.gather();
     }
 
