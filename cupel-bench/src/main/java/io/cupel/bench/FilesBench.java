@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code cupel qualify} on workload W1 in files, from the start of the process to its end (goal C1). The leads that it
@@ -29,18 +30,26 @@ final class FilesBench {
     private static final Report.Goal PARQUET = new Report.Goal("C1", 667, 250);
 
     private static final Report.Goal MEMORY = new Report.Goal("C1", 4, 4);
+    /** What the anchor took where the goals were set, in nanoseconds an event. */
+    private static final double ANCHOR_OF_GOALS = 10.8;
+    /** How often it runs between two runs of qualify. */
+    private static final int ANCHOR_RUNS = 3;
 
     private final Options options;
     private final Path root;
     private final Report report = new Report();
     private final Workload workload;
     private final Path contract;
+    private final @Nullable Anchor anchor;
+    private final Timings anchored;
 
-    FilesBench(Options options, Path root) {
+    FilesBench(Options options, Path root) throws IOException, ReflectiveOperationException {
         this.options = options;
         this.root = root;
         this.contract = root.resolve("bench/w1.yaml");
         this.workload = new Workload(options.leads(), options.events());
+        this.anchor = Anchor.find(root, options.leads(), options.events()).orElse(null);
+        this.anchored = new Timings(options.events());
     }
 
     Report run(Contract checked) throws IOException, InterruptedException {
@@ -52,7 +61,11 @@ final class FilesBench {
         Path parquet = files.parquet();
         List<ChildRun> fromLines = new ArrayList<>();
         List<ChildRun> fromParquet = new ArrayList<>();
+        List<Double> sorting = new ArrayList<>();
+        runAnchor();
+        anchored.clear();
         for (int round = 0; round < options.rounds(); round++) {
+            runAnchor();
             Path list = folder.resolve("qualified.csv");
             haveInMemory(leads, events);
             fromLines.add(ChildRun.of(root, command(leads, events, list)));
@@ -60,6 +73,7 @@ final class FilesBench {
             haveInMemory(leads, parquet);
             fromParquet.add(ChildRun.of(root, command(leads, parquet, list)));
             expectSame(qualified, list);
+            sorting.add(SortingAnchor.seconds(parquet));
         }
         double megabytes = Files.size(events) / MEGABYTE;
         report.goal(
@@ -80,8 +94,34 @@ final class FilesBench {
                 nanos,
                 List.of(String.format(Locale.ROOT, "%.0f", nanos)));
         tell("parquet", fromParquet);
+        report.line("  DuckDB alone, each id once and sorted by lead and time, seconds", range(sorting));
+        tellAnchor(megabytes / median(fromLines), options.events() / median(fromParquet));
         report.line("leads qualified, the same as by the live engine", Integer.toString(qualified.size()));
         return report;
+    }
+
+    private void runAnchor() {
+        for (int i = 0; i < ANCHOR_RUNS && anchor != null; i++) {
+            anchored.time(anchor::runFast);
+        }
+    }
+
+    /** How quick the machine was meanwhile: other programs and guests slow it down by the hour. */
+    private void tellAnchor(double megabytesPerSecond, double eventsPerSecond) {
+        if (anchor == null) {
+            report.line("no anchor beside: ../shared/anchors is not there, or there is no compiler");
+            return;
+        }
+        double slower = anchored.cpuMedian() / ANCHOR_OF_GOALS;
+        report.line("hand-written loop V5 meanwhile, ns an event", anchored.cpuText());
+        report.line(
+                "  where it takes 10.8 ns, as where the goals were set",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f MB/s; %,.0f events/s",
+                        megabytesPerSecond * slower,
+                        eventsPerSecond * slower));
+        report.figure("anchorNanos", anchored.cpuMedian());
     }
 
     /** Reads files once before a run, as whoever has just written them: how quick a disk is, is not measured. */
@@ -138,12 +178,22 @@ final class FilesBench {
         return runs.stream().mapToDouble(ChildRun::wallSeconds).sorted().toArray()[runs.size() / 2];
     }
 
+    private static String range(List<Double> runs) {
+        List<Double> seconds = runs.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "%.1f [%.1f–%.1f]",
+                seconds.get(seconds.size() / 2),
+                seconds.get(0),
+                seconds.get(seconds.size() - 1));
+    }
+
     /** @param form of the file, as the figures' names begin */
     private void tell(String form, List<ChildRun> runs) {
-        List<Double> seconds = runs.stream().map(ChildRun::wallSeconds).sorted().toList();
         double median = median(runs);
-        String range = String.format(Locale.ROOT, "[%.1f–%.1f]", seconds.get(0), seconds.get(seconds.size() - 1));
-        report.line("  the same, seconds", String.format(Locale.ROOT, "%.1f %s", median, range));
+        report.line(
+                "  the same, seconds",
+                range(runs.stream().map(ChildRun::wallSeconds).toList()));
         report.line("  events a second", String.format(Locale.ROOT, "%,.0f", options.events() / median));
         double cpu = runs.stream().mapToDouble(ChildRun::cpuSeconds).sorted().toArray()[runs.size() / 2];
         report.line(
