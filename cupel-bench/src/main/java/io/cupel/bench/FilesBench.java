@@ -42,6 +42,9 @@ final class FilesBench {
     private final Path contract;
     private final @Nullable Anchor anchor;
     private final Timings anchored;
+    private final List<ChildRun> fromLines = new ArrayList<>();
+    private final List<ChildRun> fromParquet = new ArrayList<>();
+    private final List<Double> sorting = new ArrayList<>();
 
     FilesBench(Options options, Path root) throws IOException, ReflectiveOperationException {
         this.options = options;
@@ -59,9 +62,6 @@ final class FilesBench {
         Path events = files.events();
         Set<String> qualified = qualified(checked);
         Path parquet = files.parquet();
-        List<ChildRun> fromLines = new ArrayList<>();
-        List<ChildRun> fromParquet = new ArrayList<>();
-        List<Double> sorting = new ArrayList<>();
         runAnchor();
         anchored.clear();
         for (int round = 0; round < options.rounds(); round++) {
@@ -75,7 +75,12 @@ final class FilesBench {
             expectSame(qualified, list);
             sorting.add(SortingAnchor.seconds(parquet));
         }
-        double megabytes = Files.size(events) / MEGABYTE;
+        tellGoals(Files.size(events) / MEGABYTE);
+        report.line("leads qualified, the same as by the live engine", Integer.toString(qualified.size()));
+        return report;
+    }
+
+    private void tellGoals(double megabytes) {
         report.goal(
                 JSON_LINES,
                 "qualify from JSON Lines, ms of wall time a megabyte",
@@ -96,8 +101,6 @@ final class FilesBench {
         tell("parquet", fromParquet);
         report.line("  DuckDB alone, each id once and sorted by lead and time, seconds", range(sorting));
         tellAnchor(megabytes / median(fromLines), options.events() / median(fromParquet));
-        report.line("leads qualified, the same as by the live engine", Integer.toString(qualified.size()));
-        return report;
     }
 
     private void runAnchor() {

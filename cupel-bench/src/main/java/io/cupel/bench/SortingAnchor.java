@@ -15,13 +15,13 @@ final class SortingAnchor {
     private static final double NANOS = 1e9;
     private static final String SORTED = """
             CREATE OR REPLACE TEMP TABLE sorted AS
-            SELECT id, min(lead) AS lead, min(at) AS at, min(what) AS what
+            SELECT id, min(person) AS person, min(moment) AS moment, min(what) AS what
             FROM (
-                SELECT message_id::uuid AS id, hash(user_id) AS lead, epoch_ms(timestamp) AS at,
-                    hash(type, event, name, properties) AS what
+                SELECT message_id::uuid AS id, hash(user_id) AS person, epoch_ms(timestamp) AS moment,
+                    hash(type, event, properties) AS what
                 FROM '%s')
             GROUP BY id
-            ORDER BY lead, at, id
+            ORDER BY person, moment, id
             """;
 
     private SortingAnchor() {}

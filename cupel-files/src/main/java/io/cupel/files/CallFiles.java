@@ -39,7 +39,7 @@ final class CallFiles {
      * @throws IOException if it cannot be read
      */
     long visit(Path file, Kind kind, CallVisitor visitor, Rejections rejected) throws IOException {
-        if (isLog(file)) {
+        if (isLog(file, kind, manner.maps())) {
             return new CallLines(opening).visit(file, visitor, rejected);
         }
         try (Table plain = Tables.open(file, opening)) {
@@ -61,8 +61,21 @@ final class CallFiles {
     }
 
     /** Whether a file holds JSON Lines of calls, and no table. */
-    static boolean isLog(Path file) throws IOException {
-        return Form.ofCalls(file) == Form.JSONL && Sample.holdsCalls(file);
+    static boolean isLog(Path file, Kind kind, TableMaps maps) throws IOException {
+        return Form.ofCalls(file) == Form.JSONL
+                && (Sample.holdsCalls(file) || (kind == Kind.EVENTS && !isTable(file, maps)));
+    }
+
+    /** Whether lines without calls are rows of a table at least; else they are a log of which no line can be used. */
+    private static boolean isTable(Path file, TableMaps maps) throws IOException {
+        try (Table table = Tables.open(file, Files::newInputStream)) {
+            List<String> header = table.header();
+            return maps.peek(header) != null
+                    || KindOf.rows(Kind.EVENTS, header).lacks().isEmpty()
+                    || !RightOption.of(Kind.EVENTS, header).isEmpty();
+        } catch (FileFault noTable) {
+            return false;
+        }
     }
 
     /** A file, and what its rows tell. */

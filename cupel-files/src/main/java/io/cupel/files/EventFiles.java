@@ -112,7 +112,7 @@ final class EventFiles {
     /** Logs go one way, tables the other. */
     private void visit(List<Given> given, ChunkCrew.Work logs, Reading tables) throws IOException {
         for (Given each : given) {
-            if (CallFiles.isLog(each.file())) {
+            if (isLog(each)) {
                 logs.read(each.file(), number());
             } else {
                 tables.read(each);
@@ -120,9 +120,13 @@ final class EventFiles {
         }
     }
 
+    private boolean isLog(Given given) throws IOException {
+        return CallFiles.isLog(given.file(), given.kind(), setting.tables().maps());
+    }
+
     private void begin(Given given) throws IOException {
         if (tallies.size() <= CallLog.FILE_MAX) {
-            boolean isLog = CallFiles.isLog(given.file());
+            boolean isLog = isLog(given);
             tally = new Tally(given.file().toString(), isLog ? FileCount.Unit.LINES : FileCount.Unit.ROWS);
             tallies.add(tally);
         } else {
