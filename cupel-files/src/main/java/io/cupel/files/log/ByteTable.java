@@ -21,7 +21,6 @@ public final class ByteTable {
     private static final int VALUE = 0;
     private static final int LENGTH = 4;
     private static final int LETTERS = 8;
-    private static final long HASH = 0xFFFF_FFFF_0000_0000L;
 
     /**
      * One behind the other: the number of a text, its length, its letters. What was written before a slot was set is
@@ -57,8 +56,14 @@ public final class ByteTable {
 
     /** The number of a text; {@link #UNKNOWN} where it has none. */
     public int get(byte[] text, int from, int length, int hash) {
+        // a slot is looked at once: another text may be noted there the next moment
         long[] now = slots;
-        long noted = noted(now, slot(now, text, from, length, hash));
+        int slot = hash & (now.length - 1);
+        long noted = noted(now, slot);
+        while (noted != 0 && !isAt(noted, text, from, length, hash)) {
+            slot = (slot + 1) & (now.length - 1);
+            noted = noted(now, slot);
+        }
         return noted == 0 ? UNKNOWN : (int) INTS.get(entries, (int) noted - 1 + VALUE);
     }
 
@@ -73,7 +78,7 @@ public final class ByteTable {
         INTS.set(entries, entry + LENGTH, length);
         System.arraycopy(text, from, entries, entry + LETTERS, length);
         long[] now = slots;
-        SLOTS.setRelease(now, slot(now, text, from, length, hash), ((long) hash << 32) | (entry + 1));
+        SLOTS.setRelease(now, free(now, hash), ((long) hash << 32) | (entry + 1));
         if (2 * ++size > now.length) {
             slots = grown(now);
         }
@@ -120,13 +125,11 @@ public final class ByteTable {
         return (long) SLOTS.getAcquire(slots, slot);
     }
 
-    /** Where the text is noted, or would be. */
-    private int slot(long[] now, byte[] text, int from, int length, int hash) {
-        int slot = hash & (now.length - 1);
-        long noted = noted(now, slot);
-        while (noted != 0 && !isAt(noted, text, from, length, hash)) {
-            slot = (slot + 1) & (now.length - 1);
-            noted = noted(now, slot);
+    /** Where the next text of this hash is to be noted. */
+    private static int free(long[] slots, int hash) {
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
@@ -146,11 +149,7 @@ public final class ByteTable {
         long[] slots = new long[2 * before.length];
         for (long noted : before) {
             if (noted != 0) {
-                int slot = (int) ((noted & HASH) >>> 32) & (slots.length - 1);
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & (slots.length - 1);
-                }
-                slots[slot] = noted;
+                slots[free(slots, (int) (noted >>> 32))] = noted;
             }
         }
         return slots;
