@@ -24,7 +24,12 @@ final class RightOption {
     /** Columns that outcomes may have, as leads and deals may. */
     private static final Set<String> STATES = Set.of("status", "stage");
 
-    private static final Set<String> NAMES_OF_PEOPLE = Set.of("firstname", "lastname", "fullname");
+    /** Columns one of which a table of touches has besides, for lists of leads tell their marketing channel too. */
+    private static final Set<String> BESIDE_CHANNEL =
+            Set.of("direction", "calldirection", "activitytype", "outcome", "calloutcome", "by");
+
+    private static final Set<String> OF_PEOPLE =
+            Set.of("firstname", "lastname", "fullname", "name", "contactname", "phone", "mobile", "city");
 
     private RightOption() {}
 
@@ -41,7 +46,7 @@ final class RightOption {
         for (Kind other : List.of(Kind.SPEND, Kind.OUTCOMES, Kind.TOUCHES, Kind.EVENTS)) {
             Optional<String> sign =
                     header.stream().filter(name -> isOf(other, name)).findFirst();
-            if (other != given && sign.isPresent() && isWhole(other, header)) {
+            if (other != given && sign.isPresent() && isWhole(other, header) && isSure(other, header)) {
                 return "is a table of " + other.written() + ", as its column " + ShownName.of(sign.get()) + " tells; "
                         + remedy(other);
             }
@@ -51,6 +56,14 @@ final class RightOption {
         return mayBeList && KindOf.describesLeads(header)
                 ? "is a table of " + listed.written() + "; " + remedy(Kind.LEADS)
                 : "";
+    }
+
+    private static boolean isSure(Kind other, List<String> header) {
+        return switch (other) {
+            case TOUCHES -> has(header, BESIDE_CHANNEL);
+            case SPEND -> !Columns.of(header, BuiltIn.types()).hasKey(); // what was spent, nobody is named for
+            case LEADS, EVENTS, OUTCOMES -> true;
+        };
     }
 
     /** What to do with a file of the kind; no command that judges leads looks at what was spent. */
@@ -71,7 +84,7 @@ final class RightOption {
     /** Whether some column is as in tables of the kind, where others may have it too. */
     private static boolean speaksFor(Kind kind, List<String> header) {
         return switch (kind) {
-            case LEADS -> KindOf.describesLeads(namedForLeads(header)) || has(header, NAMES_OF_PEOPLE);
+            case LEADS -> KindOf.describesLeads(namedForLeads(header)) || has(header, OF_PEOPLE);
             case EVENTS -> true;
             case OUTCOMES -> has(header, OF_OUTCOMES) || has(header, STATES);
             case TOUCHES -> has(header, OF_TOUCHES);

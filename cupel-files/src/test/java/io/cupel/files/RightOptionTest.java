@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RightOptionTest {
     private static final String LEADS = "user_id,email,title,company,created";
@@ -47,6 +48,19 @@ class RightOptionTest {
         expect(given, Kind.TOUCHES, TOUCHES, "channel");
         expect(given, Kind.OUTCOMES, OUTCOMES, "decision");
         expect(given, Kind.SPEND, SPEND, "month");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date,Name,Email,Phone,Channel",
+                "Date,Name,Email,Channel,City,Message",
+                "Date,Email,Channel",
+                "Email,Lead,Date,Channel,Name",
+                "Email,Created,Month,Source,Amount"
+            })
+    void aListOfLeadsMayTellItsMarketingChannelOrMonth(String header) {
+        assertThat(said(Kind.LEADS, header)).isEmpty();
     }
 
     private static void expect(Kind given, Kind right, String header, String column) {
