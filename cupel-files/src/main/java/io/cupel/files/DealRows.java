@@ -104,11 +104,16 @@ final class DealRows {
                 addContacts(cells.get(use.place()), contacts);
             }
         }
+        List<String> addresses = columns.uses(Role.ATTRIBUTE).stream()
+                .filter(use -> use.target().detail().equals("lead.email"))
+                .flatMap(use -> MailCell.addresses(cells.get(use.place())).stream())
+                .distinct()
+                .toList();
         if (contacts.isEmpty()) {
-            columns.uses(Role.ATTRIBUTE).stream()
-                    .filter(use -> use.target().detail().equals("lead.email"))
-                    .flatMap(use -> MailCell.addresses(cells.get(use.place())).stream())
-                    .forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
+            addresses.forEach(email -> contacts.add(new Keys(null, List.of(email), null, null, null)));
+        } else if (contacts.size() == 1 && contacts.get(0).emails().isEmpty() && addresses.size() == 1) {
+            Keys contact = contacts.get(0); // one contact and one address are one person's
+            contacts.set(0, new Keys(contact.user(), addresses, null, null, null, contact.crm()));
         }
         return contacts;
     }

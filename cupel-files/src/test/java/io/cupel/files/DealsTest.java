@@ -72,6 +72,15 @@ class DealsTest {
     }
 
     @Test
+    void theContactOfADealIsKnownByItsAddressTooWhereOneIsTold() {
+        desk = new Desk(folder).zone(ZoneId.of("UTC")).leads("Email,Created", "a@x.example,2026-01-02");
+        desk.leads(
+                "Opportunity ID,Opportunity Name,Stage,Created Date,Close Date,Contact ID,Email",
+                "0065g00000AAAAA,Big,Closed Won,2026-01-13,2026-01-20,0035g00000AAAAA,a@x.example");
+        assertThat(stage()).isEqualTo(Stage.CUSTOMER);
+    }
+
+    @Test
     void aClosingDateHoldsBeforeThatOfCreation() {
         desk.leads(DEALS, "1,Closed Won,2026-03-01,2026-02-01,7", "2,Closed Lost,2026-03-02,2026-03-01 08:00,7");
         assertThat(instants(Outcome.OPPORTUNITY))
