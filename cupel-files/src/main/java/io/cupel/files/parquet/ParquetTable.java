@@ -7,6 +7,7 @@ import io.cupel.files.text.Row;
 import io.cupel.files.text.Source;
 import io.cupel.files.text.Table;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,7 +113,7 @@ public final class ParquetTable implements Table {
         }
     }
 
-    private void count(ResultSet each) throws SQLException {
+    private void count(ResultSet each) throws SQLException, InterruptedIOException {
         if (wanted == null) {
             line++;
             progress.passed(line);

@@ -2,6 +2,7 @@ package io.cupel.files.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public final class PartedRows implements Closeable {
         return count;
     }
 
-    private void read(int row) throws SQLException {
+    private void read(int row) throws SQLException, InterruptedIOException {
         UUID id = rows.getUuid(ID);
         areNamed[row] = id != null;
         if (id != null) {

@@ -2,6 +2,7 @@ package io.cupel.files.parquet;
 
 import io.cupel.files.text.Opening;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -37,9 +38,16 @@ final class RowProgress {
         return rows;
     }
 
-    /** So many rows are read by now. */
-    void passed(long count) {
+    /**
+     * So many rows are read by now.
+     *
+     * @throws InterruptedIOException if whoever reads is to stop
+     */
+    void passed(long count) throws InterruptedIOException {
         if (count % STEP == 0 || count == rows) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted");
+            }
             long now = count >= rows ? bytes : (long) ((double) bytes * count / rows);
             opening.passed(now - told);
             told = now;
