@@ -30,8 +30,6 @@ final class FilesBench {
     private static final Report.Goal PARQUET = new Report.Goal("C1", 667, 250);
 
     private static final Report.Goal MEMORY = new Report.Goal("C1", 4, 4);
-    /** What the anchor took where the goals were set, in nanoseconds an event. */
-    private static final double ANCHOR_OF_GOALS = 10.8;
     /** How often it runs between two runs of qualify. */
     private static final int ANCHOR_RUNS = 3;
 
@@ -100,7 +98,7 @@ final class FilesBench {
                 List.of(String.format(Locale.ROOT, "%.0f", nanos)));
         tell("parquet", fromParquet);
         report.line("  DuckDB alone, each id once and sorted by lead and time, seconds", range(sorting));
-        tellAnchor(megabytes / median(fromLines), options.events() / median(fromParquet));
+        tellAnchor();
     }
 
     private void runAnchor() {
@@ -110,20 +108,12 @@ final class FilesBench {
     }
 
     /** How quick the machine was meanwhile: other programs and guests slow it down by the hour. */
-    private void tellAnchor(double megabytesPerSecond, double eventsPerSecond) {
+    private void tellAnchor() {
         if (anchor == null) {
             report.line("no anchor beside: ../shared/anchors is not there, or there is no compiler");
             return;
         }
-        double slower = anchored.cpuMedian() / ANCHOR_OF_GOALS;
         report.line("hand-written loop V5 meanwhile, ns an event", anchored.cpuText());
-        report.line(
-                "  where it takes 10.8 ns, as where the goals were set",
-                String.format(
-                        Locale.ROOT,
-                        "%.0f MB/s; %,.0f events/s",
-                        megabytesPerSecond * slower,
-                        eventsPerSecond * slower));
         report.figure("anchorNanos", anchored.cpuMedian());
     }
 
