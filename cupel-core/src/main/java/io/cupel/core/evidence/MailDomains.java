@@ -46,11 +46,6 @@ public final class MailDomains {
         return isListed(normaliseDomain(domain).orElse(""), DISPOSABLE);
     }
 
-    /** Whether a domain belongs to a provider of either sort. */
-    static boolean ofProvider(String domain) {
-        return isListed(normaliseDomain(domain).orElse(""), PROVIDERS);
-    }
-
     /**
      * The domain of a company, by a mail address of somebody in it: what stands behind the sign, without a leading
      * "www.". Empty for free-mail and disposable providers and for what is no address. Sub-domains stay: which of them

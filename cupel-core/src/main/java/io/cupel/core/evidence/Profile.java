@@ -29,7 +29,9 @@ public final class Profile {
     private static void deriveOfMail(Map<String, Object> profile, String address) {
         Optional<String> company = MailDomains.companyDomain(address);
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        profile.putIfAbsent("lead.free_mail", company.isEmpty() && MailDomains.ofProvider(domain));
+        profile.putIfAbsent(
+                "lead.free_mail",
+                company.isEmpty() && (MailDomains.freeMail(domain) || MailDomains.disposable(domain)));
         company.ifPresent(own -> profile.putIfAbsent("company.domain", own));
     }
 
