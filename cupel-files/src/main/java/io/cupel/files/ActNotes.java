@@ -53,6 +53,9 @@ final class ActNotes {
 
     /** What a row of leads decided, as far as it lies before what the row itself tells. */
     void met(LeadDraft draft, String file, long line) {
+        if (draft.acts().isEmpty() && draft.stand() == null) {
+            return; // as most
+        }
         List<Act> acts = new ArrayList<>(draft.acts());
         if (draft.stand() != null && draft.stand().decision() != null) {
             acts.add(draft.stand().decision());

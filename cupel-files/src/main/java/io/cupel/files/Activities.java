@@ -23,16 +23,23 @@ import java.util.TreeMap;
 final class Activities {
     private final Columns columns;
     private final DateColumns dates;
+    private final List<Columns.Use> ofEvents;
+    private final List<Columns.Use> ofTouches;
 
     Activities(Columns columns, DateColumns dates) {
         this.columns = columns;
         this.dates = dates;
+        this.ofEvents = columns.uses(Role.EVENT);
+        this.ofTouches = columns.uses(Role.TOUCH);
     }
 
     /** What the lead did, by the row; {@code key} names the lead. */
     List<Event> events(List<String> cells, long line, String key) throws IOException {
+        if (ofEvents.isEmpty()) {
+            return List.of();
+        }
         Map<String, Event> events = new LinkedHashMap<>();
-        for (Columns.Use use : columns.uses(Role.EVENT)) {
+        for (Columns.Use use : ofEvents) {
             OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
             if (at.isPresent()) {
                 Map<String, Object> details = details(use, cells);
@@ -73,8 +80,11 @@ final class Activities {
 
     /** What sales did, by the row. */
     List<Act> touches(List<String> cells, long line, String key) throws IOException {
+        if (ofTouches.isEmpty()) {
+            return List.of();
+        }
         Map<String, Act> touches = new LinkedHashMap<>();
-        for (Columns.Use use : columns.uses(Role.TOUCH)) {
+        for (Columns.Use use : ofTouches) {
             OptionalLong at = dates.at(use.place(), cells.get(use.place()), line);
             if (at.isPresent()) {
                 Touch.Channel channel = channel(use.target().detail());

@@ -35,6 +35,8 @@ final class CrmIds {
             "pipedrive",
             Pattern.compile("\\d+"));
 
+    private static final List<Role> OF_PEOPLE = List.of(Role.ID, Role.MERGED_IDS);
+
     private CrmIds() {}
 
     /**
@@ -76,7 +78,7 @@ final class CrmIds {
     /** How many ids of a row end with three characters that do not fit the others. */
     static long wrong(Columns columns, List<String> cells) {
         long wrong = 0;
-        for (Role role : List.of(Role.ID, Role.MERGED_IDS)) {
+        for (Role role : OF_PEOPLE) {
             for (Columns.Use use : columns.uses(role)) {
                 wrong += parts(cells.get(use.place())).stream()
                         .filter(id -> isLong(one(system(columns, use), id), id) && !checks(id))

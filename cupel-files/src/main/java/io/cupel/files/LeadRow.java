@@ -69,7 +69,12 @@ final class LeadRow {
 
     /** Whether the row is marked as deleted, so that it tells nothing but perhaps into which one it was merged. */
     static boolean isDeleted(Columns columns, List<String> cells) {
-        return columns.uses(Role.DELETED).stream().anyMatch(use -> Truths.isTrue(cells.get(use.place())));
+        for (Columns.Use use : columns.uses(Role.DELETED)) {
+            if (Truths.isTrue(cells.get(use.place()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ids of a row that is marked as deleted, and of the one that it was merged into. */

@@ -15,7 +15,7 @@ final class Placements {
 
     /** Of rows of one lead the later word counts; a row that says nothing takes nothing back. */
     void add(LeadDraft draft) {
-        LeadDraft known = drafts.get(draft.name());
+        LeadDraft known = draft.stand() == null ? null : drafts.get(draft.name());
         if (draft.stand() != null && (known == null || known.order().compareTo(draft.order()) < 0)) {
             stands.put(draft.name(), draft.stand());
             drafts.put(draft.name(), draft);

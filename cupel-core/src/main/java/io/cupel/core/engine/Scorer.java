@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * function of contract, events and instant; {@link LeadState} is how it is reached without reading all events again.
  */
 public final class Scorer {
+    private static final Comparator<Reason> MOST_FIRST =
+            Comparator.comparing(Reason::points).reversed();
+
     private final Contract contract;
     private final SignalPlan[] plans;
     private final Kind[] kinds;
@@ -297,7 +300,7 @@ public final class Scorer {
                 }
             }
         }
-        reasons.sort(Comparator.comparing(Reason::points).reversed());
+        reasons.sort(MOST_FIRST);
         return reasons;
     }
 

@@ -22,6 +22,29 @@ public final class AttributeLog {
         return new AttributeLog(List.copyOf(sorted));
     }
 
+    /**
+     * Of the words only those that change something. Pages identify their visitor again and again, and a company's
+     * leads are judged only when something about it changed. Of a lead's own words, rows are kept all the same: a dated
+     * one is an instant at which it is judged, as a call is by its event.
+     */
+    static AttributeLog ofNews(List<Told> told, boolean withRows) {
+        if (told.size() < 2) {
+            return told.isEmpty() ? EMPTY : new AttributeLog(List.copyOf(told));
+        }
+        List<Told> sorted = new ArrayList<>(told);
+        sorted.sort(Told.ORDER);
+        Map<String, Object> known = new HashMap<>();
+        List<Told> news = new ArrayList<>();
+        for (Told word : sorted) {
+            if ((withRows && word.fromRow())
+                    || !known.entrySet().containsAll(word.values().entrySet())) {
+                news.add(word);
+                known.putAll(word.values());
+            }
+        }
+        return new AttributeLog(List.copyOf(news));
+    }
+
     /** In order of time. */
     public List<Told> told() {
         return told;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,16 @@ public final class Attributes extends AbstractMap<String, Object> {
     public @Nullable Object get(@Nullable Object path) {
         Integer place = paths.byName.get(path);
         return place == null ? null : values[place];
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Object> action) {
+        for (int i = 0; i < paths.places.length; i++) {
+            Object value = values[paths.places[i]];
+            if (value != null) {
+                action.accept(paths.names[i], value);
+            }
+        }
     }
 
     @Override

@@ -51,10 +51,12 @@ public record Evidence(
 
     /** Of what sales did, the decisions, in {@link Act#ORDER}. */
     public List<Decision> decisions() {
-        return acts.stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .toList();
+        return acts.isEmpty()
+                ? List.of()
+                : acts.stream()
+                        .filter(Decision.class::isInstance)
+                        .map(Decision.class::cast)
+                        .toList();
     }
 
     /** The attributes as told up to an instant, not yet derived: the lead's own word first, then its company's. */
@@ -83,7 +85,11 @@ public record Evidence(
         for (int i = 0; i < events.size(); i++) {
             instants.add(events.get(i).at());
         }
-        own.told().stream().filter(told -> told.at() != Told.BEFORE_ALL).forEach(told -> instants.add(told.at()));
+        for (Told told : own.told()) {
+            if (told.at() != Told.BEFORE_ALL) {
+                instants.add(told.at());
+            }
+        }
         for (int i = 0; i < company.size(); i++) {
             long from = company.get(i).since();
             long until = i + 1 < company.size() ? company.get(i + 1).since() : Long.MAX_VALUE;
@@ -99,10 +105,14 @@ public record Evidence(
     /** The instants at which what is told about the lead or its company may change, ascending. */
     public long[] toldInstants() {
         Instants instants = new Instants(own.told().size() + 2 * company.size());
-        own.told().forEach(told -> instants.add(told.at()));
+        for (Told told : own.told()) {
+            instants.add(told.at());
+        }
         for (Membership membership : company) {
             instants.add(membership.since());
-            membership.log().told().forEach(told -> instants.add(told.at()));
+            for (Told told : membership.log().told()) {
+                instants.add(told.at());
+            }
         }
         return instants.ascending();
     }

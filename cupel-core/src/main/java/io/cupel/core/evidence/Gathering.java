@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +21,52 @@ import org.jspecify.annotations.Nullable;
  * it is asked for. Safe for several threads.
  */
 public final class Gathering {
-    private static final String DOMAIN = "company.domain";
     /** From so many companies on several threads are worth it. */
     private static final long SIDE_BY_SIDE = 1_000;
 
     private final Identities identities;
     private final SeenByLead seen;
-    private final CompanyWords companies = new CompanyWords();
+    private final ConcurrentHashMap<String, Company> companies = new ConcurrentHashMap<>();
+    /** By place of the lead: its company over time. */
+    private final @Nullable Belonging[] belongings;
+
     /** The places of leads about whom sales did something. */
     private final BitSet acted = new BitSet();
 
     public Gathering(Identities identities, SeenByLead seen) {
         this.identities = identities;
         this.seen = seen;
-        seen.strangers().forEach(companies::tellFromStranger);
+        this.belongings = new Belonging[size()];
+        // what a visitor tells about a company is told all the same
+        for (Sighting stranger : seen.strangers()) {
+            if (stranger.company() != null) {
+                company(stranger.company()).tell(stranger);
+            }
+        }
         boolean[] isActed = new boolean[size()];
-        IntStream.range(0, size()).parallel().forEach(place -> isActed[place] = look(seen.words(place)));
+        IntStream.range(0, size()).parallel().forEach(place -> isActed[place] = look(place));
         for (int place = 0; place < isActed.length; place++) {
             acted.set(place, isActed[place]);
         }
-        companies.settle();
+        companies.forEachValue(SIDE_BY_SIDE, Company::settle);
+    }
+
+    private Company company(String key) {
+        return companies.computeIfAbsent(key, Company::new);
     }
 
     /** Takes in what a lead's words tell about companies; gives whether sales did something about the lead. */
-    private boolean look(List<Sighting> words) {
-        boolean isAboutCompany = false;
+    private boolean look(int place) {
+        List<Sighting> words = seen.words(place);
+        Belonging belonging = Belonging.of(words, this::company);
+        belongings[place] = belonging;
         boolean isActed = false;
         for (Sighting word : words) {
-            isAboutCompany |= isAboutCompany(word);
             isActed |= word.act() != null;
-        }
-        if (isAboutCompany) {
-            CompanyKeys keys = CompanyKeys.of(words);
-            words.forEach(word -> companies.tell(keys.at(word.at()), word));
+            Company company = isAboutCompany(word) ? Belonging.at(belonging, word.at()) : null;
+            if (company != null) {
+                company.tell(word);
+            }
         }
         return isActed;
     }
@@ -73,7 +85,7 @@ public final class Gathering {
     /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
     public Evidence evidence(int place) {
         List<Sighting> words = seen.words(place);
-        CompanyKeys keys = CompanyKeys.of(words);
+        Belonging belonging = belongings[place];
         List<Told> own = new ArrayList<>(words.size());
         List<Act> acts = new ArrayList<>(0);
         Set<String> crm = Set.of();
@@ -86,21 +98,17 @@ public final class Gathering {
                 crm.addAll(word.keys().crm());
             }
             Map<String, Object> values =
-                    keys.at(word.at()) == null ? word.values() : Attributes.part(word.values(), false);
+                    Belonging.at(belonging, word.at()) == null ? word.values() : Attributes.part(word.values(), false);
             // A dated row is an instant at which the lead is judged, whatever it tells.
             if (!values.isEmpty() || word.fromRow()) {
-                own.add(told(word, values));
+                own.add(Told.by(word, values));
             }
-        }
-        List<Evidence.Membership> memberships = new ArrayList<>(1);
-        for (CompanyKeys.Since change : keys.changes()) {
-            memberships.add(new Evidence.Membership(change.instant(), companies.log(change.key())));
         }
         return new Evidence(
                 identities.leads().get(place),
                 seen.events(place),
-                AttributeLog.of(news(own, true)),
-                memberships,
+                AttributeLog.ofNews(own, true),
+                Belonging.memberships(belonging),
                 once(acts),
                 crm.isEmpty() ? List.of() : List.copyOf(crm));
     }
@@ -154,79 +162,5 @@ public final class Gathering {
 
     private static boolean isAboutCompany(Sighting word) {
         return word.company() != null || Attributes.hasCompany(word.values());
-    }
-
-    /** What was told about each company that has a key. */
-    private static final class CompanyWords {
-        private final ConcurrentHashMap<String, List<Told>> told = new ConcurrentHashMap<>();
-        private final ConcurrentHashMap<String, AttributeLog> logs = new ConcurrentHashMap<>();
-
-        /** What a visitor tells about a company is told all the same. */
-        void tellFromStranger(Sighting sighting) {
-            tell(sighting.company(), sighting);
-        }
-
-        void tell(@Nullable String company, Sighting sighting) {
-            if (company == null) {
-                return;
-            }
-            Map<String, Object> values = Attributes.part(sighting.values(), true);
-            if (sighting.company() != null && !values.containsKey(DOMAIN)) {
-                values = with(values, company);
-            }
-            if (!values.isEmpty()) {
-                Told word = Gathering.told(sighting, values);
-                told.compute(company, (key, words) -> with(words, word));
-            }
-        }
-
-        private static Map<String, Object> with(Map<String, Object> values, String company) {
-            Map<String, Object> all = new HashMap<>(values);
-            all.put(DOMAIN, company);
-            return Map.copyOf(all);
-        }
-
-        private static List<Told> with(@Nullable List<Told> words, Told word) {
-            List<Told> all = words == null ? new ArrayList<>(1) : words;
-            all.add(word);
-            return all;
-        }
-
-        /** All is told. */
-        void settle() {
-            told.forEach(SIDE_BY_SIDE, (company, words) -> logs.put(company, AttributeLog.of(news(words, false))));
-            told.clear();
-        }
-
-        AttributeLog log(@Nullable String company) {
-            return company == null ? AttributeLog.EMPTY : logs.getOrDefault(company, AttributeLog.EMPTY);
-        }
-    }
-
-    /**
-     * The words that change something. Pages identify their visitor again and again, and a company's leads are judged
-     * only when something about it changed. Of a lead's own words, rows are kept all the same: a dated one is an
-     * instant at which it is judged, as a call is by its event.
-     */
-    private static List<Told> news(List<Told> told, boolean withRows) {
-        if (told.size() < 2) {
-            return told;
-        }
-        List<Told> sorted = new ArrayList<>(told);
-        sorted.sort(Told.ORDER);
-        Map<String, Object> known = new HashMap<>();
-        List<Told> news = new ArrayList<>();
-        for (Told word : sorted) {
-            if ((withRows && word.fromRow())
-                    || !known.entrySet().containsAll(word.values().entrySet())) {
-                news.add(word);
-                known.putAll(word.values());
-            }
-        }
-        return news;
-    }
-
-    private static Told told(Sighting sighting, Map<String, Object> values) {
-        return new Told(sighting.at(), sighting.fromRow(), sighting.order(), values);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Instants {
     private long[] instants;
     private int size;
+    /** Whether each came after those before it, as nearly always. */
+    private boolean isAscending = true;
 
     /** @param expected about how many */
     Instants(int expected) {
@@ -13,8 +15,12 @@ final class Instants {
     }
 
     void add(long instant) {
-        if (size > 0 && instants[size - 1] == instant) {
-            return;
+        if (size > 0) {
+            long last = instants[size - 1];
+            if (last == instant) {
+                return;
+            }
+            isAscending &= last < instant;
         }
         if (size == instants.length) {
             instants = Arrays.copyOf(instants, 2 * size);
@@ -23,6 +29,9 @@ final class Instants {
     }
 
     long[] ascending() {
+        if (isAscending) {
+            return Arrays.copyOf(instants, size);
+        }
         Arrays.sort(instants, 0, size);
         int kept = 0;
         for (int i = 0; i < size; i++) {

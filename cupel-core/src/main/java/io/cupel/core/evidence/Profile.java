@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** What follows from what was told. docs/attributes.md explains each derived attribute. */
 public final class Profile {
+    /** How many attributes may be derived. */
+    private static final int DERIVED = 6;
+
     private Profile() {}
 
     /**
@@ -14,7 +17,8 @@ public final class Profile {
      * told.
      */
     public static Map<String, Object> derive(Map<String, Object> told) {
-        Map<String, Object> profile = new HashMap<>(told);
+        Map<String, Object> profile = new HashMap<>(2 * (told.size() + DERIVED));
+        told.forEach(profile::put);
         derive(profile, "lead.title", "lead.seniority", TitleWords::seniority);
         derive(profile, "lead.title", "lead.function", TitleWords::function);
         derive(profile, "lead.country", "lead.region", Places::region);

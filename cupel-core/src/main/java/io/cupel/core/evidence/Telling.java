@@ -11,8 +11,10 @@ import java.util.Map;
  */
 public final class Telling {
     private final Evidence evidence;
-    private final Map<String, Object> own = new HashMap<>();
-    private Map<String, Object> company = new HashMap<>();
+    /** Maps in here never change: most leads have one word, which is shown as it is. */
+    private Map<String, Object> own = Map.of();
+
+    private Map<String, Object> company = Map.of();
     private int ownRead;
     private int companyRead;
     private int membership = -1;
@@ -21,30 +23,54 @@ public final class Telling {
         this.evidence = evidence;
     }
 
-    /** The attributes as told up to an instant not before the last one asked for. */
+    /** The attributes as told up to an instant not before the last one asked for. Not to be changed. */
     public Map<String, Object> upTo(long instant) {
-        ownRead = read(evidence.own().told(), ownRead, instant, own);
+        List<Told> ownWords = evidence.own().told();
+        int ownFrom = ownRead;
+        ownRead = behind(ownWords, ownFrom, instant);
+        own = with(own, ownWords.subList(ownFrom, ownRead));
         List<Membership> memberships = evidence.company();
         while (membership + 1 < memberships.size()
                 && memberships.get(membership + 1).since() <= instant) {
             membership++;
             companyRead = 0;
-            company = new HashMap<>();
+            company = Map.of();
         }
         if (membership >= 0) {
-            companyRead = read(memberships.get(membership).log().told(), companyRead, instant, company);
+            List<Told> words = memberships.get(membership).log().told();
+            int from = companyRead;
+            companyRead = behind(words, from, instant);
+            company = with(company, words.subList(from, companyRead));
         }
-        Map<String, Object> values = new HashMap<>(own);
-        values.putAll(company);
-        return values;
+        return both(own, company);
     }
 
-    private static int read(List<Told> told, int from, long instant, Map<String, Object> into) {
+    /** Behind the last word of an instant. */
+    private static int behind(List<Told> told, int from, long instant) {
         int next = from;
         while (next < told.size() && told.get(next).at() <= instant) {
-            into.putAll(told.get(next).values());
             next++;
         }
         return next;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> known, List<Told> words) {
+        if (words.size() < 2) {
+            return words.isEmpty() ? known : both(known, words.get(0).values());
+        }
+        Map<String, Object> all = new HashMap<>(known);
+        for (Told word : words) {
+            all.putAll(word.values());
+        }
+        return all;
+    }
+
+    private static Map<String, Object> both(Map<String, Object> earlier, Map<String, Object> later) {
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return later.isEmpty() ? earlier : later;
+        }
+        Map<String, Object> all = new HashMap<>(earlier);
+        all.putAll(later);
+        return all;
     }
 }

@@ -14,6 +14,11 @@ import java.util.Map;
 public record Told(long at, boolean fromRow, String order, Map<String, Object> values) {
     public static final long BEFORE_ALL = Long.MIN_VALUE;
 
+    /** What a call or row tells by some of its values. */
+    static Told by(Sighting sighting, Map<String, Object> values) {
+        return new Told(sighting.at(), sighting.fromRow(), sighting.order(), values);
+    }
+
     /** Earlier words first: the last one at or before an instant holds. */
     public static final Comparator<Told> ORDER = Comparator.comparingLong(Told::at)
             .thenComparing(told -> !told.fromRow())

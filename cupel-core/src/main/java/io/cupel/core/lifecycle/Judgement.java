@@ -3,6 +3,8 @@ package io.cupel.core.lifecycle;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Reason;
 import io.cupel.core.engine.Score;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoHolds whether, in an open MQL, PQL would hold as well, or the other way round
  * @param reasons what each signal with counted events contributes, most points first
  * @param transitions every change of stage up to the instant, oldest first
- * @param profile attributes as known at the instant, by path, derived ones included
+ * @param profile attributes as known at the instant, by path, derived ones included; not to be changed any more
  */
 public record Judgement(
         String lead,
@@ -45,9 +47,9 @@ public record Judgement(
     public Judgement {
         unknownExclusions = List.copyOf(unknownExclusions);
         held = held == null ? null : List.copyOf(held);
-        obstacles = Set.copyOf(obstacles);
+        obstacles = obstacles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(obstacles));
         reasons = List.copyOf(reasons);
         transitions = List.copyOf(transitions);
-        profile = Map.copyOf(profile);
+        profile = Collections.unmodifiableMap(profile);
     }
 }

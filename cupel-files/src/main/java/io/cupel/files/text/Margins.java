@@ -61,13 +61,18 @@ final class Margins {
      * @param cells all that it has, read or refused; none where they cannot be told apart
      */
     void row(Row row, List<String> cells) {
-        List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-        boolean isSum = !filled.isEmpty()
-                && filled.stream()
-                        .skip(1)
-                        .allMatch(cell -> NUMBER.matcher(cell.strip()).matches());
-        String first = filled.isEmpty() ? "" : filled.get(0).strip();
-        boolean isAlone = filled.size() == 1 && header.size() > 1 && cells.size() < header.size();
+        int filled = 0;
+        boolean areNumbers = true;
+        String first = "";
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                first = filled == 0 ? cell.strip() : first;
+                areNumbers = areNumbers && (filled == 0 || isNumber(cell.strip()));
+                filled++;
+            }
+        }
+        boolean isSum = filled > 0 && areNumbers;
+        boolean isAlone = filled == 1 && header.size() > 1 && cells.size() < header.size();
         if (!isAlone && isHeader(cells)) {
             repeated.add(row.line());
         } else if (isSum && TOTAL.matcher(first).matches()) {
@@ -83,6 +88,12 @@ final class Margins {
             isAfterBlank = false;
             ready.add(row);
         }
+    }
+
+    /** Most cells are told by their last letter. */
+    private static boolean isNumber(String cell) {
+        return !Character.isLetter(cell.charAt(cell.length() - 1))
+                && NUMBER.matcher(cell).matches();
     }
 
     private boolean isHeader(List<String> cells) {

@@ -122,7 +122,7 @@ public final class TextTable implements Table {
                 throw row.refusal();
             }
             cells = row.isBlank() ? List.of() : guess.style().cells(row.raw());
-            if (cells.stream().allMatch(String::isBlank)) {
+            if (areBlank(cells)) {
                 margins.blank(row.line());
                 return;
             }
@@ -135,6 +135,15 @@ public final class TextTable implements Table {
         }
     }
 
+    private static boolean areBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As many cells as the header has. Where the header or the row ends with nothing, the other may end before. */
     private List<String> fitted(List<String> cells) throws Refusal {
         int columns = names.size();
@@ -143,7 +152,7 @@ public final class TextTable implements Table {
         }
         List<String> longer = cells.size() > columns ? cells : names;
         int shorter = Math.min(cells.size(), columns);
-        if (!longer.subList(shorter, longer.size()).stream().allMatch(String::isBlank)) {
+        if (!areBlank(longer.subList(shorter, longer.size()))) {
             throw new Refusal(Reason.CELLS, ": " + cells.size() + ", not " + columns);
         }
         List<String> fitted = new ArrayList<>(cells.subList(0, shorter));
