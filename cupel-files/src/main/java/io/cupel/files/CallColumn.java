@@ -38,6 +38,15 @@ interface CallColumn {
         }
     }
 
+    /** An id in a column in which several are refused. */
+    record OneId(String name, String field) implements CallColumn {
+        @Override
+        public @Nullable Object take(Map<String, @Nullable Object> call) {
+            boolean isOne = call.get(field) instanceof String text && text.indexOf(';') < 0;
+            return isOne ? new Text(name, field).take(call) : null;
+        }
+    }
+
     /** A time as ISO 8601 writes it, with an offset. */
     record IsoText(String name, String field) implements CallColumn {
         @Override

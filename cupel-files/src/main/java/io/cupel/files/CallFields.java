@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that tables of events, touches, outcomes and spend may have. docs/files.md lists them. */
@@ -22,8 +21,8 @@ final class CallFields {
     private static final String CAMPAIGN = "campaign";
     private static final String TRAITS = "traits";
 
-    private static final Set<String> OF_LEADS =
-            Set.of("lead", "leadid", "contactid", "associatedcontactids", "associatedcontactid");
+    private static final String LEAD = "lead";
+    private static final String ASSOCIATED = "associatedcontactids associatedcontactid";
 
     private static final JsonTree JSON = new JsonTree();
 
@@ -124,7 +123,7 @@ final class CallFields {
     /** The names that a table may give to the column of this role, the one to advise first. */
     String advised(Role role) {
         return switch (role) {
-            case WHO -> kind == Kind.EVENTS ? "user_id" : "lead";
+            case WHO -> kind == Kind.EVENTS ? "user_id" : LEAD;
             case WHEN -> kind == Kind.EVENTS ? "timestamp" : "at";
             case WHAT -> "event";
             case DECISION -> "decision";
@@ -182,15 +181,19 @@ final class CallFields {
     }
 
     private void about() {
-        associated(CallFields::lead);
-        known(Role.WHO, "lead leadid contact contactid prospect prospectid person whoid", CallFields::lead);
+        known(Role.WHO, ASSOCIATED, (call, cell) -> {
+            expectOne(cell);
+            lead(call, cell);
+        });
+        known(Role.WHO, LEAD + " leadid contact contactid prospect prospectid person whoid", CallFields::lead);
         text(Role.WHO, "userId", "user_id");
         time(Role.WHEN, "timestamp", "at date time timestamp datetime when occurredat activitydate");
     }
 
     private void events() {
-        associated((call, cell) -> CallTree.putIfAbsent(call, List.of("userId"), cell.strip()));
-        text(Role.WHO, "userId", "user_id user uid lead leadid contactid customerid");
+        known(Role.WHO, LEAD + " leadid contactid", CallFields::oneLead);
+        known(Role.WHO, ASSOCIATED, CallFields::oneLead);
+        text(Role.WHO, "userId", "user_id user uid customerid");
         text(Role.MORE, "groupId", "group_id");
         text(Role.MORE, "previousId", "previous_id");
         text(Role.WHAT, "name", "name pagename");
@@ -219,18 +222,20 @@ final class CallFields {
     }
 
     /** Whether a column of events names a lead as tables of leads do, maybe without the name of the system. */
-    static boolean namesLead(String column) {
-        return OF_LEADS.contains(AttributeNames.normal(column));
+    static boolean namesLead(Column column) {
+        return column.target().equals(LEAD) || ASSOCIATED.startsWith(column.target());
     }
 
-    /** The contacts of an activity of a CRM: several are several leads. */
-    private void associated(CallField field) {
-        known(Role.WHO, "associatedcontactids associatedcontactid", (call, cell) -> {
-            if (cell.indexOf(';') >= 0) {
-                throw new Refusal(Reason.SEVERAL_LEADS);
-            }
-            field.put(call, cell);
-        });
+    /** The lead of an event, or the contact of an activity of a CRM: several are several leads. */
+    private static void oneLead(Map<String, @Nullable Object> call, String cell) throws Refusal {
+        expectOne(cell);
+        CallTree.putIfAbsent(call, List.of(LEAD), cell.strip());
+    }
+
+    private static void expectOne(String cell) throws Refusal {
+        if (cell.indexOf(';') >= 0) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
+        }
     }
 
     /** Several ids of one lead stand between semicolons. */
@@ -239,7 +244,7 @@ final class CallFields {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        CallTree.putIfAbsent(call, List.of(PROPERTIES, "lead"), ids);
+        CallTree.putIfAbsent(call, List.of(PROPERTIES, LEAD), ids);
     }
 
     private static Map<String, @Nullable Object> json(String cell) throws Refusal {

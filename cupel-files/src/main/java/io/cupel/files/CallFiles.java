@@ -131,11 +131,7 @@ final class CallFiles {
                 shortened.look(given.header().shown().get(place), row.cells().get(place), row.line());
             }
             try {
-                Map<String, @Nullable Object> call = call(rows, row);
-                if (rows.namesLeads() && call.get("userId") instanceof String lead) {
-                    call.put("userId", whole(lead, visitor));
-                }
-                visitor.call(call);
+                visitor.call(call(rows, row));
             } catch (Refusal refusal) {
                 rejected.add(name, row.line(), "", refusal, row.raw());
             }
@@ -162,13 +158,6 @@ final class CallFiles {
             throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
         }
         return rows;
-    }
-
-    private static String whole(String lead, CallVisitor visitor) throws Refusal {
-        if (lead.indexOf(';') >= 0) {
-            throw new Refusal(Reason.SEVERAL_LEADS);
-        }
-        return visitor.whole(lead);
     }
 
     private static Map<String, @Nullable Object> call(CallRows rows, Row row) throws Refusal {

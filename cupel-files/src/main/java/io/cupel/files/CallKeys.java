@@ -37,7 +37,11 @@ final class CallKeys {
 
     private CallKeys() {}
 
-    /** The keys told beside and in the attributes of the lead. */
+    /**
+     * The keys told beside and in the attributes of the lead.
+     *
+     * @param call as {@link LeadNames#normalEvent} writes it
+     */
     static Keys of(Map<String, @Nullable Object> call, EventType type, Map<String, Object> values) {
         String user = id(call.get("userId"));
         List<String> emails = new ArrayList<>(2);
@@ -46,11 +50,20 @@ final class CallKeys {
         } else if (user != null && user.indexOf('@') > 0) {
             MailDomains.normaliseEmail(user).ifPresent(emails::add);
         }
-        String phone = values.get("lead.phone") instanceof String told
-                ? Phone.normalised(told).orElse(null)
-                : null;
+        String lead = id(call.get(CallPart.LEAD.written()));
+        boolean isNumber = lead != null && lead.startsWith("+");
+        Object number = isNumber ? values.getOrDefault("lead.phone", lead) : values.get("lead.phone");
+        String phone = number instanceof String told ? Phone.normalised(told).orElse(null) : null;
+        List<String> crm = new ArrayList<>(1);
+        if (user != null && LeadNames.isOfCrm(user)) {
+            crm.add(CrmIds.known(user));
+            user = null;
+        }
+        if (lead != null && !isNumber) {
+            crm.add(CrmIds.known(lead));
+        }
         String previous = type == EventType.ALIAS ? id(call.get("previousId")) : null;
-        return new Keys(user, emails, phone, id(call.get("anonymousId")), previous);
+        return new Keys(user, emails, phone, id(call.get("anonymousId")), previous, crm);
     }
 
     /** An id as told, a whole number among them; null for none, and for what programs write when they have none. */

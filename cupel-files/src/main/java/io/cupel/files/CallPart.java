@@ -18,7 +18,9 @@ enum CallPart {
     TIMESTAMP(11, "timestamp"),
     ORIGINAL(12, "originalTimestamp"),
     SENT(13, "sentAt"),
-    RECEIVED(14, "receivedAt");
+    RECEIVED(14, "receivedAt"),
+    /** Of an event: an id of the lead as tables of leads may have it, maybe without the name of its system. */
+    LEAD(15, "lead");
 
     private static final int SLOTS = 64;
     private static final @Nullable CallPart[] BY_NAME = byName();

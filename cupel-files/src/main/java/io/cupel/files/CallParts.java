@@ -92,8 +92,9 @@ record CallParts(Map<CallPart, Integer> places, List<Integer> others) {
         return TIMES.stream().mapToInt(told::indexOf).toArray();
     }
 
-    /** Whether a call tells one of the parts that have columns of their own. */
+    /** Whether a call tells one of the parts that have columns of their own, or its lead in another way. */
     static boolean tellsOwn(Map<String, @Nullable Object> call) {
-        return OWN.stream().anyMatch(part -> call.containsKey(part.written()));
+        return call.containsKey(CallPart.LEAD.written())
+                || OWN.stream().anyMatch(part -> call.containsKey(part.written()));
     }
 }

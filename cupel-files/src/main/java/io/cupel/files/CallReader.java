@@ -28,20 +28,22 @@ final class CallReader {
             ENVELOPE.stream().mapToLong(JsonScan::name).toArray();
 
     private final OccurredAt clock;
+    private final LeadIds ids;
     private final ReservedCalls reserved;
     private final EventFacts facts;
     private final Traits traits;
 
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
         this.clock = clock;
+        this.ids = ids;
         this.reserved = new ReservedCalls(clock, ids);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
     }
 
-    /** A call with a reserved name in its normal form; any other as it stands. */
+    /** A call with a reserved name in its normal form; any other as it stands, but for how it names its lead. */
     Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
-        return reserved.normal(call);
+        return ReservedCalls.has(call) ? reserved.normal(call) : LeadNames.normalEvent(call, ids);
     }
 
     /** What the call says, in the form in which two copies of it are equal. */

@@ -29,6 +29,8 @@ final class CallRows {
             EventType.EMAIL_UNSUBSCRIBED.written(), "Unsubscribed",
             EventType.EMAIL_COMPLAINED.written(), "Email Marked as Spam");
 
+    private static final Set<String> NAMING = Set.of("userId", CallPart.LEAD.written());
+
     private static final Set<String> OTHER_KEYS = Set.of("email", "phone");
 
     private final Kind kind;
@@ -66,7 +68,7 @@ final class CallRows {
                                 : header.shown().get(i));
             } else {
                 told.add(column.tells());
-                namesLeads |= kind == Kind.EVENTS && !isPath && CallFields.namesLead(name);
+                namesLeads |= kind == Kind.EVENTS && CallFields.namesLead(column);
                 if (column.tells() == CallFields.Role.WHO && !OTHER_KEYS.contains(column.target())) {
                     idPlaces.add(i);
                 }
@@ -144,6 +146,15 @@ final class CallRows {
             call.put("type", "page");
         }
         rename(call);
+        nameOnce(call);
+    }
+
+    /** Of several columns that name whom by an id, the first that is filled counts. */
+    private static void nameOnce(Map<String, @Nullable Object> call) {
+        List<String> told = call.keySet().stream().filter(NAMING::contains).toList(); // in the order of the columns
+        if (told.size() > 1) {
+            call.remove(told.get(1));
+        }
     }
 
     /** A type that no call has is the name of what was done. */

@@ -16,11 +16,6 @@ interface CallVisitor {
      */
     default void ahead(Table table, CallRows rows) throws IOException {}
 
-    /** The id of a lead with its system, where tables of leads tell it; else as it stands. */
-    default String whole(String lead) {
-        return lead;
-    }
-
     /**
      * One call, as a tree of {@link JsonTree}.
      *

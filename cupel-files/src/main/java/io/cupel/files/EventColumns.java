@@ -30,6 +30,7 @@ final class EventColumns {
             new CallColumn.Text("event", "event"),
             new CallColumn.Text("name", "name"),
             new CallColumn.Text("user_id", "userId"),
+            new CallColumn.OneId("lead", "lead"),
             new CallColumn.Text("anonymous_id", "anonymousId"),
             new CallColumn.IsoText("timestamp", "timestamp"),
             new CallColumn.IsoText("sent_at", "sentAt"),

@@ -243,11 +243,6 @@ final class EventFiles {
         }
 
         @Override
-        public String whole(String lead) {
-            return setting.ids().wholeOrSame(lead);
-        }
-
-        @Override
         public void ahead(Table table, CallRows rows) throws IOException {
             if (table instanceof ParquetTable parquet) {
                 tally.calls += new PartedCalls(setting, log, feeder).take(parquet, rows);

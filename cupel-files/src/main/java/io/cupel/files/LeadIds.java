@@ -59,12 +59,6 @@ final class LeadIds {
         return whole;
     }
 
-    /** The id with its system; as it stands where it is no id that one leads table tells. */
-    String wholeOrSame(String told) {
-        String whole = told.indexOf('@') > 0 ? null : whole(told);
-        return whole == null ? told : whole;
-    }
-
     /** How an id is written, for people: of a system that the leads tables tell of by its name, if there is one. */
     String example() {
         String system = index().systems().stream()

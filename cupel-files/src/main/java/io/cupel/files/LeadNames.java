@@ -6,6 +6,7 @@ import io.cupel.core.evidence.Phone;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class LeadNames {
     private final List<String> emails = new ArrayList<>(1);
     private final List<String> crm = new ArrayList<>(1);
 
+    private static final String USER = CallPart.USER_ID.written();
+    private static final String LEAD = CallPart.LEAD.written();
+
     private LeadNames() {}
 
     /** @param known ids that may stand in {@code properties.lead} without the name of their system */
@@ -36,7 +40,7 @@ final class LeadNames {
         names.anonymous = CallKeys.id(call.get("anonymousId"));
         names.add(CallKeys.id(call.get("userId")));
         if (call.get("properties") instanceof Map<?, ?> properties) {
-            Object lead = properties.get("lead");
+            Object lead = properties.get(LEAD);
             for (Object each : lead instanceof List<?> several
                     ? several
                     : Optional.ofNullable(lead).stream().toList()) {
@@ -57,6 +61,40 @@ final class LeadNames {
             throw new Refusal(Reason.NO_IDS);
         }
         return names;
+    }
+
+    /**
+     * An event in the form in which all that name one lead alike are equal: the id in {@code lead} with its system is
+     * its user id, and so is one that no leads table tells. In {@code lead} stays an id beside a user id, one of a
+     * system that only a mapping names, and a phone number.
+     */
+    static Map<String, @Nullable Object> normalEvent(Map<String, @Nullable Object> call, LeadIds known) throws Refusal {
+        String told = CallKeys.id(call.get(LEAD));
+        if (told == null) {
+            return call;
+        }
+        if (told.indexOf(';') >= 0) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
+        }
+        Map<String, @Nullable Object> normal = new LinkedHashMap<>(call);
+        normal.remove(LEAD);
+        boolean hasUser = CallKeys.id(call.get(USER)) != null;
+        String whole = known.whole(told);
+        if (whole != null) {
+            normal.put(hasUser || !isOfCrm(whole) ? LEAD : USER, whole);
+        } else if (!hasUser) {
+            String reached = reached(told);
+            Optional<String> number = reached.startsWith("+") ? Phone.normalised(reached) : Optional.empty();
+            normal.put(
+                    number.isPresent() ? LEAD : USER,
+                    number.or(() -> MailDomains.normaliseEmail(reached)).orElse(reached));
+        }
+        return normal;
+    }
+
+    /** Whether an id is written with the name of a system that is always known. */
+    static boolean isOfCrm(String id) {
+        return id.indexOf(':') > 0 && id.indexOf('@') < 0 && CRM.matcher(id).matches();
     }
 
     Keys keys() {

@@ -91,6 +91,9 @@ final class PlainCalls {
 
     /** Whether it is clear by which keys the call names whom. */
     private static boolean isWhoPlain(PlainNodes nodes) {
+        if (nodes.scan.isTold(nodes.top(CallPart.LEAD))) {
+            return false; // whom it means, tables of leads tell
+        }
         int browser = nodes.anonymousId();
         return nodes.scan.isTold(browser) ? nodes.isPlainId(browser) : nodes.isPlainId(nodes.userId());
     }

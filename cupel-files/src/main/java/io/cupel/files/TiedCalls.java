@@ -31,18 +31,7 @@ final class TiedCalls {
 
     /** Looks for them in tables. */
     CallVisitor visitor() {
-        Search search = new Search();
-        return new CallVisitor() {
-            @Override
-            public String whole(String lead) {
-                return setting.ids().wholeOrSame(lead);
-            }
-
-            @Override
-            public void call(Map<String, @Nullable Object> call) throws Refusal {
-                search.call(call);
-            }
-        };
+        return new Search()::call;
     }
 
     private final class Search implements ChunkLines.Taker {

@@ -120,7 +120,9 @@ class ConversionPropertyTest {
 
     /** All but the counts that conversions change: copies, and what is rejected. */
     private List<String> describe(List<Path> files, Kind kind) {
-        Path leads = write("leads.csv", List.of("email,user_id", "l1@acme.example,u"));
+        Path leads = write(
+                "leads.csv",
+                List.of("Email,user_id,Record ID,Lead Status", "l1@acme.example,u,901,", "b@x.example,,902,"));
         LeadFiles.Input input = new LeadFiles.Input(
                 kind == Kind.LEADS ? files : List.of(leads),
                 kind == Kind.EVENTS ? files : List.of(),

@@ -104,7 +104,12 @@ class PartedCallsPropertyTest {
                     CallFields.REST,
                     1,
                     1,
-                    List.of("{\"extra\":1}", "{\"userId\":\"v\"}", "{\"timestamp\":\"2026-01-02\"}", "{}")));
+                    List.of(
+                            "{\"extra\":1}",
+                            "{\"userId\":\"v\"}",
+                            "{\"lead\":\"901\"}",
+                            "{\"timestamp\":\"2026-01-02\"}",
+                            "{}")));
 
     @TempDir
     private Path folder;
@@ -221,7 +226,10 @@ class PartedCallsPropertyTest {
 
     private List<String> said(List<String> lines, Path file, String name) {
         Desk desk = new Desk(folder);
-        desk.leads("email,user_id,created", "a@acme.example,u,", "b@acme.example,v,2026-01-02T00:00:00Z")
+        desk.leads(
+                        "Email,user_id,Create Date,Record ID,Lead Status",
+                        "a@acme.example,u,,901,",
+                        "b@acme.example,v,2026-01-02T00:00:00Z,,")
                 .events(lines.toArray(String[]::new))
                 .eventFile(file);
         List<String> said = new ArrayList<>(Desk.describe(desk.read()));

@@ -81,6 +81,9 @@ final class RandomCalls {
         maybe(call, "sentAt", time());
         maybe(call, "receivedAt", time());
         maybe(call, "userId", random.nextInt(8) == 0 ? (Object) 17L : pick("u", "v", "U@acme.example", " w "));
+        if (random.nextInt(4) == 0) {
+            maybe(call, "lead", random.nextInt(8) == 0 ? (Object) 901L : pick("901", "v", " hubspot:902", text()));
+        }
         maybe(call, "anonymousId", pick("x", "y", text()));
         maybe(call, type.equals("track") ? "event" : "name", pick("Watched", "Unsubscribed", "Cupel Touch", text()));
         maybe(call, "previousId", pick("x", "v"));
