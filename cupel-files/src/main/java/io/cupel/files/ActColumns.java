@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a table of touches, outcomes or spend; of those that few rows fill, the ones that any row fills. */
 final class ActColumns {
-    private static final char BETWEEN_IDS = ';';
-
     private final Kind kind;
     private final Form form;
     private boolean hasUser;
@@ -25,7 +23,7 @@ final class ActColumns {
     /** Learns what a call in normal form tells. */
     void meet(Map<String, @Nullable Object> call) {
         hasId |= call.get("messageId") != null;
-        hasUser |= !isListed(call.get("userId"));
+        hasUser |= call.get("userId") != null;
         hasAnonymous |= call.get("anonymousId") != null;
         hasPhone |= call.get("context") != null;
     }
@@ -66,10 +64,6 @@ final class ActColumns {
         };
     }
 
-    private static boolean isListed(@Nullable Object user) {
-        return user == null || user.toString().indexOf(BETWEEN_IDS) < 0;
-    }
-
     /** All ids that the column may hold, between semicolons. */
     private record Lead() implements CallColumn {
         @Override
@@ -80,9 +74,6 @@ final class ActColumns {
         @Override
         public @Nullable Object take(Map<String, @Nullable Object> call) {
             List<String> ids = new ArrayList<>();
-            if (call.get("userId") != null && isListed(call.get("userId"))) {
-                ids.add(Objects.toString(call.remove("userId")));
-            }
             if (call.get("properties") instanceof Map<?, ?> properties) {
                 Object lead = properties.get("lead");
                 if (lead instanceof List<?> several) {

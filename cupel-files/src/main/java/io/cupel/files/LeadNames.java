@@ -24,6 +24,8 @@ final class LeadNames {
     private static final Pattern REACHED = Pattern.compile(SYSTEM + "(\\+.*|[^:]*@.*)");
 
     private @Nullable String user;
+    /** An id without a system that {@code properties.lead} tells, and no leads table. */
+    private @Nullable String bare;
     private @Nullable String phone;
     private @Nullable String anonymous;
     private final List<String> emails = new ArrayList<>(1);
@@ -57,7 +59,7 @@ final class LeadNames {
                 names.phone = Phone.normalised(phone).orElse(names.phone);
             }
         }
-        if (names.keys().isEmpty()) {
+        if (names.keys().isEmpty() && names.bare == null) {
             throw new Refusal(Reason.NO_IDS);
         }
         return names;
@@ -78,8 +80,12 @@ final class LeadNames {
         }
         Map<String, @Nullable Object> normal = new LinkedHashMap<>(call);
         normal.remove(LEAD);
-        boolean hasUser = CallKeys.id(call.get(USER)) != null;
+        String user = CallKeys.id(call.get(USER));
+        boolean hasUser = user != null;
         String whole = known.whole(told);
+        if (user != null && whole != null && isOfCrm(user)) {
+            expectSame(CrmIds.known(user), CrmIds.known(whole));
+        }
         if (whole != null) {
             normal.put(hasUser || !isOfCrm(whole) ? LEAD : USER, whole);
         } else if (!hasUser) {
@@ -115,6 +121,9 @@ final class LeadNames {
         }
         List<String> lead = new ArrayList<>(emails);
         lead.addAll(crm);
+        if (bare != null && !bare.equals(user)) {
+            lead.add(bare);
+        }
         if (lead.isEmpty()) {
             return null;
         }
@@ -123,10 +132,18 @@ final class LeadNames {
 
     private void addLead(@Nullable String told, LeadIds known) throws Refusal {
         String whole = told == null ? null : known.whole(told);
-        if (whole == null) {
-            add(told == null ? null : reached(told));
-        } else {
+        if (whole != null) {
             addCrm(whole);
+            return;
+        }
+        boolean isBare = told != null && !tellsItself(told) && told.indexOf(';') < 0;
+        if (isBare && bare != null && !bare.equals(told)) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
+        }
+        bare = isBare ? told : bare;
+        // Without tables of leads nobody knows whether it is a user id or a CRM's.
+        if (!isBare || known != LeadIds.NONE) {
+            add(told == null ? null : reached(told));
         }
     }
 
@@ -147,10 +164,21 @@ final class LeadNames {
         return CRM.matcher(told).matches() || isReached(told);
     }
 
-    private void addCrm(String id) {
+    private void addCrm(String id) throws Refusal {
         String known = CrmIds.known(id);
+        for (String other : crm) {
+            expectSame(other, known);
+        }
         if (!crm.contains(known)) {
             crm.add(known);
+        }
+    }
+
+    /** Ids of two systems may be one lead's; two of one system are two records. */
+    private static void expectSame(String one, String other) throws Refusal {
+        String system = one.substring(0, one.indexOf(':') + 1);
+        if (other.startsWith(system) && !other.equals(one)) {
+            throw new Refusal(Reason.SEVERAL_LEADS);
         }
     }
 

@@ -160,7 +160,7 @@ class ActFilesTest {
             u,soon,,call,,                       = has a time that cannot be used (it is not a date)
             u,,,call,,                           = has no timestamp
             u,1971-01-01,,call,,                 = is from before 1990
-            u;v,2026-03-01,,call,,               = names its lead by two user ids
+            u;v,2026-03-01,,call,,               = names several leads in one cell
             """)
     void aTouchThatCannotBeUsedIsRejected(String row, String reason) {
         Desk desk = desk().touches(TOUCHES, row);

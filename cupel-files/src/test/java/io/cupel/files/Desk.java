@@ -161,6 +161,11 @@ final class Desk implements LeadFiles.Listener {
         return this;
     }
 
+    Desk touchFile(Path file) {
+        touches.add(file);
+        return this;
+    }
+
     Desk map(String... lines) {
         maps.add(write("map" + maps.size() + ".yaml", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
         return this;

@@ -3,7 +3,10 @@ package io.cupel.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Evidence;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +93,7 @@ class LeadIdsTest {
 
     @Test
     void tablesOfEventsNameLeadsAsTablesOfLeadsDo() {
-        for (String column : java.util.List.of("contact_id", "Lead ID", "Associated Contact IDs")) {
+        for (String column : List.of("contact_id", "Lead ID", "Associated Contact IDs")) {
             Desk desk = new Desk(folder)
                     .leads("hs_object_id,First Name,Last Name,Email,Job Title", "901,A,B,a@x.example,CEO")
                     .events(
@@ -103,6 +106,76 @@ class LeadIdsTest {
             assertThat(lead.events()).hasSize(2);
             assertThat(desk.reasons()).containsExactly("names several leads in one cell");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "901;902",
+                "hubspot:901; hubspot:902",
+                "901; hubspot:902",
+                "a@x.example; 901; 902",
+                "901; 902; salesforce:00Q5e00000AbcdE",
+                "export:LD-1; export:LD-2",
+            })
+    void twoRecordsOfOneSystemAreNotOneLead(String lead) throws IOException {
+        Desk desk = new Desk(folder)
+                .leads("Record ID,Email,Lead Status", "901,a@x.example,", "902,c@x.example,")
+                .touches("lead,date,channel", lead + ",2026-03-02,call");
+        assertThat(desk.read().size()).isEqualTo(2);
+        assertThat(desk.reasons()).containsExactly("names several leads in one cell");
+        Desk again = new Desk(folder);
+        convert(folder.resolve("touches0"), Form.JSONL, again);
+        if (lead.contains("hubspot")) {
+            return; // which system the other id is of, no table tells here
+        }
+        assertThat(again.reasons()).containsExactly("names several leads in one cell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "901; salesforce:00Q5e00000AbcdE",
+                "00Q5e00000AbcdE; 00Q5e00000AbcdEEAR",
+                "hubspot:901; hubspot:901",
+            })
+    void idsOfTwoSystemsMayBeOneLeads(String lead) {
+        Population population =
+                desk.touches("lead,at", lead + ",2026-03-01").read();
+        assertThat(desk.reasons()).isEmpty();
+        assertThat(population.evidence().stream().mapToInt(each -> each.acts().size()))
+                .contains(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lead", "contact_id", "user_id"})
+    void convertedTouchesFindTheLeadsThatTheTableFinds(String column) throws IOException {
+        Path file = new Desk(folder)
+                .file(
+                        "given",
+                        column + ",email,at",
+                        "901,,2026-03-01T09:00:00Z",
+                        "u,,2026-03-02T09:00:00Z",
+                        "LD-1001,c@x.example,2026-03-03T09:00:00Z",
+                        "b@x.example,,2026-03-04T09:00:00Z");
+        List<String> said = Desk.describe(leads().touchFile(file).read());
+        for (Form form : List.of(Form.JSONL, Form.CSV, Form.PARQUET, Form.JSONL, Form.PARQUET, Form.CSV)) {
+            file = convert(file, form, new Desk(folder));
+            assertThat(Desk.describe(leads().touchFile(file).read())).as(form.toString()).isEqualTo(said);
+        }
+    }
+
+    private Desk leads() {
+        return new Desk(folder)
+                .leads("Record ID,Email,Lead Status", "901,a@x.example,New")
+                .leads("Lead ID,Email", "LD-1001,c@x.example");
+    }
+
+    private Path convert(Path file, Form form, Desk desk) throws IOException {
+        Path target = folder.resolve("converted." + form.name().toLowerCase(Locale.ROOT));
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        Conversion.run(new Conversion.Order(List.of(file), Kind.TOUCHES, form, false, manner), target, desk);
+        return target;
     }
 
     @Test
