@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.core.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,20 @@ class OddCellsTest {
     private List<String> notes(String word) {
         desk.read();
         return desk.notes.stream().filter(note -> note.contains(word)).toList();
+    }
+
+    @Test
+    void anApostropheBeforeAnAddressIsNoPartOfIt() {
+        desk.leads("Email,Title,Additional email addresses", "'jane@x.example,CEO,'j@x.example; 'ja@x.example")
+                .touches("lead,at,channel", "jane@x.example,2026-03-01,call")
+                .events(
+                        "email,event,timestamp",
+                        "'Jane@x.example,Watched,2026-03-01T10:00:00Z",
+                        "j@x.example,Watched,2026-03-02T10:00:00Z",
+                        "ja@x.example,Watched,2026-03-02T10:00:00Z");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("jane@x.example"); // the address told first
+        assertThat(lead.events()).hasSize(3);
     }
 
     @Test

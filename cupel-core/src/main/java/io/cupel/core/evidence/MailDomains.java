@@ -60,13 +60,14 @@ public final class MailDomains {
 
     /**
      * The form in which two spellings of a mail address are one: trimmed, lower-case, the domain in ASCII. Tags
-     * ("+news") and dots stay, because only some providers ignore them. Empty for what is no address.
+     * ("+news") and dots stay, because only some providers ignore them. An apostrophe in front is no part of it: with
+     * one, spreadsheets keep a cell a text. Empty for what is no address.
      */
     public static Optional<String> normaliseEmail(String email) {
         if (isNormal(email)) {
             return Optional.of(email);
         }
-        String trimmed = email.strip();
+        String trimmed = bare(email.strip());
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || at > LOCAL_MAX) {
             return Optional.empty();
@@ -75,6 +76,22 @@ public final class MailDomains {
         return isLocal(local)
                 ? normaliseDomain(trimmed.substring(at + 1)).map(domain -> local + "@" + domain)
                 : Optional.empty();
+    }
+
+    /** Without apostrophes in front, and those at the end that go with them. */
+    private static String bare(String address) {
+        if (address.isEmpty() || address.charAt(0) != '\'') {
+            return address;
+        }
+        int from = 0;
+        int until = address.length();
+        while (from < until && address.charAt(from) == '\'') {
+            from++;
+        }
+        while (from < until && address.charAt(until - 1) == '\'') {
+            until--;
+        }
+        return address.substring(from, until).strip();
     }
 
     /** Whether it is its own normal form for certain: most addresses are, and are asked for again and again. */

@@ -76,6 +76,7 @@ class MailDomainsPropertyTest {
 
     private static Optional<String> plainEmail(String email) {
         String trimmed = email.strip();
+        trimmed = trimmed.startsWith("'") ? trimmed.replaceAll("^'+|'+$", "").strip() : trimmed;
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || at > 64) {
             return Optional.empty();

@@ -116,7 +116,10 @@ class MailDomainsTest {
         "IRIS@ISIK.COM, iris@isik.com",
         "a+b@acme.com, a+b@acme.com",
         "jane@MÜNCHEN.de, jane@xn--mnchen-3ya.de",
-        "jane@acme.com., jane@acme.com"
+        "jane@acme.com., jane@acme.com",
+        "'''jane@acme.com', jane@acme.com",
+        "'''Jane@acme.com ''', jane@acme.com",
+        "'o''neil@acme.com', 'o''neil@acme.com'"
     })
     void addressesAreNormalised(String email, String normal) {
         assertThat(MailDomains.normaliseEmail(email)).contains(normal);
