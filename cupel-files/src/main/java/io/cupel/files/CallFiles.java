@@ -116,7 +116,9 @@ final class CallFiles {
         ColumnTimes times = new ColumnTimes(given.dates());
         CallRows rows = rows(table, given, times);
         if (!rows.unused().isEmpty()) {
-            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()));
+            String doubt = given.header().isMapped() ? "" : RightOption.doubt(kind, table.header());
+            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused())
+                    + doubt);
         }
         if (kind == Kind.EVENTS && !rows.namesLeads()) {
             visitor.ahead(table, rows);
@@ -155,7 +157,7 @@ final class CallFiles {
             String columns = isKnown
                     ? "The columns are: " + String.join(", ", given.header().shown())
                     : "None of the names in that row is known";
-            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns);
+            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns + RightOption.doubt(kind, table.header()));
         }
         return rows;
     }

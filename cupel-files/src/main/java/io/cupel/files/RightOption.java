@@ -28,6 +28,8 @@ final class RightOption {
     private static final Set<String> BESIDE_CHANNEL =
             Set.of("direction", "calldirection", "activitytype", "outcome", "calloutcome", "by");
 
+    private static final Set<String> TOLD_BY_TOUCHES = Set.of("channel", "direction", "outcome", "by");
+
     private static final Set<String> OF_PEOPLE =
             Set.of("firstname", "lastname", "fullname", "name", "contactname", "phone", "mobile", "city");
 
@@ -56,6 +58,26 @@ final class RightOption {
         return mayBeList && KindOf.describesLeads(header)
                 ? "is a table of " + listed.written() + "; " + remedy(Kind.LEADS)
                 : "";
+    }
+
+    /**
+     * What to say beside of a table in which nothing speaks for the kind as which it is given, but a column that may
+     * tell what sales decided; empty for any other. Only who knows its words knows which it is.
+     */
+    static String doubt(Kind given, List<String> header) {
+        boolean isOwn = switch (given) {
+            case TOUCHES -> KindOf.rows(given, header).targets().stream().anyMatch(TOLD_BY_TOUCHES::contains);
+            case EVENTS -> isWhole(given, header);
+            case LEADS, OUTCOMES, SPEND -> true;
+        };
+        if (isOwn || !isWhole(Kind.OUTCOMES, header)) {
+            return "";
+        }
+        return header.stream()
+                .filter(name -> STATES.contains(AttributeNames.normal(name)))
+                .findFirst()
+                .map(name -> "; if " + ShownName.of(name) + " tells what sales decided, " + remedy(Kind.OUTCOMES))
+                .orElse("");
     }
 
     private static boolean isSure(Kind other, List<String> header) {

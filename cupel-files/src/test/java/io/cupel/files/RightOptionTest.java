@@ -94,6 +94,38 @@ class RightOptionTest {
     }
 
     @Test
+    void aTableOfTouchesThatMayTellDecisionsSaysSo() {
+        Desk desk = new Desk(folder).touches("lead,date,Status", "u,2026-03-01,rejected");
+        assertThat(Desk.only(desk.read()).acts()).hasSize(1);
+        assertThat(desk.notes)
+                .contains(folder.resolve("touches0") + " is read as touches; not used: Status; if Status tells what"
+                        + " sales decided, give it after --outcomes");
+    }
+
+    @Test
+    void aTableWithoutEventsThatMayTellDecisionsSaysSo() {
+        Desk desk = new Desk(folder).events("lead,date,stage", "u,2026-03-01,won");
+        assertThatThrownBy(desk::readOrFail)
+                .isInstanceOf(FileFault.class)
+                .hasMessageEndingWith("The columns are: lead, date, stage; if stage tells what sales decided, give it"
+                        + " after --outcomes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TOUCHES  | lead,date,channel,status
+            TOUCHES  | lead,date,result,status
+            TOUCHES  | lead,by,date,status
+            TOUCHES  | lead,date,type
+            EVENTS   | lead,timestamp,event,status
+            OUTCOMES | lead,date,status
+            LEADS    | email,date,status
+            """)
+    void whatIsSurelyOfItsKindIsNotDoubted(Kind given, String header) {
+        assertThat(RightOption.doubt(given, List.of(header.split(",", -1)))).isEmpty();
+    }
+
+    @Test
     void aLogOfCallsGivenAsLeadsIsRefused() {
         Desk desk = new Desk(folder).leads(CALL, "{\"batch\":[" + CALL + "]}", "{\"type\":\"pa");
         assertThatThrownBy(desk::readOrFail)
