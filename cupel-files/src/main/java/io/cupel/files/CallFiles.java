@@ -117,8 +117,8 @@ final class CallFiles {
         CallRows rows = rows(table, given, times);
         if (!rows.unused().isEmpty()) {
             String doubt = given.header().isMapped() ? "" : RightOption.doubt(kind, table.header());
-            listener.note(name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused())
-                    + doubt);
+            listener.note(
+                    name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()) + doubt);
         }
         if (kind == Kind.EVENTS && !rows.namesLeads()) {
             visitor.ahead(table, rows);
@@ -156,8 +156,12 @@ final class CallFiles {
             boolean isKnown = FirstRow.knows(kind, given.header().names());
             String columns = isKnown
                     ? "The columns are: " + String.join(", ", given.header().shown())
-                    : "None of the names in that row is known";
-            throw new FileFault(name, table.headerLine(), rows.lacks().get(0) + ". " + columns + RightOption.doubt(kind, table.header()));
+                    : "None of the names in that row is known; if it is part of a title, delete the rows before the one that"
+                            + " names the columns";
+            throw new FileFault(
+                    name,
+                    table.headerLine(),
+                    rows.lacks().get(0) + ". " + columns + RightOption.doubt(kind, table.header()));
         }
         return rows;
     }

@@ -26,6 +26,7 @@ final class LeadNames {
     private @Nullable String user;
     /** An id without a system that {@code properties.lead} tells, and no leads table. */
     private @Nullable String bare;
+
     private @Nullable String phone;
     private @Nullable String anonymous;
     private final List<String> emails = new ArrayList<>(1);

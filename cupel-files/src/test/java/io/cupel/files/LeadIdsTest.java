@@ -140,8 +140,7 @@ class LeadIdsTest {
                 "hubspot:901; hubspot:901",
             })
     void idsOfTwoSystemsMayBeOneLeads(String lead) {
-        Population population =
-                desk.touches("lead,at", lead + ",2026-03-01").read();
+        Population population = desk.touches("lead,at", lead + ",2026-03-01").read();
         assertThat(desk.reasons()).isEmpty();
         assertThat(population.evidence().stream().mapToInt(each -> each.acts().size()))
                 .contains(1);
@@ -161,7 +160,9 @@ class LeadIdsTest {
         List<String> said = Desk.describe(leads().touchFile(file).read());
         for (Form form : List.of(Form.JSONL, Form.CSV, Form.PARQUET, Form.JSONL, Form.PARQUET, Form.CSV)) {
             file = convert(file, form, new Desk(folder));
-            assertThat(Desk.describe(leads().touchFile(file).read())).as(form.toString()).isEqualTo(said);
+            assertThat(Desk.describe(leads().touchFile(file).read()))
+                    .as(form.toString())
+                    .isEqualTo(said);
         }
     }
 

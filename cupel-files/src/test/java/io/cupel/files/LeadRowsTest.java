@@ -219,7 +219,9 @@ class LeadRowsTest {
         desk.leads("Vera Vogel,Nord", "Otto,Sued");
         assertThatThrownBy(desk::readOrFail)
                 .hasMessageContaining("no column tells who a lead is")
-                .hasMessageEndingWith("None of the names in that row is known");
+                .hasMessageEndingWith(
+                        "None of the names in that row is known; if it is part of a title, delete the rows"
+                                + " before the one that names the columns");
     }
 
     @ParameterizedTest

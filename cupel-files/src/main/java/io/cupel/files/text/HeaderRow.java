@@ -60,6 +60,9 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
             row = next(reader);
         }
         if (row == null || isBefore(row, guess)) {
+            if (row != null && titles == TITLE_MAX) {
+                expectNoTitle(file, before, guess);
+            }
             before.addAll(row == null ? List.of() : List.of(row));
             reader.giveBack(before);
             before.clear();
@@ -88,6 +91,26 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
 
     private static boolean isBefore(RowReader.Row row, StyleGuess guess) {
         return filled(row, guess.style()) <= (guess.columns() > 1 ? 1 : 0);
+    }
+
+    /** Expects that rows with one filled cell, more than a title may have, are those of a table with gaps. */
+    private static void expectNoTitle(String file, List<RowReader.Row> rows, StyleGuess guess) throws FileFault {
+        if (rows.stream().allMatch(row -> isShort(row, guess))) {
+            throw new FileFault(
+                    file,
+                    rows.get(0).line(),
+                    "begins with a title of more than " + TITLE_MAX
+                            + " rows; delete the rows before the one that names the columns");
+        }
+    }
+
+    /** Whether a row has not even blank cells where rows of the table have some. */
+    private static boolean isShort(RowReader.Row row, StyleGuess guess) {
+        try {
+            return row.isBlank() || guess.style().cells(row.raw()).size() < guess.columns();
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     /** How many cells are not blank; of a row that cannot be read, too many for a title. */

@@ -1,6 +1,7 @@
 package io.cupel.files.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,8 +126,13 @@ class MarginsTest {
         java.util.Arrays.fill(title, "Leads");
         shelf.read(table(title, "email,title", "a@x.example,CEO"));
         assertThat(shelf.header).containsExactly("email", "title");
-        shelf.read(table(table(title, "Leads"), "email,title", "a@x.example,CEO"));
-        assertThat(shelf.header).containsExactly("Leads");
+        assertThatThrownBy(() -> shelf.read(table(table(title, "Leads"), "email,title", "a@x.example,CEO")))
+                .isInstanceOf(FileFault.class)
+                .hasMessageEndingWith(":1: begins with a title of more than 20 rows; delete the rows before the one"
+                        + " that names the columns");
+        java.util.Arrays.fill(title, "a@x.example,"); // rows that have little to tell, but all cells
+        shelf.read(table(table(new String[] {"email,"}, title), "b@x.example,", "c@x.example,CEO"));
+        assertThat(shelf.header).containsExactly("email", "column 2");
     }
 
     @Test
