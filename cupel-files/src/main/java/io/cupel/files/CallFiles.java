@@ -156,8 +156,8 @@ final class CallFiles {
             boolean isKnown = FirstRow.knows(kind, given.header().names());
             String columns = isKnown
                     ? "The columns are: " + String.join(", ", given.header().shown())
-                    : "None of the names in that row is known; if it is part of a title, delete the rows before the one that"
-                            + " names the columns";
+                    : "None of the names in that row is known; if it is part of a title, delete the rows before"
+                            + " the one that names the columns";
             throw new FileFault(
                     name,
                     table.headerLine(),

@@ -196,8 +196,8 @@ public final class Columns {
         boolean isKnown = columns.stream().anyMatch(column -> !column.targets().isEmpty());
         return isKnown
                 ? "The columns are: " + columns.stream().map(Column::shown).collect(Collectors.joining(", "))
-                : "None of the names in that row is known; if it is part of a title, delete the rows before the one that"
-                        + " names the columns";
+                : "None of the names in that row is known; if it is part of a title, delete the rows before"
+                        + " the one that names the columns";
     }
 
     private List<String> names(boolean used) {
