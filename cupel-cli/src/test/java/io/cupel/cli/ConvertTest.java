@@ -34,8 +34,8 @@ class ConvertTest {
                 .contains(in + ":4: has a channel that is none of call")
                 .endsWith(to("touches.jsonl") + ": 3 touches read = 1 written + 1 duplicate + 1 rejected\n");
         assertThat(folder.resolve("touches.jsonl")).hasContent("""
-                {"type":"track","event":"Cupel Touch","userId":"u","timestamp":"2026-03-01T00:00:00Z",\
-                "properties":{"channel":"call","direction":"outbound"}}""");
+                {"type":"track","event":"Cupel Touch","timestamp":"2026-03-01T00:00:00Z",\
+                "properties":{"channel":"call","direction":"outbound","lead":"u"}}""");
     }
 
     @ParameterizedTest
@@ -151,8 +151,8 @@ class ConvertTest {
                 .contains(":2: is a call of another kind")
                 .contains("2 touches read = 1 written + 1 rejected");
         assertThat(folder.resolve("touches.csv")).hasContent("""
-                "lead",at,by,channel,direction,outcome
-                u,2026-03-01T00:00:00Z,,unknown,outbound,""");
+                "lead",at,by,channel,direction,outcome,user_id
+                ,2026-03-01T00:00:00Z,,unknown,outbound,,u""");
     }
 
     @ParameterizedTest
