@@ -23,6 +23,9 @@ final class LeadNames {
     private static final Pattern CRM = Pattern.compile(SYSTEM + "[^\\s;]+");
     private static final Pattern REACHED = Pattern.compile(SYSTEM + "(\\+.*|[^:]*@.*)");
 
+    private static final String USER = CallPart.USER_ID.written();
+    private static final String LEAD = CallPart.LEAD.written();
+
     private @Nullable String user;
     /** An id without a system that {@code properties.lead} tells, and no leads table. */
     private @Nullable String bare;
@@ -31,9 +34,6 @@ final class LeadNames {
     private @Nullable String anonymous;
     private final List<String> emails = new ArrayList<>(1);
     private final List<String> crm = new ArrayList<>(1);
-
-    private static final String USER = CallPart.USER_ID.written();
-    private static final String LEAD = CallPart.LEAD.written();
 
     private LeadNames() {}
 
