@@ -58,12 +58,18 @@ public enum Form {
      * @throws IOException if it cannot be read
      */
     static Form of(Path file) throws IOException {
+        return isParquet(file) ? PARQUET : isOfObjects(start(file)) ? JSONL : CSV;
+    }
+
+    /**
+     * Whether a file begins as Parquet does.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static boolean isParquet(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            if (Arrays.equals(in.readNBytes(PARQUET_MAGIC.length), PARQUET_MAGIC)) {
-                return PARQUET;
-            }
+            return Arrays.equals(in.readNBytes(PARQUET_MAGIC.length), PARQUET_MAGIC);
         }
-        return isOfObjects(start(file)) ? JSONL : CSV;
     }
 
     private static boolean mayHaveColumns(String start) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads leads and events from files. docs/files.md says what they may hold and what is made of it. */
@@ -150,7 +151,10 @@ public final class LeadFiles {
         return new Population(gathering, newest.at(), new Population.Read(counts, files, tables.goneIds()));
     }
 
-    /** Reads tables and calls side by side; where the first fault ends the reading, one behind the other. */
+    /**
+     * Reads tables and calls side by side; one behind the other, where the first fault ends the reading, and where both
+     * need a database, of which each may take as much memory as there is for it.
+     */
     private static void readAll(
             Input input, LeadTables tables, EventFiles events, CompletableFuture<List<Sighting>> sightings)
             throws IOException {
@@ -173,13 +177,25 @@ public final class LeadFiles {
             }
         };
         Input rest = new Input(List.of(), input.events(), input.touches(), outcomes, input.manner());
-        SideBySide.Work ofCalls = () -> events.read(EventFiles.Given.of(rest));
-        if (input.manner().strict()) {
+        List<EventFiles.Given> calls = EventFiles.Given.of(rest);
+        SideBySide.Work ofCalls = () -> events.read(calls);
+        boolean areBothParquet = isAnyParquet(Stream.concat(input.leads().stream(), deals.stream()))
+                && isAnyParquet(calls.stream().map(EventFiles.Given::file));
+        if (input.manner().strict() || areBothParquet) {
             ofTables.run();
             ofCalls.run();
         } else {
             SideBySide.run(ofTables, ofCalls);
         }
+    }
+
+    private static boolean isAnyParquet(Stream<Path> files) throws IOException {
+        for (Path file : files.toList()) {
+            if (Form.isParquet(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Counts counts(LeadTables tables, CallLog log, Rejections rejections, Gathering gathering) {
