@@ -1,5 +1,6 @@
 package io.cupel.cli;
 
+import io.cupel.files.log.TempFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,10 @@ public final class Cupel implements Runnable {
         if (fault instanceof Stop stop) {
             shell.say("cupel: " + Table.plain(stop.sentence()));
             return stop.exit();
+        }
+        if (fault instanceof TempFault) {
+            shell.say("cupel: " + Table.plain(String.valueOf(fault.getMessage())));
+            return Exit.FILE;
         }
         shell.say("cupel: a fault of Cupel itself (" + fault.getClass().getSimpleName()
                 + "); set CUPEL_DEBUG=1 to see where, and please report it");

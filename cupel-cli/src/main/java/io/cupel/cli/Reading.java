@@ -7,7 +7,6 @@ import io.cupel.core.contract.Contract;
 import io.cupel.files.LeadFiles;
 import io.cupel.files.Population;
 import io.cupel.files.columns.MapFault;
-import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -42,8 +41,6 @@ record Reading(Contract contract, Population population, long asOf) {
         } catch (FileFault fault) {
             rejects.keep();
             throw Stop.input(String.valueOf(fault.getMessage()));
-        } catch (TempFault fault) {
-            throw Stop.file(String.valueOf(fault.getMessage()));
         } catch (FileSystemException e) {
             throw Stop.file("cannot read " + e.getFile() + ": " + Destination.reason(e));
         } catch (IOException e) {

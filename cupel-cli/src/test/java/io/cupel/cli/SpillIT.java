@@ -103,6 +103,31 @@ class SpillIT {
     }
 
     @Test
+    void parquetWithoutAFolderOfTemporaryFilesSaysSo() throws Exception {
+        Path missing = folder.resolve("missing");
+        Path to = folder.resolve("leads.parquet");
+        Path said = folder.resolve("said-of-parquet.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + missing,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.cupel.cli.Cupel",
+                        "convert",
+                        "../" + Run.LEADS,
+                        "--to",
+                        to.toString())
+                .redirectError(said.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(Exit.FILE);
+        assertThat(said)
+                .hasContent("cupel: the folder of temporary files, " + missing
+                        + ", has to hold what does not fit in memory, and cannot be written (there is no such folder);"
+                        + " make room there, or name another with CUPEL_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER");
+        assertThat(folder).isDirectoryNotContaining("glob:**leads.parquet*");
+    }
+
+    @Test
     void whoKillsItFindsNoTemporaryFiles() throws Exception {
         if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
             skip("there is no /proc here that tells which files a process has open");

@@ -1,12 +1,15 @@
 package io.cupel.files.parquet;
 
+import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -15,22 +18,43 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database in memory, for one file: with its own folder for what does not fit there, which it leaves empty and
  * removed, and without the network or any other file.
  */
 final class Duck implements AutoCloseable {
-    private static final String MEMORY_MAX = "1GB";
     private static final int THREADS_MAX = 4;
 
+    /** Its library, which it unpacks into the folder of temporary files, has some 80 MB. */
+    private static final long LIBRARY_BYTES = 96L << 20;
+
+    /** What DuckDB says where the folder of temporary files is full. */
+    private static final String NO_ROOM = "failed to offload";
+
+    /** What DuckDB says of a query that gave no row yet when it failed. */
+    private static final String UNTOLD = "invalid result set";
+
+    /**
+     * What a database may take, as DuckDB writes sizes.
+     *
+     * @param memory at most
+     * @param disk for what does not fit there, at most; null for all that there is
+     */
+    record Room(String memory, @Nullable String disk) {
+        static final Room USUAL = new Room("1 GB", null);
+    }
+
     private final Path file;
+    private final Room room;
     private final Path folder;
     private final DuckDBConnection connection;
     private final Thread cleaner;
 
-    private Duck(Path file, Path folder, DuckDBConnection connection) {
+    private Duck(Path file, Room room, Path folder, DuckDBConnection connection) {
         this.file = file;
+        this.room = room;
         this.folder = folder;
         this.connection = connection;
         this.cleaner = new Thread(() -> removeQuietly(folder), "cupel-cleaner");
@@ -40,21 +64,18 @@ final class Duck implements AutoCloseable {
     /**
      * A database that may read and write one file.
      *
-     * @throws IOException if DuckDB does not run here, or nothing can be written to the folder of temporary files
+     * @throws IOException if DuckDB does not run here
+     * @throws TempFault if nothing can be written to the folder of temporary files
      */
-    static Duck of(Path file) throws IOException {
-        Path folder = Files.createTempDirectory("cupel-parquet-");
-        Properties settings = new Properties();
-        int threads = Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors());
-        settings.setProperty("threads", Integer.toString(threads));
-        settings.setProperty("memory_limit", MEMORY_MAX);
-        settings.setProperty("temp_directory", folder.toString());
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("jdbc_stream_results", "true");
+    static Duck of(Path file, Room room) throws IOException {
+        Path folder = folder();
         try {
-            DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
-            Duck duck = new Duck(file, folder, connection);
+            DuckDBConnection connection =
+                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings(folder, room));
+            Duck duck = new Duck(file, room, folder, connection);
+            if (room.disk() != null) {
+                duck.run("set max_temp_directory_size = " + quoted(room.disk()));
+            }
             duck.run("set allowed_paths = [" + quoted(file.toAbsolutePath().toString()) + ", " + duck.only() + "]");
             duck.run("set allowed_directories = [" + quoted(folder.toString()) + "]");
             duck.run("set enable_external_access = false");
@@ -62,8 +83,38 @@ final class Duck implements AutoCloseable {
             return duck;
         } catch (SQLException | LinkageError e) {
             remove(folder);
-            throw because(e, new FileFault(file.toString(), "Parquet needs DuckDB, which does not run on this system"));
+            String reason =
+                    "Parquet needs DuckDB, which does not run on this system, or not from the folder of temporary"
+                            + " files, " + folder.getParent()
+                            + "; name another with CUPEL_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER";
+            throw because(e, new FileFault(file.toString(), reason));
         }
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("cupel-parquet-");
+            FileStore disk = Files.getFileStore(folder);
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < LIBRARY_BYTES) {
+                remove(folder); // else a part of the library would stay there
+                throw new IOException("no space left on device");
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new TempFault(e);
+        }
+    }
+
+    private static Properties settings(Path folder, Room room) {
+        Properties settings = new Properties();
+        int threads = Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors());
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("memory_limit", room.memory());
+        settings.setProperty("temp_directory", folder.toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("jdbc_stream_results", "true");
+        return settings;
     }
 
     DuckDBConnection connection() {
@@ -77,6 +128,22 @@ final class Duck implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (Statement statement = statement()) {
             statement.execute(sql);
+        }
+    }
+
+    /**
+     * The rows that a query finds.
+     *
+     * @throws SQLException why there are none
+     */
+    ResultSet ask(Statement statement, String query) throws SQLException {
+        try {
+            return statement.executeQuery(query);
+        } catch (SQLException e) {
+            if (message(e).contains(UNTOLD)) {
+                run("explain analyze " + query); // which does the same, and tells what went wrong
+            }
+            throw e;
         }
     }
 
@@ -107,21 +174,29 @@ final class Duck implements AutoCloseable {
     /** Whether there is no room on a disk. */
     static boolean isFull(SQLException failure) {
         String message = message(failure);
-        return message.contains("no space left") || message.contains("failed to offload") || message.contains("disk");
+        return message.contains("no space left") || message.contains(NO_ROOM) || message.contains("disk");
     }
 
     private static String message(SQLException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    /** What a failure means to a person; the words of DuckDB may repeat what stood in the file. */
+    /**
+     * What a failure means to a person; the words of DuckDB may repeat what stood in the file.
+     *
+     * @throws TempFault if the folder of temporary files has no room
+     */
     IOException fault(SQLException failure, String otherwise) {
         String message = message(failure);
+        boolean isOfFolder = message.contains(folder.toString().toLowerCase(Locale.ROOT));
+        if (message.contains(NO_ROOM) || (isOfFolder && isFull(failure))) {
+            throw new TempFault(new IOException("no space left on device", failure));
+        }
         if (isFull(failure)) {
             return new FileSystemException(file.toString(), null, "no space left on device");
         }
         if (message.startsWith("out of memory")) {
-            String reason = "takes more than " + MEMORY_MAX + " of memory; write it with smaller row groups";
+            String reason = "takes more than " + room.memory() + " of memory; write it with smaller row groups";
             return because(failure, new FileFault(file.toString(), reason));
         }
         if (message.contains("permission denied")) {

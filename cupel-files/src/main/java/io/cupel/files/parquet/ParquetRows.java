@@ -1,5 +1,6 @@
 package io.cupel.files.parquet;
 
+import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,10 +42,14 @@ public final class ParquetRows implements Closeable {
      * Takes rows for a file that may stand there already, and is then replaced.
      *
      * @throws FileFault if DuckDB does not run on this system
-     * @throws IOException if nothing can be written to the folder of temporary files
+     * @throws TempFault if nothing can be written to the folder of temporary files, now or later
      */
     public static ParquetRows open(Path file, List<Column> columns) throws IOException {
-        Duck duck = Duck.of(file);
+        return open(file, columns, Duck.Room.USUAL);
+    }
+
+    static ParquetRows open(Path file, List<Column> columns, Duck.Room room) throws IOException {
+        Duck duck = Duck.of(file, room);
         List<String> types = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             types.add("c" + i + (columns.get(i).isInstant() ? " timestamptz" : " varchar"));

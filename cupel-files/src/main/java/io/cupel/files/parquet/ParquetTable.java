@@ -51,8 +51,12 @@ public final class ParquetTable implements Table {
      * @throws IOException if it cannot be read
      */
     public static ParquetTable open(Path file, Opening opening) throws IOException {
+        return open(file, opening, Duck.Room.USUAL);
+    }
+
+    static ParquetTable open(Path file, Opening opening, Duck.Room room) throws IOException {
         Source.expectRegular(file);
-        Duck duck = Duck.of(file);
+        Duck duck = Duck.of(file, room);
         try {
             List<ParquetColumn> columns = columns(duck);
             if (columns.size() > COLUMNS_MAX) {
@@ -131,7 +135,7 @@ public final class ParquetTable implements Table {
                         + " in (select n from " + wanted + ") order by " + number;
         Statement asked = duck.statement();
         statement = asked;
-        ResultSet found = asked.executeQuery(some);
+        ResultSet found = duck.ask(asked, some);
         rows = found;
         return found;
     }

@@ -33,7 +33,7 @@ public final class PartedRows implements Closeable {
         this.parts = new long[plan.parts().size()][MOST];
         this.times = new long[plan.times().size()][MOST];
         this.statement = table.duck().statement();
-        this.rows = statement.executeQuery(sql).unwrap(DuckDBResultSet.class);
+        this.rows = table.duck().ask(statement, sql).unwrap(DuckDBResultSet.class);
     }
 
     /** Goes on to the next rows; gives how many they are, 0 where there are no more. */
