@@ -60,24 +60,25 @@ final class DealDates {
         return LeadRow.modified(columns, dates, cells, line);
     }
 
-    Closed closed(List<String> cells, long line) throws IOException {
+    /** @param deal by which it is known that several rows tell of one */
+    Closed closed(String deal, List<String> cells, long line) throws IOException {
         long told = created(cells, line);
         long created = told <= now ? told : Told.BEFORE_ALL;
         OptionalLong date = closingDate(cells, line);
         if (date.isEmpty()) {
-            meet(undated, line);
+            meet(undated, deal, line);
             return new Closed(created, created);
         }
         long closed = date.getAsLong();
         if (closed < created && !isDayOf(closed, created)) {
-            meet(early, line);
+            meet(early, deal, line);
         }
         return new Closed(Math.min(created, closed), closed);
     }
 
-    private void meet(FirstLine odd, long line) {
+    private void meet(FirstLine odd, String deal, long line) {
         if (!copies.isCopy()) {
-            odd.meet(line);
+            odd.meet(deal, line);
         }
     }
 

@@ -17,10 +17,10 @@ import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ final class DealRows {
     private final StageWords words;
     private final Unreadables unreadables;
     private final RowCopies copies;
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    /** What this export alone tells, of nobody. */
+    private final Deals here = new Deals();
 
     DealRows(Columns columns, DealDates dates, StageWords words, Unreadables unreadables, RowCopies copies) {
         this.columns = columns;
@@ -55,11 +56,9 @@ final class DealRows {
             throw new Refusal(Reason.NO_CONTACT);
         }
         Outcome outcome = outcome(cells);
-        DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(cells, line);
+        String key = key(cells, line);
+        DealDates.Closed closed = outcome == Outcome.OPPORTUNITY ? null : dates.closed(key, cells, line);
         long opened = closed == null ? dates.opened(cells, line) : closed.opened();
-        if (!copies.isCopy()) {
-            counts.merge(outcome, 1L, Long::sum);
-        }
         Deal deal = new Deal(deal(cells, opened), amount(cells), text(cells, Role.BY));
         List<Sighting> told = new ArrayList<>();
         for (Keys contact : contacts) {
@@ -71,21 +70,40 @@ final class DealRows {
         }
         String id = text(cells, Role.DEAL_ID);
         String whole = id.isEmpty() ? "" : columns.origin().prefix() + ":" + id;
-        return new Deals.Row(whole, dates.modified(cells, line), outcome, told);
+        OptionalLong modified = dates.modified(cells, line);
+        if (!copies.isCopy()) {
+            here.add(new Deals.Row(key, modified, outcome, List.of()));
+        }
+        return new Deals.Row(whole, modified, outcome, told);
     }
 
     /** By what a deal is told from others of its contact: its id, else its name, else when it was opened. */
     private String deal(List<String> cells, long opened) {
         String id = text(cells, Role.DEAL_ID);
-        if (!id.isEmpty()) {
-            return id;
-        }
+        return !id.isEmpty() ? id : name(cells).map(name -> "named " + name).orElse("opened " + opened);
+    }
+
+    private Optional<String> name(List<String> cells) {
         return Stream.of("Deal Name", "Opportunity Name", "Deal Title")
                 .map(columns::place)
                 .filter(place -> place >= 0 && !cells.get(place).isBlank())
-                .map(place -> "named " + cells.get(place).strip())
-                .findFirst()
-                .orElse("opened " + opened);
+                .map(place -> cells.get(place).strip())
+                .findFirst();
+    }
+
+    /**
+     * By what deals are counted, which have a row for each of their contacts: by their id, else by their name and all
+     * else that their rows have in common; a row without either is a deal of its own.
+     */
+    private String key(List<String> cells, long line) {
+        String id = text(cells, Role.DEAL_ID);
+        if (!id.isEmpty()) {
+            return id;
+        }
+        String facts = Stream.of(Role.STAGE, Role.AMOUNT, Role.CREATED, Role.CLOSED)
+                .map(role -> text(cells, role))
+                .collect(Collectors.joining("\n"));
+        return name(cells).map(name -> "named " + name + '\n' + facts).orElse("in line " + line);
     }
 
     private static Sighting act(Keys contact, Deal deal, Outcome outcome, long at, String reason) {
@@ -178,6 +196,8 @@ final class DealRows {
 
     /** How many of which, in a sentence about the file. */
     List<String> sentences(String file) {
+        Map<Outcome, Long> counts = here.standing();
+        long deals = counts.values().stream().mapToLong(Long::longValue).sum();
         String told = counts.entrySet().stream()
                 .map(each -> each.getValue() + " "
                         + (each.getKey() == Outcome.OPPORTUNITY
@@ -185,8 +205,8 @@ final class DealRows {
                                 : each.getKey().written()))
                 .collect(Collectors.joining(", "));
         List<String> sentences = new ArrayList<>();
-        if (!told.isEmpty()) {
-            sentences.add(file + " tells of deals: " + told);
+        if (deals > 0) {
+            sentences.add("%s tells of %s: %s".formatted(file, deals == 1 ? "1 deal" : deals + " deals", told));
         }
         sentences.addAll(dates.sentences(file));
         return sentences;

@@ -3,6 +3,7 @@ package io.cupel.files;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Deals {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Row> last = new HashMap<>();
+    /** The last rows that tell of a closed deal. */
+    private final Map<String, Row> closed = new HashMap<>();
     /** Deals of which some row does not say when it was changed. */
     private final Set<String> undated = new HashSet<>();
     /** Deals of which rows differ in how they stand. */
@@ -49,6 +52,9 @@ final class Deals {
         }
         if (before != null && before.outcome() != row.outcome()) {
             differing.add(row.id());
+        }
+        if (row.outcome() != Outcome.OPPORTUNITY) {
+            closed.put(row.id(), row);
         }
         if (before == null || when(before) <= when(row)) {
             last.put(row.id(), row);
@@ -70,6 +76,16 @@ final class Deals {
     private boolean holds(Row row) {
         Row newest = last.get(row.id());
         return newest == null || undated.contains(row.id()) || row.isLike(newest);
+    }
+
+    /** How many of the deals that have an id stand how. */
+    Map<Outcome, Long> standing() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        last.forEach((id, row) -> {
+            Row holds = undated.contains(id) ? closed.getOrDefault(id, row) : row;
+            counts.merge(holds.outcome(), 1L, Long::sum);
+        });
+        return counts;
     }
 
     /** Of how many deals rows differ in how they stand, and what is made of that. */

@@ -1,7 +1,11 @@
 package io.cupel.files;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** How many rows have something in common, and the first of them. */
 final class FirstLine {
+    private final Set<String> met = new HashSet<>();
     private long count;
     private long first;
 
@@ -9,6 +13,13 @@ final class FirstLine {
     void meet(long line) {
         first = count == 0 ? line : first;
         count++;
+    }
+
+    /** Counts what several rows may tell of once. */
+    void meet(String one, long line) {
+        if (met.add(one)) {
+            meet(line);
+        }
     }
 
     long count() {

@@ -189,7 +189,25 @@ class DealsTest {
     void aDealsContactIsToldByItsIdOrItsAddress(String header, String row) {
         desk.leads(header, row);
         assertThat(stage()).isEqualTo(Stage.CUSTOMER);
-        assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of deals: 1 won"));
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of 1 deal: 1 won"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,Big,Closed Won,2026-03-01,2026-02-01,7     ; 1,Big,Closed Won,2026-03-01,2026-02-01,8 | 1 deal: 1 won
+            1,Big,Closed Won,2026-03-01,2026-02-01,7     ; 2,Big,Closed Won,2026-03-01,2026-02-01,8 | 2 deals: 2 won
+            1,Big,Proposal,2026-01-01,,7                 ; 1,Big,Closed Won,2026-03-01,2026-02-01,7 | 1 deal: 1 won
+            ,Big,Closed Won,2026-03-01,2026-02-01,7      ; ,Big,Closed Won,2026-03-01,2026-02-01,8  | 1 deal: 1 won
+            ,Big,Closed Won,2026-03-01,2026-02-01,7      ; ,Big,Closed Won,2026-03-01,2026-02-03,8  | 2 deals: 2 won
+            ,,Closed Won,2026-03-01,2026-02-01,7         ; ,,Closed Won,2026-03-01,2026-02-01,8     | 2 deals: 2 won
+            """)
+    void dealsAreCountedAndNotTheirRows(String rows, String told) {
+        String header = "Record ID,Deal Name,Deal Stage,Create Date,Close Date,Associated Contact IDs\n";
+        desk.leads(header + rows.replaceAll(" *; ", "\n"));
+        desk.read();
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("leads1.csv tells of " + told));
+        String early = told.startsWith("1") ? "1 deal closed before it was" : "2 deals closed before they were";
+        assertThat(desk.notes).anyMatch(note -> note.contains(early + " created ("));
     }
 
     @Test

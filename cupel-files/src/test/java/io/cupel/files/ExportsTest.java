@@ -359,7 +359,7 @@ class ExportsTest {
         assertThat(won.at()).isEqualTo(at("2026-02-01T00:00:00Z"));
         assertThat(String.valueOf(won.amount())).contains("1200.45", "EUR");
         assertThat(desk.reasons()).containsExactly("is a deal without a contact");
-        assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of deals: 1 open, 1 won"));
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("tells of 2 deals: 1 open, 1 won"));
     }
 
     @Test

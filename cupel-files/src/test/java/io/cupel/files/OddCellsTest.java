@@ -60,7 +60,7 @@ class OddCellsTest {
         String undated = "2,Closed Lost,,EUR,2026-03-01,never,7";
         desk.leads(DEALS, early, undated, early, undated).leads(DEALS, undated);
         assertThat(notes("leads"))
-                .anyMatch(note -> note.endsWith("tells of deals: 1 won, 1 lost"))
+                .anyMatch(note -> note.endsWith("tells of 2 deals: 1 won, 1 lost"))
                 .anyMatch(note -> note.contains("1 deal closed before it was created (in line 2)"))
                 .anyMatch(note -> note.contains("1 deal is won or lost without a closing date that can be used"))
                 .anyMatch(note -> note.contains("1 date of 'Close Date' could not be used"))
