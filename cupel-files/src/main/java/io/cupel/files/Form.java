@@ -31,6 +31,15 @@ public enum Form {
 
     private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
+    /** A line that opens an object and says no more. */
+    private static final Pattern OPENED = Pattern.compile("[\\ufeff\\s]*\\{\\s*");
+
+    /** The same with a list in it. */
+    private static final Pattern OPENED_LIST = Pattern.compile("[\\ufeff\\s]*\\{\\s*\"[^\"]*\"\\s*:\\s*\\[\\s*");
+
+    /** A line that opens a list of objects. */
+    private static final Pattern LIST = Pattern.compile("[\\ufeff\\s]*\\[\\s*(\\{.*)?");
+
     /** The columns of a table stand between these; its title, before the header, may be without. */
     private static final Pattern BETWEEN_COLUMNS = Pattern.compile("[,;|\t]");
 
@@ -58,7 +67,7 @@ public enum Form {
      * @throws IOException if it cannot be read
      */
     static Form of(Path file) throws IOException {
-        return isParquet(file) ? PARQUET : isOfObjects(start(file)) ? JSONL : CSV;
+        return isParquet(file) ? PARQUET : isOfObjects(file, start(file)) ? JSONL : CSV;
     }
 
     /**
@@ -79,11 +88,35 @@ public enum Form {
     }
 
     /** Whether the first line begins an object, or, as it may be broken, half of all are whole ones. */
-    private static boolean isOfObjects(String start) {
+    private static boolean isOfObjects(Path file, String start) throws FileFault {
         List<String> lines = start.lines().filter(line -> !line.isBlank()).toList();
+        if (isSpread(lines) || isList(lines)) {
+            String remedy = isSpread(lines) ? "" : ", as jq -c '.[]' does";
+            throw new FileFault(
+                    file.toString(), 1, "is JSON, but not JSON Lines; write one object on each line" + remedy);
+        }
         long objects = lines.stream().filter(Form::isObject).count();
         return !lines.isEmpty()
                 && (OBJECT.matcher(lines.get(0)).lookingAt() || (objects > 0 && 2 * objects >= lines.size()));
+    }
+
+    /** Whether an object takes several lines, and the first line is not only broken. */
+    private static boolean isSpread(List<String> lines) {
+        if (lines.size() < 2) {
+            return false;
+        }
+        String next = lines.get(1).strip();
+        return (OPENED.matcher(lines.get(0)).matches() && next.startsWith("\""))
+                || (OPENED_LIST.matcher(lines.get(0)).matches() && !isObject(next));
+    }
+
+    /** Whether all objects stand in a list, and the first line is not only broken. */
+    private static boolean isList(List<String> lines) {
+        return !lines.isEmpty()
+                && LIST.matcher(lines.get(0)).matches()
+                && (lines.size() == 1
+                        || !isObject(lines.get(1))
+                        || lines.get(0).strip().endsWith("["));
     }
 
     private static boolean isObject(String line) {

@@ -86,7 +86,7 @@ final class LeadTables {
             table.remarks().forEach(setting.listener()::note);
             dates.sentences().forEach(setting.listener()::note);
             said.forEach(setting.listener()::note);
-            counts.add(new FileCount(
+            add(new FileCount(
                     name,
                     FileCount.Unit.ROWS,
                     rows - rowsBefore,
@@ -94,6 +94,13 @@ final class LeadTables {
                     setting.rejections().total() - rejectedBefore,
                     table.passedOver()));
         }
+    }
+
+    private void add(FileCount count) {
+        if (count.read() == 0) {
+            setting.listener().note(count.file() + " has a header and no rows");
+        }
+        counts.add(count);
     }
 
     /** A table whose header is understood. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cupel.core.evidence.Evidence;
+import io.cupel.files.text.FileFault;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,56 @@ class OddTablesTest {
         assertThat(read.find("b@x.example")).isPresent();
         assertThat(read.find("v@x.example")).isEmpty();
         assertThat(desk.notes).noneMatch(note -> note.contains("more than"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n  \"email\": \"a@x.example\",\n  \"title\": \"CRO\"\n}",
+                "{\n  \"type\": \"track\",\n  \"event\": \"Go\"\n}\n{\n  \"type\": \"track\",\n  \"event\": \"Go\"\n}",
+                "{\"events\": [\n  {\n    \"type\": \"track\"\n  }\n]}",
+                "\n{\n  \"events\": [\n    {\n      \"type\": \"track\"\n    }\n  ]\n}",
+                "[{\"email\": \"a@x.example\"}]",
+                "[\n  {\n    \"email\": \"a@x.example\"\n  }\n]"
+            })
+    void jsonOnSeveralLinesSaysHowItIsToBeWritten(String json) throws Exception {
+        Path file = Files.writeString(folder.resolve("some.json"), json);
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        List<Path> given = List.of(file);
+        for (LeadFiles.Input input :
+                List.of(new LeadFiles.Input(given, List.of(), manner), new LeadFiles.Input(List.of(), given, manner))) {
+            assertThatThrownBy(() -> LeadFiles.read(Desk.contract(), input, LeadFiles.Listener.NONE))
+                    .isInstanceOf(FileFault.class)
+                    .hasMessageContaining("is JSON, but not JSON Lines; write one object on each line");
+        }
+        assertThatThrownBy(() -> MapProposal.of(file, "", 80)).hasMessageContaining("not JSON Lines");
+    }
+
+    @Test
+    void aBrokenFirstLineDoesNotMakeALogAnythingElse() {
+        Desk desk = new Desk(folder)
+                .events("{", "{\"type\":\"identify\",\"userId\":\"u\",\"timestamp\":\"2026-03-01T10:00:00Z\"}");
+        assertThat(desk.read().counts().leads()).isEqualTo(1);
+        assertThat(desk.rejected).hasSize(1);
+    }
+
+    @Test
+    void bytesThatAreNoTextSaySo() throws Exception {
+        byte[] bytes = new byte[4_096];
+        new Random(1).nextBytes(bytes);
+        Path file = Files.write(folder.resolve("leads.csv"), bytes);
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        LeadFiles.Input input = new LeadFiles.Input(List.of(file), List.of(), manner);
+        assertThatThrownBy(() -> LeadFiles.read(Desk.contract(), input, LeadFiles.Listener.NONE))
+                .isInstanceOf(FileFault.class)
+                .hasMessage(file + ":1: is no text; export the table as CSV UTF-8");
+    }
+
+    @Test
+    void aHeaderAloneIsSaid() {
+        Desk desk = new Desk(folder).leads("email,title");
+        desk.read();
+        assertThat(desk.notes).anyMatch(note -> note.endsWith("leads0.csv has a header and no rows"));
     }
 
     @Test

@@ -22,6 +22,11 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
     static final int BLANK_MAX = 1_000;
 
     private static final int START = 512;
+
+    /** So many letters that nobody can see may stand there, and beyond those one among so many. */
+    private static final int UNSEEN_MAX = 16;
+
+    private static final int UNSEEN_RATIO = 20;
     private static final Pattern JSON = Pattern.compile("\ufeff?\\s*(\\{\\s*\"|\\[\\s*[\"\\[{]).*", Pattern.DOTALL);
     private static final Pattern PAGE =
             Pattern.compile("\ufeff?\\s*<(!doctype|html|table|head|\\?xml)\\b.*", Pattern.DOTALL);
@@ -39,11 +44,23 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
     static void expectTable(String file, byte[] bytes) throws FileFault {
         String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.UTF_8);
         if (JSON.matcher(start).matches()) {
-            throw new FileFault(file, 1, "is JSON, but not JSON Lines; write one object on each line");
+            throw new FileFault(
+                    file, 1, "is JSON, but not JSON Lines; write one object on each line, as jq -c '.[]' does");
+        }
+        if (isNoText(start)) {
+            throw new FileFault(file, 1, "is no text; export the table as CSV UTF-8");
         }
         if (PAGE.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
             throw new FileFault(file, 1, "is a web page or XML, not a table; export it again as CSV UTF-8");
         }
+    }
+
+    /** Whether there are more letters that nobody can see than text ever has; few, and any zeros, may be damage. */
+    private static boolean isNoText(String start) {
+        long unseen = start.chars()
+                .filter(letter -> letter > 0 && letter < ' ' && !Character.isWhitespace(letter))
+                .count();
+        return unseen > UNSEEN_MAX && unseen * UNSEEN_RATIO > start.length();
     }
 
     /** Reads up to the header. A title has one filled cell a row, and a row with more must follow. */

@@ -108,7 +108,7 @@ public final class Source {
     private static Map<String, byte[]> other() {
         Map<String, byte[]> other = new LinkedHashMap<>();
         String unpack = "; unpack it first, or pack it with gzip";
-        put(other, "is an Excel workbook or a zip file; save the table as CSV UTF-8", 'P', 'K', 3, 4);
+        put(other, "is an Excel workbook or a zip file; save the table as CSV UTF-8, or unpack it", 'P', 'K', 3, 4);
         put(other, "is an old Excel workbook; save the table as CSV UTF-8", 0xd0, 0xcf, 0x11, 0xe0);
         put(other, "is a PDF; export the table as CSV UTF-8", '%', 'P', 'D', 'F', '-');
         put(other, "is a Parquet file, which cannot be read here", 'P', 'A', 'R', '1');
