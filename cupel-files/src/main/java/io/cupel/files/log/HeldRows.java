@@ -62,16 +62,15 @@ final class HeldRows implements RowsByLead {
         RowBlocks[] hands = new RowBlocks[count];
         Arrays.setAll(hands, i -> new RowBlocks(log.spare()));
         log.partitions().parallelStream().forEach(partition -> {
+            Dealing dealing = new Dealing(hands);
             partition.forEachThatCounts((rows, row) -> {
                 int place = leadOf.place(rows, row);
                 if (place >= 0) {
                     Row.setPlace(rows, row, place);
-                    RowBlocks hand = hands[place / leadsOfHand];
-                    synchronized (hand) {
-                        hand.append(rows, row);
-                    }
+                    dealing.deal(place / leadsOfHand, rows, row);
                 }
             });
+            dealing.finish();
             partition.forget();
         });
         return hands;
