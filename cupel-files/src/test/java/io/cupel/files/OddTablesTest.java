@@ -80,6 +80,20 @@ class OddTablesTest {
     }
 
     @Test
+    void jsonLinesInAnotherEncodingSayWhichOne() throws Exception {
+        Path file = folder.resolve("some.jsonl");
+        Files.writeString(file, "\ufeff{\"email\": \"a@x.example\"}\n", StandardCharsets.UTF_16LE);
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        List<Path> given = List.of(file);
+        for (LeadFiles.Input input :
+                List.of(new LeadFiles.Input(given, List.of(), manner), new LeadFiles.Input(List.of(), given, manner))) {
+            assertThatThrownBy(() -> LeadFiles.read(Desk.contract(), input, LeadFiles.Listener.NONE))
+                    .isInstanceOf(FileFault.class)
+                    .hasMessageEndingWith("is UTF-16; JSON Lines are UTF-8: save it as UTF-8");
+        }
+    }
+
+    @Test
     void aBrokenFirstLineDoesNotMakeALogAnythingElse() {
         Desk desk = new Desk(folder)
                 .events("{", "{\"type\":\"identify\",\"userId\":\"u\",\"timestamp\":\"2026-03-01T10:00:00Z\"}");

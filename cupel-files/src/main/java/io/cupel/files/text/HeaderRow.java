@@ -40,10 +40,17 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
         return List.copyOf(names);
     }
 
-    /** Expects no other kind of text than a table. */
-    static void expectTable(String file, byte[] bytes) throws FileFault {
+    /**
+     * Expects no other kind of text than a table.
+     *
+     * @param encoding of the file, of which the bytes may be in a narrower form
+     */
+    static void expectTable(String file, byte[] bytes, Encoding encoding) throws FileFault {
         String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.UTF_8);
         if (JSON.matcher(start).matches()) {
+            if (encoding == Encoding.UTF_16_LITTLE || encoding == Encoding.UTF_16_BIG) {
+                throw Source.notUtf8(file, encoding);
+            }
             throw new FileFault(
                     file, 1, "is JSON, but not JSON Lines; write one object on each line, as jq -c '.[]' does");
         }

@@ -63,9 +63,14 @@ public final class Source {
         Encoding encoding = Encoding.of(look.bytes(), true);
         if (encoding == Encoding.UTF_16_LITTLE || encoding == Encoding.UTF_16_BIG || encoding == Encoding.UTF_32) {
             in.close();
-            throw new FileFault(file.toString(), "is " + encoding.text() + "; JSON Lines are UTF-8: save it as UTF-8");
+            throw notUtf8(file.toString(), encoding);
         }
         return new LocatedStream(file, look.whole());
+    }
+
+    /** That a file would hold JSON Lines, were it not in another encoding. */
+    static FileFault notUtf8(String file, Encoding encoding) {
+        return new FileFault(file, "is " + encoding.text() + "; JSON Lines are UTF-8: save it as UTF-8");
     }
 
     /**

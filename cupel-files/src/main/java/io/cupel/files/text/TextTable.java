@@ -73,7 +73,7 @@ public final class TextTable implements Table {
         if (encoding == Encoding.UTF_16_LITTLE || encoding == Encoding.UTF_16_BIG) {
             look = Look.at(new NarrowStream(look.whole(), encoding == Encoding.UTF_16_BIG), LOOK_MAX);
         }
-        HeaderRow.expectTable(name, look.bytes());
+        HeaderRow.expectTable(name, look.bytes(), encoding);
         StyleGuess guess = StyleGuess.of(look.bytes(), look.isWhole(), encoding);
         Letters letters = new Letters(encoding);
         LineReader lines = LineReader.ofTable(look.whole(), RowReader.ROW_MAX, letters);
