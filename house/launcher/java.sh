@@ -95,12 +95,13 @@ prepare_quick_start() {
 run_product() {
     archive=$(archive_name)
     # Long runs profit from the optimizing compiler, short ones only pay for it. Of what a long run reads nearly all
-    # stays: to stop shortly and move it is cheaper than to look for garbage meanwhile, again and again. And what is
-    # compiled a little later is better known by then, and less often compiled again.
+    # stays: to stop shortly and move it is cheaper than to look for garbage meanwhile, again and again, and to move it
+    # once is cheaper than first to wait whether it stays. And what is compiled a little later is better known by then,
+    # and less often compiled again.
     effort=-XX:TieredStopAtLevel=1
     has_large_file "$@" &&
         effort="-XX:+UseParallelGC -XX:InitialRAMPercentage=25 -XX:NewRatio=9 -XX:MetaspaceSize=64m
-            -XX:CompileThresholdScaling=4"
+            -XX:MaxTenuringThreshold=0 -XX:CompileThresholdScaling=4"
     # a quarter of the memory at most, as Java does it, but never more than 3 GB; -Xmx in CUPEL_JAVA_OPTIONS says otherwise
     memory=-XX:MaxRAM=12g
     set -- -jar "$root/cupel-cli/target/cupel.jar" "$@"
