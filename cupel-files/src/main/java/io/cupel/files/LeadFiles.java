@@ -138,6 +138,7 @@ public final class LeadFiles {
         found.unreadables().sentences().forEach(listener::note);
         noteDiffering(log, listener);
         ReservedCalls.nearMisses(log.tracked()).forEach(listener::note);
+        new TrackNames(contract).sentences(log.tracked(), sightings.join()).forEach(listener::note);
 
         // The log gives its rows away when they are sorted by lead.
         Newest newest = newest(log, sightings.join(), input.manner().nowMillis());
