@@ -125,10 +125,11 @@ final class ActNotes {
         return (isDay ? at.plusDays(1).toInstant().toEpochMilli() - 1 : decided) < contact;
     }
 
+    /** The address by which an act names its lead is no word of another file. */
     private static boolean isKnownByActsAlone(Evidence lead) {
         return !lead.acts().isEmpty()
                 && lead.events().isEmpty()
-                && lead.own().told().isEmpty();
+                && lead.own().told().stream().noneMatch(Told::fromRow);
     }
 
     /** When the lead was created, did its first or was first touched; before all, where nothing of it is dated. */
@@ -138,6 +139,7 @@ final class ActNotes {
                 lead.acts().stream().filter(Touch.class::isInstance).mapToLong(Act::at);
         long first = LongStream.concat(events, touches).min().orElse(Long.MAX_VALUE);
         long told = lead.own().told().stream()
+                .filter(Told::fromRow)
                 .mapToLong(Told::at)
                 .filter(at -> at != Told.BEFORE_ALL)
                 .min()

@@ -192,6 +192,19 @@ class ActFilesTest {
     }
 
     @Test
+    void aLeadThatATouchNamesByItsAddressBelongsToTheCompanyOfItsDomain() {
+        Desk desk = new Desk(folder)
+                .leads(
+                        "Company name,Company Domain Name,Number of Employees,Company owner",
+                        "Acme,acme.example,200,Ann")
+                .touches(TOUCHES, "Jo@acme.example,2026-03-01,,,,");
+        assertThat(Desk.profile(Desk.only(desk.read())))
+                .containsEntry("lead.email", "jo@acme.example")
+                .containsEntry("company.name", "Acme");
+        assertThat(desk.notes).anyMatch(note -> note.startsWith("1 lead is known by touches, outcomes or deals alone"));
+    }
+
+    @Test
     void aTableThatLacksAColumnIsRefusedWithTheRemedy() {
         assertThat(fault(desk().touches("at,channel", "2026-03-01,call")))
                 .endsWith(

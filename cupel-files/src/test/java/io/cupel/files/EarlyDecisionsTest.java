@@ -55,6 +55,13 @@ class EarlyDecisionsTest {
     }
 
     @Test
+    void byAnOutcomeThatTellsTheAddressOfItsLead() {
+        desk.events("user_id,event,timestamp", "u,Watched,2026-03-02T10:00:00Z")
+                .outcomes(OUTCOMES + ",email", "u,2026-03-01T00:00:00Z,won,u@acme.example");
+        assertThat(reported()).startsWith("1 outcome (won, outcomes0:2) lies before");
+    }
+
+    @Test
     void byAColumnOfALeadsTable() {
         desk.leads("Ref,First seen,Signed", "1,2026-03-05,2026-03-01", "2,2026-03-05,2026-03-04", "3,2026-03-05,")
                 .map("kind: leads", "columns:", "  Ref: id", "  First seen: created", "  Signed: decision won");

@@ -58,11 +58,13 @@ public final class Gathering {
     /** Takes in what a lead's words tell about companies; gives whether sales did something about the lead. */
     private boolean look(int place) {
         List<Sighting> words = seen.words(place);
-        Belonging belonging = Belonging.of(words, this::company);
-        belongings[place] = belonging;
         boolean isActed = false;
         for (Sighting word : words) {
             isActed |= word.act() != null;
+        }
+        Belonging belonging = Belonging.of(isActed ? Mentioned.words(words) : words, this::company);
+        belongings[place] = belonging;
+        for (Sighting word : words) {
             Company company = isAboutCompany(word) ? Belonging.at(belonging, word.at()) : null;
             if (company != null) {
                 company.tell(word);
@@ -84,7 +86,7 @@ public final class Gathering {
 
     /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
     public Evidence evidence(int place) {
-        List<Sighting> words = seen.words(place);
+        List<Sighting> words = acted.get(place) ? Mentioned.words(seen.words(place)) : seen.words(place);
         Belonging belonging = belongings[place];
         List<Told> own = new ArrayList<>(words.size());
         List<Act> acts = new ArrayList<>(0);

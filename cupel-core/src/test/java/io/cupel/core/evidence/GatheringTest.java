@@ -91,6 +91,38 @@ class GatheringTest {
     }
 
     @Test
+    void anAddressThatOnlyTouchesNameTellsTheLeadsFromTheFirstOn() {
+        seen.row(mail("bob@acme.example"), Map.of("lead.email", "bob@acme.example", EMPLOYEES, 240L), null)
+                .touch(user("u", "ann@late.example"), 7)
+                .touch(user("u", "ann@acme.example"), 3)
+                .touch(user("u"), 1);
+        assertThat(told("u", 2, "lead.email")).isNull();
+        assertThat(told("u", 2, EMPLOYEES)).isNull();
+        assertThat(told("u", 9, "lead.email")).isEqualTo("ann@acme.example");
+        assertThat(told("u", 3, EMPLOYEES)).isEqualTo(240L);
+        assertThat(seen.lead("u").judgedInstants()).containsExactly(3L);
+        assertThat(seen.lead("u").acts()).hasSize(3);
+    }
+
+    @Test
+    void anAddressThatTheLeadTellsIsItsOwnBesideThatOfATouch() {
+        seen.touch(user("u", "ann@agency.example"), 1)
+                .call(user("u"), 5, Map.of("lead.email", "ann@acme.example"), null);
+        assertThat(told("u", 4, "lead.email")).isNull();
+        assertThat(told("u", 5, "lead.email")).isEqualTo("ann@acme.example");
+        assertThat(seen.lead("u").company())
+                .extracting(Evidence.Membership::since)
+                .containsExactly(5L);
+    }
+
+    @Test
+    void aFreeMailAddressOfATouchTellsNoCompany() {
+        seen.touch(mail("ann@gmail.com"), 1);
+        assertThat(told("ann@gmail.com", 1, "lead.email")).isEqualTo("ann@gmail.com");
+        assertThat(seen.lead("ann@gmail.com").company()).isEmpty();
+    }
+
+    @Test
     void theOrderInWhichThingsAreSeenMakesNoDifference() {
         Seeds.cases(2_000).check((seed, random) -> {
             List<Sighting> sightings = sightings(random);
@@ -110,7 +142,7 @@ class GatheringTest {
         List<String> lines = new ArrayList<>();
         lines.add("visitors " + gathering.identities().visitors());
         for (Evidence evidence : gathering.evidence()) {
-            lines.add(evidence.lead() + " " + evidence.events() + " "
+            lines.add(evidence.lead() + " " + evidence.events() + " " + evidence.acts() + " "
                     + evidence.own().told().stream()
                             .map(GatheringTest::describe)
                             .toList());
@@ -136,13 +168,15 @@ class GatheringTest {
             String anonymous = pick(random, "x", "y");
             long at = random.nextInt(6);
             String company = pick(random, null, null, "acme.example", "other.example");
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0 -> seen.call(visitor(anonymous), at);
                 case 1 -> seen.call(both(user, anonymous), at);
                 case 2 -> seen.call(user(user, mail), at, Map.of("lead.email", mail, EMPLOYEES, at), company);
                 case 3 -> seen.call(Seen.alias(random.nextBoolean() ? anonymous : "v", user), at);
                 case 4 -> seen.row(mail(mail), Map.of("lead.email", mail, EMPLOYEES, 7L), company);
                 case 5 -> seen.row(mail(mail), at, Map.of("lead.email", mail), company);
+                case 6 -> seen.touch(mail(mail), at);
+                case 7 -> seen.touch(user(user, mail), at);
                 default -> seen.call(user(user), at, Map.of("company.name", "N" + at), company);
             }
         }

@@ -59,6 +59,13 @@ final class Seen {
         return this;
     }
 
+    /** A call by a rep. */
+    Seen touch(Keys keys, long at) {
+        String id = "m%03d".formatted(all.size());
+        all.add(Sighting.act(keys, new Touch(id, at, "", Touch.Channel.CALL, Touch.Direction.OUTBOUND, "", false)));
+        return this;
+    }
+
     List<Sighting> all() {
         return all;
     }
