@@ -52,8 +52,9 @@ final class CrmIds {
             for (String id : parts(cells.get(use.place()))) {
                 String known = one(system(columns, use), id);
                 ids.add(known);
-                if (isLong(known, id) && checks(id)) {
-                    ids.add(SALESFORCE + ":" + id);
+                String bare = LeadNames.withoutSystem(id);
+                if (isLong(known, bare) && checks(bare)) {
+                    ids.add(SALESFORCE + ":" + bare);
                 }
             }
         }
@@ -80,9 +81,10 @@ final class CrmIds {
         long wrong = 0;
         for (Role role : OF_PEOPLE) {
             for (Columns.Use use : columns.uses(role)) {
-                wrong += parts(cells.get(use.place())).stream()
-                        .filter(id -> isLong(one(system(columns, use), id), id) && !checks(id))
-                        .count();
+                for (String id : parts(cells.get(use.place()))) {
+                    String bare = LeadNames.withoutSystem(id);
+                    wrong += isLong(one(system(columns, use), id), bare) && !checks(bare) ? 1 : 0;
+                }
             }
         }
         return wrong;
@@ -102,7 +104,8 @@ final class CrmIds {
         List<String> ids = new ArrayList<>();
         for (String part : cell.split("[;|]", -1)) {
             String id = CallKeys.id(part.strip());
-            if (id != null) {
+            // of none the name of a system makes no id either
+            if (id != null && (id.indexOf(':') < 0 || CallKeys.id(LeadNames.withoutSystem(id)) != null)) {
                 ids.add(id);
             }
         }
@@ -115,8 +118,9 @@ final class CrmIds {
         return id.startsWith(prefix) ? one(SALESFORCE, id.substring(prefix.length())) : id;
     }
 
-    private static boolean isLong(String known, String id) {
-        return known.startsWith(SALESFORCE + ":") && id.length() > SALESFORCE_LENGTH;
+    /** @param bare the id without the name of its system */
+    private static boolean isLong(String known, String bare) {
+        return known.startsWith(SALESFORCE + ":") && bare.length() > SALESFORCE_LENGTH;
     }
 
     /**
@@ -139,8 +143,17 @@ final class CrmIds {
         return true;
     }
 
-    /** An id of a system, in the form in which it is told from others. */
+    /**
+     * An id of a system, in the form in which it is told from others. One that has the name of its system already is
+     * that id, whoever tells it.
+     */
     static String one(String system, String id) {
+        if (LeadNames.isOfCrm(id)) {
+            return known(id);
+        }
+        if (id.indexOf(':') > 0 && id.startsWith(system + ":")) {
+            return id;
+        }
         Pattern form = FORMS.get(system);
         String whose = form == null || form.matcher(id).matches() ? system : UNKNOWN;
         if (whose.equals(UNKNOWN) && OF_SALESFORCE.matcher(id).matches()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LeadNames {
     private static final String SYSTEM = "(?:hubspot|salesforce|zoho|pipedrive|contacts|ads|export|place|row):";
     private static final Pattern CRM = Pattern.compile(SYSTEM + "[^\\s;]+");
+    private static final Pattern NAMED = Pattern.compile(SYSTEM);
     private static final Pattern REACHED = Pattern.compile(SYSTEM + "(\\+.*|[^:]*@.*)");
 
     private static final String USER = CallPart.USER_ID.written();
@@ -102,6 +103,15 @@ final class LeadNames {
     /** Whether an id is written with the name of a system that is always known. */
     static boolean isOfCrm(String id) {
         return id.indexOf(':') > 0 && id.indexOf('@') < 0 && CRM.matcher(id).matches();
+    }
+
+    /** An id as its system writes it. */
+    static String withoutSystem(String id) {
+        if (id.indexOf(':') < 0) {
+            return id; // as most
+        }
+        Matcher named = NAMED.matcher(id);
+        return named.lookingAt() ? id.substring(named.end()) : id;
     }
 
     Keys keys() {

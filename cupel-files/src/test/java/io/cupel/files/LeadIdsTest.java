@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cupel.core.evidence.Evidence;
 import java.io.IOException;
@@ -89,6 +90,51 @@ class LeadIdsTest {
         Population population = desk.touches(column + ",Activity Date,Type", "901,2026-03-01,Call")
                 .read();
         assertThat(population.find("a@x.example").orElseThrow().acts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Record ID,Lead Status|hubspot:501                  |hubspot:501
+            Record ID,Lead Status|pipedrive:501                |pipedrive:501
+            Record ID,Lead Status|export:LD-1                  |export:LD-1
+            Record ID,Lead Status|salesforce:00Q5e00000AbcdE   |salesforce:00Q5e00000AbcdE
+            Record ID,Lead Status|salesforce:00Q5e00000AbcdEEAR|salesforce:00Q5e00000AbcdE salesforce:00Q5e00000AbcdEEAR
+            Record ID,Lead Status|salesforce:00Q5e00000AbcdEEAX|salesforce:00Q5e00000AbcdE
+            Lead ID,Title        |hubspot:501                  |hubspot:501
+            Lead ID,Title        |export:LD-1                  |export:LD-1
+            """)
+    void anIdThatHasTheNameOfItsSystemIsThatId(String header, String id, String ids) {
+        Desk desk = new Desk(folder).leads(header, id + ",CEO".repeat(header.split(",", -1).length - 1));
+        assertThat(Desk.only(desk.read()).crm()).containsExactly(ids.split(" ", -1));
+        assertThat(desk.notes.stream().filter(note -> note.contains("whose last three characters")))
+                .hasSize(id.endsWith("X") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hubspot:501, hubspot:501", "crm-a:501, crm-a:501", "501, crm-a:501"})
+    void soItIsInAColumnOfASystemThatAMappingNames(String id, String known) {
+        Desk desk = new Desk(folder).leads("Key,Title", id + ",CEO").map("kind: leads", "columns: {Key: id crm-a}");
+        assertThat(Desk.only(desk.read()).crm()).containsExactly(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hubspot:", "hubspot:null", "hubspot:#N/A", "salesforce:000000000000000"})
+    void theNameOfASystemBeforeNothingIsNoId(String id) {
+        Desk desk =
+                new Desk(folder).leads("Record ID,Email,Lead Status", id + ",a@x.example,New", id + ",b@x.example,New");
+        assertThat(desk.read().evidence())
+                .extracting(Evidence::lead, Evidence::crm)
+                .containsExactly(tuple("a@x.example", List.of()), tuple("b@x.example", List.of()));
+    }
+
+    @Test
+    void contactsOfDealsAndRecordsOfCompaniesMayHaveTheNameOfTheirSystem() {
+        desk.leads("Deal Stage,Deal Name,Deal ID,Associated Contact IDs,Create Date", "Open,X,7,hubspot:901,2026-01-01")
+                .leads("Company ID,Company name,Company owner", "hubspot:31,Acme,Ann")
+                .leads("Record ID,Lead Status,Associated Company IDs", "hubspot:901,New,31");
+        Evidence lead = desk.read().find("901").orElseThrow();
+        assertThat(lead.acts()).hasSize(1);
+        assertThat(Desk.profile(lead)).containsEntry("company.name", "Acme").containsEntry("lead.email", "a@x.example");
     }
 
     @Test
