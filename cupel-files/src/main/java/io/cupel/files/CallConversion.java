@@ -49,7 +49,7 @@ final class CallConversion {
         OccurredAt clock = new OccurredAt(order.manner().nowMillis());
         ZoneId zone = Objects.requireNonNullElse(order.manner().zone(), ZoneOffset.UTC);
         this.tables = new TableManner(zone, order.manner().dates(), clock, maps);
-        this.reserved = new ReservedCalls(clock, LeadIds.NONE);
+        this.reserved = new ReservedCalls(clock, LeadIds.NONE, new Unreadables());
     }
 
     Conversion.Result run(Path target) throws IOException {

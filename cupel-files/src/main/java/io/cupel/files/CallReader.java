@@ -29,6 +29,7 @@ final class CallReader {
 
     private final OccurredAt clock;
     private final LeadIds ids;
+    private final Unreadables unreadables;
     private final ReservedCalls reserved;
     private final EventFacts facts;
     private final Traits traits;
@@ -36,14 +37,15 @@ final class CallReader {
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
         this.clock = clock;
         this.ids = ids;
-        this.reserved = new ReservedCalls(clock, ids);
+        this.unreadables = unreadables;
+        this.reserved = new ReservedCalls(clock, ids, unreadables);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
     }
 
     /** A call with a reserved name in its normal form; any other as it stands, but for how it names its lead. */
     Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
-        return ReservedCalls.has(call) ? reserved.normal(call) : LeadNames.normalEvent(call, ids);
+        return ReservedCalls.has(call) ? reserved.normal(call) : LeadNames.normalEvent(call, ids, unreadables);
     }
 
     /** What the call says, in the form in which two copies of it are equal. */

@@ -33,9 +33,13 @@ final class LeadIds {
         this.told = told;
     }
 
-    /** The id with its system, as a leads table tells it; null where none does, or where several systems have it. */
+    /**
+     * The id with its system, as a leads table tells it; null where none does, or where several systems have it.
+     *
+     * @param doubts told of an id that several systems have
+     */
     @Nullable
-    String whole(String told) {
+    String whole(String told, Unreadables doubts) {
         Index known = index();
         if (known.ids().contains(told)) {
             return told;
@@ -44,12 +48,15 @@ final class LeadIds {
             return null;
         }
         String bare = told.startsWith(UNKNOWN) ? told.substring(UNKNOWN.length()) : told;
-        Set<String> candidates = new HashSet<>();
+        Set<String> candidates = new TreeSet<>();
         for (String system : known.systems()) {
             String whole = CrmIds.one(system, bare);
             if (known.ids().contains(whole)) {
                 candidates.add(whole);
             }
+        }
+        if (candidates.size() > 1) {
+            doubts.add("which record is meant", ofSeveral(candidates));
         }
         if (candidates.size() != 1) {
             return null;
@@ -59,9 +66,19 @@ final class LeadIds {
         return whole;
     }
 
+    private static String ofSeveral(Set<String> ids) {
+        List<String> systems = ids.stream().map(LeadIds::system).distinct().toList();
+        return "is an id that several systems of the leads tables have (" + String.join(", ", systems)
+                + ") and is used for none of them; write the system before it, such as " + example(systems);
+    }
+
     /** How an id is written, for people: of a system that the leads tables tell of by its name, if there is one. */
     String example() {
-        String system = index().systems().stream()
+        return example(index().systems());
+    }
+
+    private static String example(Collection<String> systems) {
+        String system = systems.stream()
                 .filter(each -> !UNKNOWN.startsWith(each))
                 .findFirst()
                 .orElse("hubspot");

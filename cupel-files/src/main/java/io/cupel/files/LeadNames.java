@@ -38,8 +38,13 @@ final class LeadNames {
 
     private LeadNames() {}
 
-    /** @param known ids that may stand in {@code properties.lead} without the name of their system */
-    static LeadNames of(Map<String, @Nullable Object> call, LeadIds known) throws Refusal {
+    /**
+     * By what a call names its lead.
+     *
+     * @param known ids that may stand in {@code properties.lead} without the name of their system
+     * @param doubts told of ids that several systems have
+     */
+    static LeadNames of(Map<String, @Nullable Object> call, LeadIds known, Unreadables doubts) throws Refusal {
         LeadNames names = new LeadNames();
         names.anonymous = CallKeys.id(call.get("anonymousId"));
         names.add(CallKeys.id(call.get("userId")));
@@ -48,7 +53,7 @@ final class LeadNames {
             for (Object each : lead instanceof List<?> several
                     ? several
                     : Optional.ofNullable(lead).stream().toList()) {
-                names.addLead(CallKeys.id(each), known);
+                names.addLead(CallKeys.id(each), known, doubts);
             }
         }
         if (call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits) {
@@ -72,7 +77,8 @@ final class LeadNames {
      * its user id, and so is one that no leads table tells. In {@code lead} stays an id beside a user id, one of a
      * system that only a mapping names, and a phone number.
      */
-    static Map<String, @Nullable Object> normalEvent(Map<String, @Nullable Object> call, LeadIds known) throws Refusal {
+    static Map<String, @Nullable Object> normalEvent(
+            Map<String, @Nullable Object> call, LeadIds known, Unreadables doubts) throws Refusal {
         String told = CallKeys.id(call.get(LEAD));
         if (told == null) {
             return call;
@@ -84,7 +90,7 @@ final class LeadNames {
         normal.remove(LEAD);
         String user = CallKeys.id(call.get(USER));
         boolean hasUser = user != null;
-        String whole = known.whole(told);
+        String whole = known.whole(told, doubts);
         if (user != null && whole != null && isOfCrm(user)) {
             expectSame(CrmIds.known(user), CrmIds.known(whole));
         }
@@ -141,8 +147,8 @@ final class LeadNames {
         return lead.size() == 1 ? lead.get(0) : List.copyOf(lead);
     }
 
-    private void addLead(@Nullable String told, LeadIds known) throws Refusal {
-        String whole = told == null ? null : known.whole(told);
+    private void addLead(@Nullable String told, LeadIds known, Unreadables doubts) throws Refusal {
+        String whole = told == null ? null : known.whole(told, doubts);
         if (whole != null) {
             addCrm(whole);
             return;

@@ -35,10 +35,15 @@ final class ReservedCalls {
 
     private final OccurredAt clock;
     private final LeadIds ids;
+    private final Unreadables doubts;
+    /** Of calls in normal form, whose ids were looked at before. */
+    private final Unreadables known = new Unreadables();
 
-    ReservedCalls(OccurredAt clock, LeadIds ids) {
+    /** @param doubts told of ids of leads that several systems have */
+    ReservedCalls(OccurredAt clock, LeadIds ids, Unreadables doubts) {
         this.clock = clock;
         this.ids = ids;
+        this.doubts = doubts;
     }
 
     /** Whether the call is a track call with a reserved name. */
@@ -103,7 +108,7 @@ final class ReservedCalls {
         };
         normal.put("event", name(kind));
         if (kind != Kind.SPEND) {
-            Object lead = LeadNames.of(call, ids).writeTo(normal);
+            Object lead = LeadNames.of(call, ids, doubts).writeTo(normal);
             if (lead != null) {
                 properties.put("lead", lead);
             }
@@ -145,7 +150,7 @@ final class ReservedCalls {
             Outcome decision = SalesWords.decision(told.of("decision"));
             act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
         }
-        return Sighting.act(LeadNames.of(normal, ids).keys(), act);
+        return Sighting.act(LeadNames.of(normal, ids, known).keys(), act);
     }
 
     private static Map<String, Object> touch(Words told) throws Refusal {

@@ -49,7 +49,7 @@ public final class SpendFiles {
         Progress progress = new Progress(listener);
         progress.expect(files);
         OccurredAt clock = new OccurredAt(Long.MAX_VALUE / 2);
-        ReservedCalls reserved = new ReservedCalls(clock, LeadIds.NONE);
+        ReservedCalls reserved = new ReservedCalls(clock, LeadIds.NONE, new Unreadables());
         TableMaps maps = TableMaps.read(manner.maps());
         ZoneId zone = Objects.requireNonNullElse(manner.zone(), ZoneOffset.UTC);
         CallFiles calls = new CallFiles(progress, new TableManner(zone, manner.dates(), clock, maps), listener);

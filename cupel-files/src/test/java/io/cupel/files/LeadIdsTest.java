@@ -269,6 +269,25 @@ class LeadIdsTest {
     }
 
     @Test
+    void idsOfTwoSystemsAreCountedWithTheFirstPlace() {
+        desk.leads("Ref,Mail", "901,d@x.example")
+                .map("kind: leads", "columns: {Ref: id crm-a, Mail: lead.email}")
+                .events(
+                        "lead,user_id,event,timestamp",
+                        "LD-1001,,Watched,2026-03-01T10:00:00Z",
+                        "901,,Watched,2026-03-01T10:00:00Z",
+                        "901,,Watched,2026-03-02T10:00:00Z")
+                .events("""
+                        {"type":"page","lead":"901","timestamp":"2026-03-03T10:00:00Z"}""")
+                .outcomes("lead,at,decision", "901,2026-03-04,rejected", "902,2026-03-04,rejected")
+                .read();
+        assertThat(desk.notes)
+                .contains("which record is meant stays unknown in 4 places: the value is an id that several systems of"
+                        + " the leads tables have (crm-a, hubspot) and is used for none of them; write the system"
+                        + " before it, such as crm-a:901 (first " + folder + "/events0.jsonl:3)");
+    }
+
+    @Test
     void aUserIdOfALeadsTableIsThatLeads() {
         Population population = desk.leads("user_id,email", "901,d@x.example")
                 .touches("lead,at", "901,2026-03-01")
