@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.core.evidence.Apostrophes;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.MailDomains;
@@ -66,7 +67,10 @@ final class CallKeys {
         return new Keys(user, emails, phone, id(call.get("anonymousId")), previous, crm);
     }
 
-    /** An id as told, a whole number among them; null for none, and for what programs write when they have none. */
+    /**
+     * An id as told, a whole number among them, without the apostrophe with which spreadsheets keep a cell a text; null
+     * for none, and for what programs write when they have none.
+     */
     static @Nullable String id(@Nullable Object told) {
         if (told instanceof Long number) {
             return number.toString();
@@ -74,8 +78,8 @@ final class CallKeys {
         if (!(told instanceof String text) || text.isBlank()) {
             return null;
         }
-        String id = text.strip();
-        return isPlaceholder(id) ? null : id;
+        String id = Apostrophes.without(text.strip());
+        return id.isEmpty() || isPlaceholder(id) ? null : id;
     }
 
     /** Whether many may have it who are not one: by an id that stands for none, people must not be joined. */

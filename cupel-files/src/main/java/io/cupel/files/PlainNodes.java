@@ -13,6 +13,8 @@ final class PlainNodes {
     /** Ids that stand for none are no longer. */
     private static final int PLACEHOLDER_MAX = 22;
 
+    private static final byte APOSTROPHE = '\'';
+
     final JsonScan scan = new JsonScan();
     private final int[] tops = new int[CallPart.values().length];
     byte[] bytes = {};
@@ -82,9 +84,9 @@ final class PlainNodes {
         return scan.member(context(), TRAITS);
     }
 
-    /** Whether an id is one for certain, and no other than it stands there: letters without blanks. */
+    /** Whether an id is one for certain, and no other than it stands there: letters without blanks and marks. */
     boolean isPlainId(int node) {
-        if (!scan.isText(node) || length(node) == 0) {
+        if (!scan.isText(node) || length(node) == 0 || bytes[start(node)] == APOSTROPHE) {
             return false;
         }
         if (!JsonText.areLetters(bytes, start(node), start(node) + length(node))) {

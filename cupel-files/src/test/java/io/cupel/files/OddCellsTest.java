@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is odd about a cell is said once: however often it is read, and however often its row stands there. */
 class OddCellsTest {
@@ -42,6 +44,26 @@ class OddCellsTest {
         Evidence lead = Desk.only(desk.read());
         assertThat(lead.lead()).isEqualTo("jane@x.example"); // the address told first
         assertThat(lead.events()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_id", "lead", "anonymous_id"})
+    void anApostropheBeforeAnIdOfACallIsNoPartOfIt(String column) {
+        desk.leads("Record ID,Email,Lead Status", "'901,'f@x.example,New")
+                .events("""
+                        {"type":"identify","anonymousId":"f@x.example","userId":"f@x.example",\
+                        "timestamp":"2026-03-01T09:00:00Z"}""", """
+                        {"type":"track","event":"Watched","messageId":"m1","userId":"'f@x.example",\
+                        "timestamp":"2026-03-01T10:00:00Z"}""", """
+                        {"type":"track","event":"Watched","messageId":"m2","anonymousId":"'f@x.example",\
+                        "timestamp":"2026-03-01T10:00:00Z"}""")
+                .events(column + ",event,timestamp", "'f@x.example,Watched,2026-03-02T10:00:00Z")
+                .touches("lead,at,channel", "'901,2026-03-01,call", "'hubspot:901,2026-03-02,call");
+        Evidence lead = Desk.only(desk.read());
+        assertThat(lead.lead()).isEqualTo("f@x.example");
+        assertThat(lead.crm()).containsExactly("hubspot:901");
+        assertThat(lead.events()).hasSize(4);
+        assertThat(lead.acts()).hasSize(2);
     }
 
     @Test

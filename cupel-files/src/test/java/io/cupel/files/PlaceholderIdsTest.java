@@ -24,6 +24,7 @@ class PlaceholderIdsTest {
                 "N/A",
                 "#N/A",
                 "-",
+                "'null",
                 "NaN",
                 "1.50E+11",
                 "1E+5",
@@ -43,6 +44,11 @@ class PlaceholderIdsTest {
                     .extracting(Evidence::lead)
                     .containsExactly("a@x.example", "b@y.example", "c@z.example");
         }
+    }
+
+    @Test
+    void anApostropheAloneIsNoId() {
+        assertThat(CallKeys.id(" ' ")).isNull();
     }
 
     @Test

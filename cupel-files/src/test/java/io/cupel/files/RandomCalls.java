@@ -80,11 +80,11 @@ final class RandomCalls {
         maybe(call, "originalTimestamp", random.nextInt(20) == 0 ? "0001-01-01T00:00:00Z" : time());
         maybe(call, "sentAt", time());
         maybe(call, "receivedAt", time());
-        maybe(call, "userId", random.nextInt(8) == 0 ? (Object) 17L : pick("u", "v", "U@acme.example", " w "));
+        maybe(call, "userId", random.nextInt(8) == 0 ? (Object) 17L : pick("u", "v", "U@acme.example", " w ", "'v"));
         if (random.nextInt(4) == 0) {
             maybe(call, "lead", random.nextInt(8) == 0 ? (Object) 901L : pick("901", "v", " hubspot:902", text()));
         }
-        maybe(call, "anonymousId", pick("x", "y", text()));
+        maybe(call, "anonymousId", pick("x", "y", "'x", text()));
         maybe(call, type.equals("track") ? "event" : "name", pick("Watched", "Unsubscribed", "Cupel Touch", text()));
         maybe(call, "previousId", pick("x", "v"));
         maybe(call, "groupId", pick("g", "acme.example"));

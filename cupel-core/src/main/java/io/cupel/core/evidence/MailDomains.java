@@ -67,7 +67,7 @@ public final class MailDomains {
         if (isNormal(email)) {
             return Optional.of(email);
         }
-        String trimmed = bare(email.strip());
+        String trimmed = Apostrophes.without(email.strip());
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || at > LOCAL_MAX) {
             return Optional.empty();
@@ -76,22 +76,6 @@ public final class MailDomains {
         return isLocal(local)
                 ? normaliseDomain(trimmed.substring(at + 1)).map(domain -> local + "@" + domain)
                 : Optional.empty();
-    }
-
-    /** Without apostrophes in front, and those at the end that go with them. */
-    private static String bare(String address) {
-        if (address.isEmpty() || address.charAt(0) != '\'') {
-            return address;
-        }
-        int from = 0;
-        int until = address.length();
-        while (from < until && address.charAt(from) == '\'') {
-            from++;
-        }
-        while (from < until && address.charAt(until - 1) == '\'') {
-            until--;
-        }
-        return address.substring(from, until).strip();
     }
 
     /** Whether it is its own normal form for certain: most addresses are, and are asked for again and again. */
