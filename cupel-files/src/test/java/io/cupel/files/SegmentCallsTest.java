@@ -119,6 +119,17 @@ class SegmentCallsTest {
     }
 
     @Test
+    void aGroupThatTellsNoDomainIsTheCompanyOfItsMembersAddresses() {
+        String group = "{\"type\":\"group\",\"userId\":\"%s\",\"groupId\":\"acct-7\"," + AT
+                + ",\"traits\":{\"employees\":%s}}";
+        desk.leads("email,company_size", "ann@acme.example,200", "bob@acme.example,")
+                .events(group.formatted("ann@acme.example", 240), group.formatted("eve@gmail.com", 3));
+        assertThat(desk.read().evidence())
+                .extracting(lead -> Desk.profile(lead).get("company.employees"))
+                .containsExactly(240L, 240L, 3L);
+    }
+
+    @Test
     void mailEventsAreRecognisedAndTellWhatFollows() {
         desk.events(
                 "{\"type\":\"track\",\"event\":\"Email Opened\",\"userId\":\"u\"," + AT + "}",
