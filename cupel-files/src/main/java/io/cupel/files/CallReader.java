@@ -95,7 +95,7 @@ final class CallReader {
         Map<String, Object> values = traits.ofPerson(person(call, type));
         Keys named = CallKeys.of(call, type, values);
         if (named.isEmpty()) {
-            throw new Refusal(Reason.NO_IDS);
+            throw new Refusal(call.get(CallPart.LEAD.written()) == null ? Reason.NO_IDS : Reason.NO_LEAD);
         }
         if (type == EventType.ALIAS && named.previous() == null && named.anonymous() == null) {
             throw new Refusal(Reason.NO_PREVIOUS);

@@ -48,8 +48,9 @@ final class LeadNames {
         LeadNames names = new LeadNames();
         names.anonymous = CallKeys.id(call.get("anonymousId"));
         names.add(CallKeys.id(call.get("userId")));
+        Object lead = null;
         if (call.get("properties") instanceof Map<?, ?> properties) {
-            Object lead = properties.get(LEAD);
+            lead = properties.get(LEAD);
             for (Object each : lead instanceof List<?> several
                     ? several
                     : Optional.ofNullable(lead).stream().toList()) {
@@ -67,7 +68,7 @@ final class LeadNames {
             }
         }
         if (names.keys().isEmpty() && names.bare == null) {
-            throw new Refusal(Reason.NO_IDS);
+            throw new Refusal(lead == null ? Reason.NO_IDS : Reason.NO_LEAD);
         }
         return names;
     }

@@ -89,6 +89,15 @@ class EventLeadsTest {
                 .isEqualTo(lead == null ? List.of() : List.of(lead));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"901.0", "[\"901\"]", "true", "\"n/a\""})
+    void aLeadThatIsNoIdIsNamedInTheReason(String lead) {
+        Desk desk = new Desk(folder).leads(LEADS).events("""
+                {"type":"page","timestamp":"2026-03-01T10:00:00Z","lead":%s}""".formatted(lead));
+        desk.read();
+        assertThat(desk.reasons()).containsExactly("has in lead neither a text nor a whole number that is an id");
+    }
+
     @Test
     void severalLeadsOfACallAreRejected() {
         Desk desk = new Desk(folder).leads(LEADS).events("""

@@ -12,6 +12,7 @@ public enum Reason {
     BATCH_TOO_LONG("is a line of more than 500 KB"),
     NO_TYPE("is not of type identify, track, page, screen, group, alias or batch"),
     NO_IDS("has no user id, anonymous id, e-mail address or phone number"),
+    NO_LEAD("has in lead neither a text nor a whole number that is an id"),
     NO_NAME("is a track call without an event name"),
     NO_PREVIOUS("is an alias without a previous id"),
     NO_TIME("has no timestamp"),
