@@ -4,41 +4,67 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail address by which sales named a lead: where nobody tells the address of the lead itself, the earliest act
- * that names it by one tells it, as an identify at that instant would.
+ * By what sales could reach a lead: where nobody tells its e-mail address, the earliest act that names it by one tells
+ * it, as an identify at that instant would. Where none does, and nothing else is told by which it can be reached, so it
+ * is with its phone number, else with its record in another system.
  */
 final class Mentioned {
     private static final String EMAIL = "lead.email";
+    private static final String PHONE = "lead.phone";
 
     private static final Comparator<Sighting> EARLIEST =
-            Sighting.ORDER.thenComparing(Mentioned::address, CodePointOrder.INSTANCE);
+            Sighting.ORDER.thenComparing(Mentioned::contact, CodePointOrder.INSTANCE);
 
     private Mentioned() {}
 
     /** What is told about a lead, with what its acts tell; the same words where that is nothing. */
     static List<Sighting> words(List<Sighting> seen) {
-        Sighting first = null;
+        Sighting mailed = null;
+        Sighting reached = null;
+        boolean isReachable = false;
         for (Sighting word : seen) {
             if (word.values().containsKey(EMAIL)) {
                 return seen;
             }
-            boolean isOne = word.act() != null && !word.keys().emails().isEmpty();
-            first = isOne && (first == null || EARLIEST.compare(word, first) < 0) ? word : first;
+            isReachable |= word.values().containsKey(PHONE) || word.values().containsKey(BuiltIn.CRM_ID);
+            if (word.act() != null && !word.keys().emails().isEmpty()) {
+                mailed = earlier(word, mailed);
+            } else if (word.act() != null && !contact(word).isEmpty()) {
+                reached = earlier(word, reached);
+            }
         }
-        return first == null ? seen : with(seen, first);
+        if (mailed != null) {
+            return with(seen, mailed, EMAIL);
+        }
+        return reached == null || isReachable
+                ? seen
+                : with(seen, reached, reached.keys().phone() == null ? BuiltIn.CRM_ID : PHONE);
     }
 
-    private static List<Sighting> with(List<Sighting> seen, Sighting act) {
+    private static Sighting earlier(Sighting act, @Nullable Sighting first) {
+        return first == null || EARLIEST.compare(act, first) < 0 ? act : first;
+    }
+
+    private static List<Sighting> with(List<Sighting> seen, Sighting act, String path) {
         List<Sighting> words = new ArrayList<>(seen.size() + 1);
         words.addAll(seen);
-        Map<String, Object> told = Map.of(EMAIL, address(act));
+        Map<String, Object> told = Map.of(path, contact(act));
         words.add(new Sighting(Keys.NONE, act.at(), false, act.order(), null, told, null, null));
         return words;
     }
 
-    private static String address(Sighting act) {
-        return act.keys().emails().get(0);
+    /** The address, else the number, else the record by which an act names its lead; empty for none of these. */
+    private static String contact(Sighting act) {
+        Keys keys = act.keys();
+        if (!keys.emails().isEmpty()) {
+            return keys.emails().get(0);
+        }
+        if (keys.phone() != null) {
+            return keys.phone();
+        }
+        return keys.crm().isEmpty() ? "" : keys.crm().get(0);
     }
 }

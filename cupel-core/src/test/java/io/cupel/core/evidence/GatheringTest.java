@@ -123,6 +123,24 @@ class GatheringTest {
     }
 
     @Test
+    void aNumberOrARecordThatOnlyTouchesNameIsAWayToReachTheLead() {
+        Keys number = new Keys(null, List.of(), "+49301234567", null, null);
+        Keys record = new Keys(null, List.of(), null, null, null, List.of("hubspot:9"));
+        seen.touch(number, 1).touch(record, 2).touch(user("u"), 3);
+        assertThat(told("+49301234567", 1, "lead.phone")).isEqualTo("+49301234567");
+        assertThat(told("hubspot:9", 2, BuiltIn.CRM_ID)).isEqualTo("hubspot:9");
+        assertThat(seen.lead("u").own().told()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatATouchNamesTellsNothingOfALeadThatCanBeReached() {
+        Keys both = new Keys("u", List.of(), null, null, null, List.of("hubspot:9"));
+        seen.call(user("u"), 5, Map.of("lead.phone", "+49301234567"), null).touch(both, 1);
+        assertThat(told("u", 9, BuiltIn.CRM_ID)).isNull();
+        assertThat(seen.lead("u").judgedInstants()).containsExactly(5L);
+    }
+
+    @Test
     void theOrderInWhichThingsAreSeenMakesNoDifference() {
         Seeds.cases(2_000).check((seed, random) -> {
             List<Sighting> sightings = sightings(random);
@@ -168,7 +186,7 @@ class GatheringTest {
             String anonymous = pick(random, "x", "y");
             long at = random.nextInt(6);
             String company = pick(random, null, null, "acme.example", "other.example");
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> seen.call(visitor(anonymous), at);
                 case 1 -> seen.call(both(user, anonymous), at);
                 case 2 -> seen.call(user(user, mail), at, Map.of("lead.email", mail, EMPLOYEES, at), company);
@@ -177,6 +195,7 @@ class GatheringTest {
                 case 5 -> seen.row(mail(mail), at, Map.of("lead.email", mail), company);
                 case 6 -> seen.touch(mail(mail), at);
                 case 7 -> seen.touch(user(user, mail), at);
+                case 8 -> seen.touch(new Keys(null, List.of(), null, null, null, List.of("crm:" + user)), at);
                 default -> seen.call(user(user), at, Map.of("company.name", "N" + at), company);
             }
         }
