@@ -31,8 +31,15 @@ public enum Form {
 
     private static final Pattern OBJECT = Pattern.compile("[\\ufeff\\s]*\\{");
 
+    /** A name in braces, as of merge fields: a cell with which a row of a table may begin. */
+    private static final Pattern BRACED =
+            Pattern.compile("[\\ufeff\\s]*\\{+\\s*[^{}\\[\\]\"':,\\s][^{}\\[\\]\"':,]*\\}+\\s*([,;|\t]|$)");
+
     /** A line that opens an object and says no more. */
     private static final Pattern OPENED = Pattern.compile("[\\ufeff\\s]*\\{\\s*");
+
+    /** Objects that stand in a list of an object. */
+    private static final Pattern WRAPPED = Pattern.compile("[\\ufeff\\s]*\\{\\s*\"[^\"]*\"\\s*:\\s*\\[\\s*\\{");
 
     /** The same with a list in it. */
     private static final Pattern OPENED_LIST = Pattern.compile("[\\ufeff\\s]*\\{\\s*\"[^\"]*\"\\s*:\\s*\\[\\s*");
@@ -90,14 +97,22 @@ public enum Form {
     /** Whether the first line begins an object, or, as it may be broken, half of all are whole ones. */
     private static boolean isOfObjects(Path file, String start) throws FileFault {
         List<String> lines = start.lines().filter(line -> !line.isBlank()).toList();
-        if (isSpread(lines) || isList(lines)) {
-            String remedy = isSpread(lines) ? "" : ", as jq -c '.[]' does";
-            throw new FileFault(
-                    file.toString(), 1, "is JSON, but not JSON Lines; write one object on each line" + remedy);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        if (isSpread(lines) || isOnSeveralLines(start, lines.get(0))) {
+            String remedy = WRAPPED.matcher(start).lookingAt() ? "" : ", as jq -c . does";
+            throw notLines(file, ": an object stands on several lines; write one object on each line" + remedy);
+        }
+        if (isList(lines)) {
+            throw notLines(file, "; write one object on each line, as jq -c '.[]' does");
         }
         long objects = lines.stream().filter(Form::isObject).count();
-        return !lines.isEmpty()
-                && (OBJECT.matcher(lines.get(0)).lookingAt() || (objects > 0 && 2 * objects >= lines.size()));
+        return isBegun(lines.get(0)) || (objects > 0 && 2 * objects >= lines.size());
+    }
+
+    private static FileFault notLines(Path file, String remedy) {
+        return new FileFault(file.toString(), 1, "is JSON, but not JSON Lines" + remedy);
     }
 
     /** Whether an object takes several lines, and the first line is not only broken. */
@@ -110,17 +125,25 @@ public enum Form {
                 || (OPENED_LIST.matcher(lines.get(0)).matches() && !isObject(next));
     }
 
+    /** Whether the first object ends on a line behind the one on which it begins. */
+    private static boolean isOnSeveralLines(String start, String first) {
+        return isBegun(first) && new JsonTree().lines(start.substring(start.indexOf('{'))) > 1;
+    }
+
     /** Whether all objects stand in a list, and the first line is not only broken. */
     private static boolean isList(List<String> lines) {
-        return !lines.isEmpty()
-                && LIST.matcher(lines.get(0)).matches()
+        return LIST.matcher(lines.get(0)).matches()
                 && (lines.size() == 1
                         || !isObject(lines.get(1))
                         || lines.get(0).strip().endsWith("["));
     }
 
     private static boolean isObject(String line) {
-        return OBJECT.matcher(line).lookingAt() && line.stripTrailing().endsWith("}");
+        return isBegun(line) && line.stripTrailing().endsWith("}");
+    }
+
+    private static boolean isBegun(String line) {
+        return OBJECT.matcher(line).lookingAt() && !BRACED.matcher(line).lookingAt();
     }
 
     private static String start(Path file) throws IOException {

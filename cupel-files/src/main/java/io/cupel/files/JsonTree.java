@@ -56,6 +56,19 @@ final class JsonTree {
         }
     }
 
+    /** How many lines the first value of a text takes; 0 where it is broken or does not end. */
+    int lines(String text) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            parser.skipChildren();
+            boolean isWhole =
+                    parser.currentToken() == JsonToken.END_OBJECT || parser.currentToken() == JsonToken.END_ARRAY;
+            return isWhole ? parser.currentLocation().getLineNr() : 0;
+        } catch (JacksonException e) {
+            return 0;
+        }
+    }
+
     private static boolean isDepth(StreamConstraintsException e) {
         return String.valueOf(e.getOriginalMessage()).contains("nesting depth");
     }

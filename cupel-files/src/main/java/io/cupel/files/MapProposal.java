@@ -60,8 +60,9 @@ public final class MapProposal {
     }
 
     private void look() throws IOException {
-        if (Form.of(file) == Form.JSONL && Sample.holdsCalls(file)) {
-            String remedy = RightOption.remedy(Sample.kind(file));
+        Kind told = Form.of(file) == Form.JSONL ? Sample.kind(file) : Kind.LEADS;
+        if (told != Kind.LEADS) {
+            String remedy = RightOption.remedy(told);
             throw new FileFault(file.toString(), "is a log of calls, which needs no mapping; " + remedy);
         }
         try (Table table = Tables.open(file, Files::newInputStream)) {

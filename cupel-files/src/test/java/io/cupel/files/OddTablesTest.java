@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,13 +64,49 @@ class OddTablesTest {
                 "{\n  \"type\": \"track\",\n  \"event\": \"Go\"\n}\n{\n  \"type\": \"track\",\n  \"event\": \"Go\"\n}",
                 "{\"events\": [\n  {\n    \"type\": \"track\"\n  }\n]}",
                 "\n{\n  \"events\": [\n    {\n      \"type\": \"track\"\n    }\n  ]\n}",
+                "{\"email\":\"a@x.example\",\n\"title\":\"b\"}",
+                "{\"email\":\n\"a@x.example\"}\n{\"email\":\n\"b@x.example\"}\n",
+                "\ufeff\n{\"company\":{\"name\":\"X\"}\n,\"email\":\"a@x.example\"}",
                 "[{\"email\": \"a@x.example\"}]",
                 "[\n  {\n    \"email\": \"a@x.example\"\n  }\n]"
             })
     void jsonOnSeveralLinesSaysHowItIsToBeWritten(String json) throws Exception {
         Path file = Files.writeString(folder.resolve("some.json"), json);
-        expectRefused(file, "is JSON, but not JSON Lines; write one object on each line.*");
+        expectRefused(file, "is JSON, but not JSON Lines[;:].* write one object on each line.*");
         assertThatThrownBy(() -> MapProposal.of(file, "", 80)).hasMessageContaining("not JSON Lines");
+    }
+
+    @Test
+    void theRemedyForJsonFitsHowItIsWritten() throws Exception {
+        for (String[] told : new String[][] {
+            {"{\"email\":\"a@x.example\",\n\"title\":\"b\"}", ", as jq -c . does"},
+            {"[\n{\"email\": \"a@x.example\"}\n]", ", as jq -c '.[]' does"},
+            {"{\"events\": [\n  {\n    \"type\": \"track\"\n  }\n]}", ""}
+        }) {
+            Path file = Files.writeString(folder.resolve("some.json"), told[0]);
+            expectRefused(file, "write one object on each line" + Pattern.quote(told[1]));
+        }
+    }
+
+    @Test
+    void namesInBracesAreNoJson() throws Exception {
+        String table = "{Email};{Title}\na@x.example;CEO\n";
+        assertThat(Desk.only(new Desk(folder).leads(table).read()).lead()).isEqualTo("a@x.example");
+        for (String name : List.of("{{ Email }}", "{Email}", "{Email},{Title}")) {
+            Path file = Files.writeString(folder.resolve("merge.csv"), name + "\na@x.example,CEO\n");
+            assertThat(Form.of(file)).isEqualTo(Form.CSV);
+        }
+        for (String json : List.of("{}", "{", "{\"a\":{}}", "{\"a\"", "{type:1}", "{'a':1},")) {
+            Path file = Files.writeString(folder.resolve("log.jsonl"), json + "\nnothing\n");
+            assertThat(Form.of(file)).isEqualTo(Form.JSONL);
+        }
+    }
+
+    @Test
+    void aFileWithoutACallIsCalledNoLogByTheMapping() throws Exception {
+        Path file = Files.writeString(folder.resolve("some.jsonl"), "{\"email\":\"a@x.exa\n");
+        assertThatThrownBy(() -> MapProposal.of(file, "", 80))
+                .hasMessageEndingWith("has no line that is a JSON object");
     }
 
     @Test
