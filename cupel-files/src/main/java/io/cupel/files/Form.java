@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Source;
+import io.cupel.files.text.TextTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +62,16 @@ public enum Form {
     /**
      * The form of a file that holds calls, or tables of which each row is one: those have two columns at the least.
      *
+     * @throws FileFault if it can hold neither, as a web page
      * @throws IOException if it cannot be read
      */
     static Form ofCalls(Path file) throws IOException {
         Form form = of(file);
-        return form == CSV && !mayHaveColumns(start(file)) ? JSONL : form;
+        if (form != CSV || mayHaveColumns(start(file))) {
+            return form;
+        }
+        TextTable.expectText(file);
+        return JSONL;
     }
 
     /**

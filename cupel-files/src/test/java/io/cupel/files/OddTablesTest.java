@@ -76,6 +76,30 @@ class OddTablesTest {
         assertThatThrownBy(() -> MapProposal.of(file, "", 80)).hasMessageContaining("not JSON Lines");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html>\n<html><body><table><tr><td>Email</td></tr></table></body></html>\n",
+                "<html>\n<table>\n<tr><td>Email</td>, <td>Title</td></tr>\n</table>\n",
+                "<?xml version=\"1.0\"?>\n<Workbook/>\n"
+            })
+    void aWebPageIsRefusedWhateverItIsGivenAs(String page) throws Exception {
+        Path file = Files.writeString(folder.resolve("saved.xls"), page);
+        String reason = "is a web page or XML, not a table; export it again as CSV UTF-8";
+        expectRefused(file, reason);
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        assertThatThrownBy(() -> SpendFiles.read(List.of(file), manner, LeadFiles.Listener.NONE))
+                .hasMessageEndingWith(reason);
+        byte[] wide = page.getBytes(StandardCharsets.UTF_16);
+        for (Desk desk : List.of(
+                new Desk(folder).touches(page.lines().toArray(String[]::new)),
+                new Desk(folder).outcomes(page.lines().toArray(String[]::new)),
+                new Desk(folder).leads(wide),
+                new Desk(folder).events(wide))) {
+            assertThatThrownBy(desk::readOrFail).hasMessageEndingWith(reason);
+        }
+    }
+
     @Test
     void theRemedyForJsonFitsHowItIsWritten() throws Exception {
         for (String[] told : new String[][] {

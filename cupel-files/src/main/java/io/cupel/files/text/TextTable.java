@@ -64,6 +64,18 @@ public final class TextTable implements Table {
         }
     }
 
+    /**
+     * Expects text that may be a table or a log, and no web page or the like.
+     *
+     * @throws FileFault if it is neither
+     * @throws IOException if it cannot be read
+     */
+    public static void expectText(Path file) throws IOException {
+        try (InputStream in = Source.open(file, Files::newInputStream)) {
+            beginning(file.toString(), in);
+        }
+    }
+
     private static Beginning beginning(String name, InputStream in) throws IOException {
         Look look = Look.at(in, LOOK_MAX);
         Encoding encoding = Encoding.of(look.bytes(), look.isWhole());
