@@ -3,6 +3,7 @@ package io.cupel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,35 @@ class ParquetLoadingIT {
         String leads = folder.resolve("leads.parquet").toString();
         assertThat(loaded("convert", Run.file(Run.LEADS).toString(), "--to", leads))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whereNoFileMayBecomeSoLargeTheLimitIsSaidAndNothingIsLeft() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path out = folder.resolve("limited.parquet");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 20000; exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Cupel.class.getName(),
+                        "convert",
+                        Run.file(Run.LEADS).toString(),
+                        "--to",
+                        out.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(Exit.FILE);
+        assertThat(printed)
+                .contains("the folder of temporary files, " + temporary)
+                .containsIgnoringCase("(file too large); raise the limit on the size of files (ulimit -f)");
+        assertThat(temporary).isEmptyDirectory();
+        assertThat(out).doesNotExist();
     }
 
     /** The classes of DuckDB that a command loads in a process of its own. */

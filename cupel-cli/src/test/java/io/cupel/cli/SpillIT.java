@@ -96,7 +96,7 @@ class SpillIT {
         assertThat(process.waitFor()).isEqualTo(Exit.FILE);
         assertThat(Files.readString(said, UTF_8))
                 .contains("the folder of temporary files, " + temporary)
-                .contains("make room there")
+                .contains("raise the limit on the size of files (ulimit -f)")
                 .doesNotContain("\tat ");
         assertThat(out).isEmptyFile();
         assertThat(left()).isEmpty();

@@ -4,7 +4,6 @@ import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Duck implements AutoCloseable {
     private static final int THREADS_MAX = 4;
 
-    /** Its library, which it unpacks into the folder of temporary files, has some 80 MB. */
-    private static final long LIBRARY_BYTES = 96L << 20;
-
     /** What DuckDB says where the folder of temporary files is full. */
     private static final String NO_ROOM = "failed to offload";
+
+    /** What systems say where a limit on the size of files is reached. */
+    private static final String TOO_LARGE = "file too large";
 
     /** What DuckDB says of a query that gave no row yet when it failed. */
     private static final String UNTOLD = "invalid result set";
@@ -82,7 +81,14 @@ final class Duck implements AutoCloseable {
             duck.run("set lock_configuration = true");
             return duck;
         } catch (SQLException | LinkageError e) {
+            IOException notWritten = Library.notWritten(e);
+            if (notWritten != null) {
+                Library.removeTorn(folder);
+            }
             remove(folder);
+            if (notWritten != null) {
+                throw new TempFault(notWritten);
+            }
             String reason =
                     "Parquet needs DuckDB, which does not run on this system, or not from the folder of temporary"
                             + " files, " + folder.getParent()
@@ -91,16 +97,16 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    private static Path folder() {
+    private static Path folder() throws IOException {
+        Path folder = null;
         try {
-            Path folder = Files.createTempDirectory("cupel-parquet-");
-            FileStore disk = Files.getFileStore(folder);
-            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < LIBRARY_BYTES) {
-                remove(folder); // else a part of the library would stay there
-                throw new IOException("no space left on device");
-            }
+            folder = Files.createTempDirectory("cupel-parquet-");
+            Library.expectRoom(folder);
             return folder;
         } catch (IOException e) {
+            if (folder != null) {
+                remove(folder);
+            }
             throw new TempFault(e);
         }
     }
@@ -171,10 +177,26 @@ final class Duck implements AutoCloseable {
         return "read_parquet(" + only() + ", hive_partitioning = false, binary_as_string = true" + more + ")";
     }
 
-    /** Whether there is no room on a disk. */
+    /** Whether there is no room on a disk, or none for so large a file. */
     static boolean isFull(SQLException failure) {
         String message = message(failure);
-        return message.contains("no space left") || message.contains(NO_ROOM) || message.contains("disk");
+        return isTooLarge(failure)
+                || message.contains("no space left")
+                || message.contains(NO_ROOM)
+                || message.contains("disk");
+    }
+
+    private static boolean isTooLarge(SQLException failure) {
+        return message(failure).contains(TOO_LARGE);
+    }
+
+    /** That a failure means no room in the folder of temporary files. */
+    static TempFault noRoom(SQLException failure) {
+        return new TempFault(new IOException(room(failure), failure));
+    }
+
+    private static String room(SQLException failure) {
+        return isTooLarge(failure) ? TOO_LARGE : "no space left on device";
     }
 
     private static String message(SQLException failure) {
@@ -190,10 +212,10 @@ final class Duck implements AutoCloseable {
         String message = message(failure);
         boolean isOfFolder = message.contains(folder.toString().toLowerCase(Locale.ROOT));
         if (message.contains(NO_ROOM) || (isOfFolder && isFull(failure))) {
-            throw new TempFault(new IOException("no space left on device", failure));
+            throw noRoom(failure);
         }
         if (isFull(failure)) {
-            return new FileSystemException(file.toString(), null, "no space left on device");
+            return new FileSystemException(file.toString(), null, room(failure));
         }
         if (message.startsWith("out of memory")) {
             String reason = "takes more than " + room.memory() + " of memory; write it with smaller row groups";

@@ -1,6 +1,5 @@
 package io.cupel.files.parquet;
 
-import io.cupel.files.log.TempFault;
 import io.cupel.files.text.FileFault;
 import io.cupel.files.text.Opening;
 import io.cupel.files.text.Row;
@@ -169,7 +168,7 @@ public final class ParquetTable implements Table {
     IOException fault(SQLException failure) {
         IOException fault = duck.fault(failure, DAMAGED);
         if (Duck.isFull(failure)) {
-            throw new TempFault(new IOException("no space left on device", fault));
+            throw Duck.noRoom(failure);
         }
         return fault;
     }

@@ -1,6 +1,5 @@
 package io.cupel.files.parquet;
 
-import io.cupel.files.log.TempFault;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,7 +124,7 @@ public final class PartedTable {
     /** What fails here fails again when rows are read one by one, or does not: too little memory for instance. */
     private static boolean failed(SQLException failure) {
         if (Duck.isFull(failure)) {
-            throw new TempFault(new IOException("no space left on device", failure));
+            throw Duck.noRoom(failure);
         }
         return false;
     }
