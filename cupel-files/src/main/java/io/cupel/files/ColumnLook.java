@@ -13,7 +13,6 @@ import io.cupel.files.columns.WrittenDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,12 +124,7 @@ final class ColumnLook {
 
     /** "1 row", "1,240 rows". */
     String ofRows() {
-        return count(rows, "row");
-    }
-
-    /** A number with the word for what it counts. */
-    static String count(long number, String one) {
-        return String.format(Locale.ROOT, "%,d %s", number, one) + (number == 1 ? "" : "s");
+        return Numerals.of(rows, "row");
     }
 
     long filled() {

@@ -147,6 +147,7 @@ public final class LeadFiles {
         ids.sentences().forEach(listener::note);
         found.acts().sentences(gathering.acted(), ids).forEach(listener::note);
         Counts counts = counts(tables, log, found.rejections(), gathering);
+        noteVisitors(counts.visitors(), listener);
         List<FileCount> files = new ArrayList<>(tables.counts());
         files.addAll(events.counts());
         return new Population(gathering, newest.at(), new Population.Read(counts, files, tables.goneIds()));
@@ -235,6 +236,13 @@ public final class LeadFiles {
                             : later + " events, touches, decisions or rows lie")
                     + " after the present, by 24 hours at most, and " + (later == 1 ? "counts" : "count")
                     + " only from then on");
+        }
+    }
+
+    private static void noteVisitors(long visitors, Listener listener) {
+        if (visitors > 0) {
+            listener.note(Numerals.of(visitors, "visitor") + " never said who they are, and "
+                    + (visitors == 1 ? "is no lead" : "are no leads"));
         }
     }
 

@@ -126,7 +126,7 @@ public final class MapProposal {
         String name = file.toString();
         text.comment("A proposal for " + name + ". Check it" + (saved.isEmpty() ? ", save it" : "") + " and use it:");
         MapUse.commands(file, kind, saved).forEach(text::command);
-        text.comment(ColumnLook.count(rows, "row") + ", " + ColumnLook.count(header.size(), "column")
+        text.comment(Numerals.of(rows, "row") + ", " + Numerals.of(header.size(), "column")
                 + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
         for (String remark : remarks) {
             text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
@@ -187,7 +187,7 @@ public final class MapProposal {
     }
 
     private static Guess stage(String value, long count) {
-        String rows = ColumnLook.count(count, "row");
+        String rows = Numerals.of(count, "row");
         StageWords words = StageWords.known();
         if (words.placement(value).isPresent()) {
             return new Guess(words.placement(value).get().written(), rows);

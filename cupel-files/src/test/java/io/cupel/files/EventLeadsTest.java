@@ -149,4 +149,23 @@ class EventLeadsTest {
             assertThat(population.find("901").orElseThrow().crm()).containsExactly("hubspot:901");
         }
     }
+
+    @Test
+    void visitorsWhoNeverSaidWhoTheyAreAreCounted() {
+        String[] calls = new String[1_001];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = "{\"type\":\"page\",\"timestamp\":\"2026-03-02T10:00:00Z\",\"anonymousId\":\"v" + i + "\"}";
+        }
+        Desk many = new Desk(folder).events(calls);
+        assertThat(many.read().size()).isZero();
+        assertThat(many.notes).contains("1,001 visitors never said who they are, and are no leads");
+        calls[0] =
+                "{\"type\":\"identify\",\"timestamp\":\"2026-03-03T10:00:00Z\",\"anonymousId\":\"v1\",\"userId\":\"u\"}";
+        Desk one = new Desk(folder).events(calls[0], calls[1], calls[2]);
+        assertThat(one.read().size()).isOne();
+        assertThat(one.notes).contains("1 visitor never said who they are, and is no lead");
+        Desk nobody = new Desk(folder).events(calls[0], calls[1]);
+        nobody.read();
+        assertThat(nobody.notes).noneMatch(note -> note.contains("visitor"));
+    }
 }
