@@ -190,6 +190,15 @@ class ConvertTest {
     }
 
     @Test
+    void leadsKnownByTheirRowsGetOtherIdsWhichIsSaid() throws Exception {
+        String in = file("in.csv", "Shop,Town", "Acme,Bonn");
+        String map = file("m.yaml", "id: row", "columns:", "  Shop: company.name", "  Town: ignore");
+        Run run = Run.of("convert", in, "--map", map, "--to", to("out.csv"));
+        assertThat(run.err())
+                .contains("also with what is written; its leads get other ids, for a file's name and a row's line are");
+    }
+
+    @Test
     void theFaultsOfAMappingAreToldAndNothingIsWritten() throws Exception {
         String in = file("in.csv", "who,on", "u,2026-03-01");
         String map = file("m.yaml", "kind: touches", "columns: {who: lead, on: att}");
