@@ -100,7 +100,7 @@ final class Rejects implements AutoCloseable {
                 Table.wrap("Note: " + Table.plain(note), shell.errWidth()).forEach(shell::say));
         if (count > 0) {
             told.forEach(shell::say);
-            String more = count > told.size() ? ", the first " + told.size() + " above" : "";
+            String more = count > told.size() ? ", the first " + Words.count(told.size()) + " above" : "";
             String where = file == null ? "--rejects FILE keeps them with their reasons" : "they are in " + file;
             shell.say(Words.count(count, "row", "rows") + " could not be read" + more + "; " + where);
         }

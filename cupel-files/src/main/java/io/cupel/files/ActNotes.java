@@ -7,6 +7,7 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
+import io.cupel.files.text.Numerals;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -95,7 +96,7 @@ final class ActNotes {
             sentences.add(early(early, Collections.min(places, Place.ORDER)));
         }
         if (unknown > 0) {
-            sentences.add((unknown == 1 ? "1 lead is" : unknown + " leads are")
+            sentences.add(Numerals.of(unknown, "lead is", "leads are")
                     + " known by touches, outcomes or deals alone; if another file tells of "
                     + (unknown == 1 ? "it" : "them") + ", name leads alike in both: by user id, e-mail address or an"
                     + " id such as " + ids.example());
@@ -111,10 +112,10 @@ final class ActNotes {
                     .formatted(what, first.file(), first.line());
         }
         String what = early.entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey().written())
+                .map(each -> Numerals.of(each.getValue()) + " " + each.getKey().written())
                 .collect(Collectors.joining(", "));
         return "%s outcomes (%s; the first at %s:%s) lie before the first that is known of their leads; they are used"
-                        .formatted(all, what, first.file(), first.line())
+                        .formatted(Numerals.of(all), what, first.file(), first.line())
                 + " all the same";
     }
 

@@ -10,6 +10,7 @@ import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Sum;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.Instant;
@@ -99,7 +100,7 @@ final class CellValues {
                 : List.of(file + " has "
                         + (dressed.count() == 1
                                 ? "1 cell with more than an e-mail address"
-                                : dressed.count() + " cells with more than e-mail addresses")
+                                : Numerals.of(dressed.count()) + " cells with more than e-mail addresses")
                         + ", such as a name, mailto: or n/a (" + dressed.place() + "); the address is used");
     }
 

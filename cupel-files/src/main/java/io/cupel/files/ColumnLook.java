@@ -10,6 +10,7 @@ import io.cupel.core.evidence.Reading;
 import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.ShownValues;
 import io.cupel.files.columns.WrittenDate;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

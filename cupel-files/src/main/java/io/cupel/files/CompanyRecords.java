@@ -3,6 +3,7 @@ package io.cupel.files;
 import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class CompanyRecords {
         long missing = this.missing - repeated;
         return missing == 0
                 ? List.of()
-                : List.of(missing + (missing == 1 ? " row of leads names" : " rows of leads name")
+                : List.of(Numerals.of(missing, "row of leads names", "rows of leads name")
                         + " a company's record that no file holds; exports of companies may stand after --leads");
     }
 

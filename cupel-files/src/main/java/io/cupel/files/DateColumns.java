@@ -6,6 +6,7 @@ import io.cupel.files.columns.Role;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.columns.WrittenDate;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -237,13 +238,14 @@ final class DateColumns {
         unread.forEach((place, reasons) -> {
             long count = reasons.values().stream().mapToLong(Unread::count).sum();
             String why = reasons.entrySet().stream()
-                    .map(each -> each.getKey() + " (" + each.getValue().count() + ", first in line "
-                            + each.getValue().firstLine() + ")")
+                    .map(each ->
+                            each.getKey() + " (" + Numerals.of(each.getValue().count()) + ", first in line "
+                                    + each.getValue().firstLine() + ")")
                     .collect(Collectors.joining(", "));
             boolean isCreated = columns.uses(Role.CREATED).stream().anyMatch(use -> use.place() == place);
             String facts = isCreated ? "; the facts of these rows count as told before all events" : "";
-            sentences.add("%s: %s %s of '%s' could not be used: the value %s%s"
-                    .formatted(file, count, count == 1 ? "date" : "dates", name(place), why, facts));
+            sentences.add("%s: %s of '%s' could not be used: the value %s%s"
+                    .formatted(file, Numerals.of(count, "date"), name(place), why, facts));
         });
         return sentences;
     }

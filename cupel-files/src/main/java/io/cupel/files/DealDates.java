@@ -3,6 +3,7 @@ package io.cupel.files;
 import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
+import io.cupel.files.text.Numerals;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -108,7 +109,7 @@ final class DealDates {
             sentences.add("%s: %s closed before %s created (%s); %s as opened when %s closed"
                     .formatted(
                             file,
-                            isOne ? "1 deal" : early.count() + " deals",
+                            Numerals.of(early.count(), "deal"),
                             isOne ? "it was" : "they were",
                             early.place(),
                             isOne ? "it counts" : "they count",
@@ -120,7 +121,7 @@ final class DealDates {
                     "%s: %s won or lost without a closing date that can be used (%s); %s as closed when %s created,"
                                     .formatted(
                                             file,
-                                            isOne ? "1 deal is" : undated.count() + " deals are",
+                                            Numerals.of(undated.count(), "deal is", "deals are"),
                                             undated.place(),
                                             isOne ? "it counts" : "they count",
                                             isOne ? "it was" : "they were")

@@ -12,6 +12,7 @@ import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.StageWords;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
@@ -84,9 +85,8 @@ final class DealRows {
     }
 
     private Optional<String> name(List<String> cells) {
-        return Stream.of("Deal Name", "Opportunity Name", "Deal Title")
-                .map(columns::place)
-                .filter(place -> place >= 0 && !cells.get(place).isBlank())
+        return columns.dealNames().stream()
+                .filter(place -> !cells.get(place).isBlank())
                 .map(place -> cells.get(place).strip())
                 .findFirst();
     }
@@ -199,14 +199,14 @@ final class DealRows {
         Map<Outcome, Long> counts = here.standing();
         long deals = counts.values().stream().mapToLong(Long::longValue).sum();
         String told = counts.entrySet().stream()
-                .map(each -> each.getValue() + " "
+                .map(each -> Numerals.of(each.getValue()) + " "
                         + (each.getKey() == Outcome.OPPORTUNITY
                                 ? "open"
                                 : each.getKey().written()))
                 .collect(Collectors.joining(", "));
         List<String> sentences = new ArrayList<>();
         if (deals > 0) {
-            sentences.add("%s tells of %s: %s".formatted(file, deals == 1 ? "1 deal" : deals + " deals", told));
+            sentences.add("%s tells of %s: %s".formatted(file, Numerals.of(deals, "deal"), told));
         }
         sentences.addAll(dates.sentences(file));
         return sentences;

@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ final class Deals {
     }
 
     private static String rowsOf(long deals) {
-        return (deals == 1 ? "1 deal has" : deals + " deals have") + " rows that differ in whether "
+        return Numerals.of(deals, "deal has", "deals have") + " rows that differ in whether "
                 + (deals == 1 ? "it is" : "they are") + " open, won or lost";
     }
 }

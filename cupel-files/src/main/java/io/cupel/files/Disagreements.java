@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Numerals;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +39,9 @@ final class Disagreements {
             return List.of();
         }
         String what = byPath.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue().size())
+                .map(each -> each.getKey() + " " + Numerals.of(each.getValue().size()))
                 .collect(Collectors.joining(", "));
-        return List.of(records.size()
-                + (records.size() == 1 ? " record of a lead has rows" : " records of leads have rows")
+        return List.of(Numerals.of(records.size(), "record of a lead has rows", "records of leads have rows")
                 + " that do not say the same (" + what + "); "
                 + (records.size() == 1 ? "" : "of each ")
                 + "the row created last has the last word, of one time the one modified last, else the later one");

@@ -72,6 +72,7 @@ final class EventFiles {
             ChunkCrew.Work logs = crew.work(this::filler, this::tell);
             for (Given each : given) {
                 begin(each);
+                long before = tally.read();
                 long refused = rejections.total();
                 visit(List.of(each), logs, table -> {
                     tables.feeder.from(number());
@@ -79,12 +80,19 @@ final class EventFiles {
                     tables.feeder.flush();
                 });
                 tally.rejected += rejections.total() - refused;
+                if (tally.read() == before) {
+                    noteEmpty(each);
+                }
             }
             Set<String> tied = log.settle();
             if (!tied.isEmpty()) {
                 settle(given, crew, new TiedCalls(setting, tied));
             }
         }
+    }
+
+    private void noteEmpty(Given given) throws IOException {
+        found.listener().note(given.file() + (isLog(given) ? " is empty" : " has a header and no rows"));
     }
 
     /** What was found in a file so far. */
@@ -98,6 +106,11 @@ final class EventFiles {
         Tally(String file, FileCount.Unit unit) {
             this.file = file;
             this.unit = unit;
+        }
+
+        /** Rows, lines or calls, whatever became of them. */
+        long read() {
+            return calls + rejected + passedOver;
         }
 
         FileCount count(long duplicates) {

@@ -7,6 +7,7 @@ import io.cupel.files.columns.Role;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.columns.Target;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ final class Guesses {
         String near = Names.near(columns.kind(), name);
         Target meant = near == null ? null : Names.target(columns.kind(), near);
         if (look.isMostly(look.emails())) {
-            String why = "looks like e-mail addresses in " + look.emails() + " of " + look.ofRows();
+            String why = "looks like e-mail addresses in " + Numerals.of(look.emails()) + " of " + look.ofRows();
             boolean isFirst = isFree("lead.email");
             return new Guess(isFirst ? "lead.email" : "more emails", why);
         }
@@ -173,7 +174,8 @@ final class Guesses {
             return new Guess(meant.written(), "near '" + near + "'");
         }
         if (look.isMostly(look.phones()) && isFree("lead.phone")) {
-            return new Guess("lead.phone", "looks like phone numbers in " + look.phones() + " of " + look.ofRows());
+            return new Guess(
+                    "lead.phone", "looks like phone numbers in " + Numerals.of(look.phones()) + " of " + look.ofRows());
         }
         if (isOfStages(name, look)) {
             return new Guess("status", "values such as stages have");
@@ -186,12 +188,13 @@ final class Guesses {
         boolean isOfSizes = look.isMostly(look.ranges()) && 4 * look.bands() >= look.filled();
         if (isOfSizes && columns.kind() != TableKind.DEALS && isFree("company.employees")) {
             return new Guess(
-                    "company.employees", "looks like sizes of companies in " + look.ranges() + " of " + look.ofRows());
+                    "company.employees",
+                    "looks like sizes of companies in " + Numerals.of(look.ranges()) + " of " + look.ofRows());
         }
         if (!look.isMostly(look.sums())) {
             return null;
         }
-        String why = "looks like money in " + look.sums() + " of " + look.ofRows();
+        String why = "looks like money in " + Numerals.of(look.sums()) + " of " + look.ofRows();
         if (columns.kind() == TableKind.DEALS) {
             return isFree("amount") ? new Guess("amount", why) : null;
         }

@@ -100,7 +100,9 @@ final class LeadConversion {
         if (told.add(map.file())) {
             listener.note(file + " is written with its own names of columns: give --map " + map.file()
                     + " also with what is written"
-                    + (map.idIsRow() ? "; its leads get other ids, for a file's name and a row's line are theirs" : ""));
+                    + (map.idIsRow()
+                            ? "; its leads get other ids, for a file's name and a row's line are theirs"
+                            : ""));
         }
         return map.written(table.header());
     }

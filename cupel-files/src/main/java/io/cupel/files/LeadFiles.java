@@ -8,6 +8,7 @@ import io.cupel.files.columns.MapFault;
 import io.cupel.files.log.CallLog;
 import io.cupel.files.log.Newest;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -233,7 +234,7 @@ public final class LeadFiles {
         if (later > 0) {
             listener.note((later == 1
                             ? "1 event, touch, decision or row lies"
-                            : later + " events, touches, decisions or rows lie")
+                            : Numerals.of(later) + " events, touches, decisions or rows lie")
                     + " after the present, by 24 hours at most, and " + (later == 1 ? "counts" : "count")
                     + " only from then on");
         }
@@ -249,7 +250,7 @@ public final class LeadFiles {
     private static void noteDiffering(CallLog log, Listener listener) {
         if (log.differing() > 0) {
             boolean isOne = log.differing() == 1;
-            listener.note(log.differing() + (isOne ? " message id" : " message ids")
+            listener.note(Numerals.of(log.differing(), "message id")
                     + " came with copies that do not say the same; " + (isOne ? "" : "of each ")
                     + "the earliest copy counts");
         }

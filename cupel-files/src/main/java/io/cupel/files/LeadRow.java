@@ -10,6 +10,7 @@ import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Told;
 import io.cupel.files.columns.Columns;
 import io.cupel.files.columns.Role;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
@@ -113,12 +114,12 @@ final class LeadRow {
     List<String> sentences(String file) {
         List<String> sentences = new ArrayList<>(shortened.sentences(file));
         if (loneIds.count() > 0) {
-            sentences.add(file + " has " + loneIds.count() + (loneIds.count() == 1 ? " id" : " ids")
+            sentences.add(file + " has " + Numerals.of(loneIds.count(), "id")
                     + " of Salesforce in column Id, so " + (loneIds.count() == 1 ? "it is" : "they are")
                     + " used after all");
         }
         if (wrongIds > 0) {
-            sentences.add(file + " has " + wrongIds + " Salesforce "
+            sentences.add(file + " has " + Numerals.of(wrongIds) + " Salesforce "
                     + (wrongIds == 1 ? "id whose last three characters do" : "ids whose last three characters do")
                     + " not fit the first 15 (the first in line " + firstWrong
                     + "), as when a program has changed capitals; the first 15 are used");

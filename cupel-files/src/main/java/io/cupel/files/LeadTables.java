@@ -10,6 +10,7 @@ import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.columns.TableMap;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Row;
@@ -271,7 +272,7 @@ final class LeadTables {
         table.remarks().forEach(setting.listener()::note);
         setting.listener()
                 .note("%s: %s passed over, for %s"
-                        .formatted(name, passed == 1 ? "1 deal is" : passed + " deals are", lack(columns)));
+                        .formatted(name, Numerals.of(passed, "deal is", "deals are"), lack(columns)));
     }
 
     /** Goes over the dates of a table that is being read, without counting it again. */

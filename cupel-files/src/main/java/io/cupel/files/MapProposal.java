@@ -10,6 +10,7 @@ import io.cupel.files.columns.ShownName;
 import io.cupel.files.columns.StageWords;
 import io.cupel.files.columns.TableKind;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Row;
 import io.cupel.files.text.Table;
 import java.io.IOException;
@@ -127,7 +128,7 @@ public final class MapProposal {
         text.comment("A proposal for " + name + ". Check it" + (saved.isEmpty() ? ", save it" : "") + " and use it:");
         MapUse.commands(file, kind, saved).forEach(text::command);
         text.comment(Numerals.of(rows, "row") + ", " + Numerals.of(header.size(), "column")
-                + (refused == 0 ? "" : "; " + refused + " more that cannot be read"));
+                + (refused == 0 ? "" : "; " + Numerals.of(refused) + " more that cannot be read"));
         for (String remark : remarks) {
             text.comment(remark.startsWith(name) ? "The file" + remark.substring(name.length()) : remark);
         }

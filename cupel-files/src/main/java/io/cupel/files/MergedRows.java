@@ -3,6 +3,7 @@ package io.cupel.files;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Told;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,10 +60,9 @@ final class MergedRows {
     static List<String> sentences(String file, long count) {
         return count == 0
                 ? List.of()
-                : List.of(file + " has " + count
-                        + (count == 1
-                                ? " row that is deleted because it was"
-                                : " rows that are deleted because they were")
+                : List.of(file + " has "
+                        + Numerals.of(
+                                count, "row that is deleted because it was", "rows that are deleted because they were")
                         + " merged into another; nothing but the ids is used");
     }
 

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.files.columns.Placement;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -49,7 +50,7 @@ final class Placements {
         long all = 0;
         for (Map.Entry<Placement, Long> each : counts.entrySet()) {
             if (comesBack(each.getKey()) == comesBack) {
-                told.add(each.getValue() + " " + word(each.getKey(), each.getValue() == 1));
+                told.add(Numerals.of(each.getValue()) + " " + word(each.getKey(), each.getValue() == 1));
                 all += each.getValue();
             }
         }

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Numerals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ final class ShortenedIds {
     /** How many rows have one, in which column, and the remedy; in sentences about the file. */
     List<String> sentences(String file) {
         return columns.entrySet().stream()
-                .map(each -> file + " has " + each.getValue().count()
-                        + (each.getValue().count() == 1 ? " row whose id" : " rows whose ids")
+                .map(each -> file + " has " + Numerals.of(each.getValue().count(), "row whose id", "rows whose ids")
                         + " in column " + each.getKey() + (each.getValue().count() == 1 ? " was" : " were")
                         + " shortened by a spreadsheet, as to 1.50E+11 ("
                         + each.getValue().place()

@@ -7,6 +7,7 @@ import io.cupel.files.columns.Placement;
 import io.cupel.files.columns.Role;
 import io.cupel.files.columns.ShownValues;
 import io.cupel.files.columns.StageWords;
+import io.cupel.files.text.Numerals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,10 +120,9 @@ final class SourceStages {
         unknown.forEach((place, values) -> {
             long rows = values.values().stream().mapToLong(Long::longValue).sum();
             String name = columns.columns().get(place).shown();
-            sentences.add(
-                    "%s: '%s' says in %s %s what Cupel does not know as a stage%s; the contract judges these leads,"
-                                    .formatted(file, name, rows, rows == 1 ? "row" : "rows", named(values))
-                            + " unless a mapping file says what it means (stages:)");
+            sentences.add("%s: '%s' says in %s what Cupel does not know as a stage%s; the contract judges these leads,"
+                            .formatted(file, name, Numerals.of(rows, "row"), named(values))
+                    + " unless a mapping file says what it means (stages:)");
         });
         return sentences;
     }
@@ -130,13 +130,13 @@ final class SourceStages {
     private static String named(Map<String, Long> values) {
         Map<String, Long> shown = values.size() > VALUES_NAMED_MAX ? Map.of() : ShownValues.of(values);
         if (shown.isEmpty()) {
-            return " (" + values.size() + (values.size() == 1 ? " value)" : " different values)");
+            return " (" + Numerals.of(values.size(), "value", "different values") + ")";
         }
         String names = shown.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
+                .map(each -> each.getKey() + " " + Numerals.of(each.getValue()))
                 .collect(Collectors.joining(", "));
         int more = values.size() - shown.size();
-        return " (" + names + (more == 0 ? ")" : " and " + more + " more)");
+        return " (" + names + (more == 0 ? ")" : " and " + Numerals.of(more) + " more)");
     }
 
     private boolean isFilled(List<String> cells, Role role) {

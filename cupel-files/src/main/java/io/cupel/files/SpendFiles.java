@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +61,7 @@ public final class SpendFiles {
         maps.expectUsed();
         progress.finish();
         if (taken.duplicates > 0) {
-            listener.note(taken.duplicates
-                    + (taken.duplicates == 1 ? " row of spend was" : " rows of spend were")
+            listener.note(Numerals.of(taken.duplicates, "row of spend was", "rows of spend were")
                     + " there before, with the same month, source, campaign and amount (the first at " + taken.first
                     + ")");
         }

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.files.text.Numerals;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -80,11 +81,10 @@ final class Unreadables {
     /** One sentence for each kind. */
     List<String> sentences() {
         return seen.entrySet().stream()
-                .map(entry -> "%s stays unknown in %s %s: the value %s (first %s)"
+                .map(entry -> "%s stays unknown in %s: the value %s (first %s)"
                         .formatted(
                                 entry.getKey().path(),
-                                entry.getValue().count,
-                                entry.getValue().count == 1 ? "place" : "places",
+                                Numerals.of(entry.getValue().count, "place"),
                                 entry.getKey().reason(),
                                 entry.getValue().place()))
                 .toList();

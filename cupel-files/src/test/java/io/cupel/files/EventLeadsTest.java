@@ -159,8 +159,8 @@ class EventLeadsTest {
         Desk many = new Desk(folder).events(calls);
         assertThat(many.read().size()).isZero();
         assertThat(many.notes).contains("1,001 visitors never said who they are, and are no leads");
-        calls[0] =
-                "{\"type\":\"identify\",\"timestamp\":\"2026-03-03T10:00:00Z\",\"anonymousId\":\"v1\",\"userId\":\"u\"}";
+        calls[0] = "{\"type\":\"identify\","
+                + "\"timestamp\":\"2026-03-03T10:00:00Z\",\"anonymousId\":\"v1\",\"userId\":\"u\"}";
         Desk one = new Desk(folder).events(calls[0], calls[1], calls[2]);
         assertThat(one.read().size()).isOne();
         assertThat(one.notes).contains("1 visitor never said who they are, and is no lead");

@@ -180,6 +180,52 @@ class OddTablesTest {
     }
 
     @Test
+    void filesOfCallsThatHoldNothingAreSaid() {
+        Desk desk = new Desk(folder)
+                .events(new byte[0])
+                .touches("lead,at,channel")
+                .outcomes("lead,at,decision", "u,2026-03-01,won");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("events0.jsonl is empty"))
+                .anyMatch(note -> note.endsWith("touches0 has a header and no rows"))
+                .noneMatch(note -> note.contains("outcomes0"));
+    }
+
+    @Test
+    void ofColumnsOfOneNameOnlyTheUsedAreTold() {
+        Desk desk = new Desk(folder).leads("email,Notes,Notes,title,Title", "a@x.example,x,y,CEO,CTO");
+        desk.read();
+        assertThat(desk.notes)
+                .anyMatch(note -> note.endsWith("not used: Notes"))
+                .anyMatch(note -> note.endsWith("of which only the first counts: Title (columns 4 and 5)"));
+    }
+
+    @Test
+    void theNameOfADealIsUsedWhereNoIdTellsDealsApart() {
+        for (String[] told :
+                new String[][] {{"Deal Name", "used: Deal Name, "}, {"Record ID,Deal Name", "not used: Deal Name"}}) {
+            String before = told[0].contains(",") ? "7,Big" : "Big";
+            Desk desk = new Desk(folder)
+                    .leads(told[0] + ",Deal Stage,Close Date,Email", before + ",Closed Won,2026-03-01,a@x.example");
+            desk.read();
+            assertThat(desk.notes).anyMatch(note -> note.contains(told[1]));
+        }
+    }
+
+    @Test
+    void largeNumbersOfNotesHaveSeparators() {
+        String[] rows = new String[1_201];
+        rows[0] = "Email,Lifecycle Stage";
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = "a" + i + "@x.example,Customer";
+        }
+        Desk desk = new Desk(folder).leads(rows);
+        desk.read();
+        assertThat(desk.notes).anyMatch(note -> note.contains("1,200 customers are not judged anew"));
+    }
+
+    @Test
     void aPackedParquetFileIsNoTable() throws Exception {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -206,7 +252,7 @@ class OddTablesTest {
         }
         Desk endless = new Desk(folder).leads(blank.repeat(1_100) + "email,title,company\na@x.example,CEO,X\n");
         assertThatThrownBy(endless::readOrFail)
-                .hasMessageContaining("is empty but for blank rows, as its first 1000 rows tell");
+                .hasMessageContaining("is empty but for blank rows, as its first 1,000 rows tell");
     }
 
     @Test

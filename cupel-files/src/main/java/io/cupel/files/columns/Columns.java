@@ -1,6 +1,7 @@
 package io.cupel.files.columns;
 
 import io.cupel.core.evidence.AttributeType;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,12 +40,16 @@ public final class Columns {
     public record Use(int place, Target target) {}
 
     private static final int NAMES_SHOWN_MAX = 12;
+    private static final List<String> DEAL_NAMES = List.of("Deal Name", "Opportunity Name", "Deal Title");
 
     private final TableKind kind;
     private final Origin origin;
     private final List<Column> columns;
     private final List<String> normal;
     private final List<String> repeated = new ArrayList<>();
+    /** Those of them whose earlier column is used. */
+    private final List<String> passedBy = new ArrayList<>();
+
     /** The mapping file that says all this; empty where the names say it. */
     private String mapping = "";
 
@@ -65,7 +70,11 @@ public final class Columns {
             }
             Integer first = normal.get(i).isEmpty() ? null : seen.putIfAbsent(normal.get(i), i + 1);
             if (first != null && targets.get(i).isEmpty()) {
-                repeated.add(name + " (columns " + first + " and " + (i + 1) + ")");
+                String both = name + " (columns " + first + " and " + (i + 1) + ")";
+                repeated.add(both);
+                if (!targets.get(first - 1).isEmpty()) {
+                    passedBy.add(both);
+                }
             }
         }
         this.columns = List.copyOf(all);
@@ -111,6 +120,7 @@ public final class Columns {
         Columns columns = new Columns(kind, origin, header, targets);
         columns.mapping = mapping;
         columns.repeated.clear();
+        columns.passedBy.clear();
         columns.markInstants(attributes);
         return columns;
     }
@@ -161,14 +171,13 @@ public final class Columns {
      */
     public List<String> sentences(String file) {
         List<String> ignored = names(false);
-        ignored.removeIf(name -> repeated.stream().anyMatch(each -> each.startsWith(name + " (")));
         List<String> sentences = new ArrayList<>();
         if (!mapping.isEmpty() || origin != Origin.PLAIN || kind != TableKind.LEADS || !ignored.isEmpty()) {
             String unused = ignored.isEmpty() ? "" : "; not used: " + shortened(ignored);
             sentences.add(file + " is read as " + what() + "; used: " + shortened(names(true)) + unused);
         }
-        if (!repeated.isEmpty()) {
-            sentences.add(file + " has columns of one name, of which only the first counts: " + shortened(repeated));
+        if (!passedBy.isEmpty()) {
+            sentences.add(file + " has columns of one name, of which only the first counts: " + shortened(passedBy));
         }
         return sentences;
     }
@@ -202,9 +211,30 @@ public final class Columns {
 
     private List<String> names(boolean used) {
         return columns.stream()
-                .filter(column -> column.targets().isEmpty() != used)
+                .filter(column -> isUsed(column) == used && (used || !isRepeated(column)))
                 .map(Column::shown)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
+    }
+
+    /** Whether an earlier column has the name; a mapping tells the columns of one name apart. */
+    private boolean isRepeated(Column column) {
+        String name = normal.get(column.number() - 1);
+        return mapping.isEmpty() && !name.isEmpty() && normal.indexOf(name) < column.number() - 1;
+    }
+
+    private boolean isUsed(Column column) {
+        boolean tellsDeals = uses(Role.DEAL_ID).isEmpty() && dealNames().contains(column.number() - 1);
+        return tellsDeals || !column.targets().isEmpty();
+    }
+
+    /** The places, counted from 0, of the columns that tell deals apart where no id does. */
+    public List<Integer> dealNames() {
+        return kind != TableKind.DEALS
+                ? List.of()
+                : DEAL_NAMES.stream()
+                        .map(this::place)
+                        .filter(place -> place >= 0)
+                        .toList();
     }
 
     private static String shortened(List<String> names) {
@@ -212,6 +242,6 @@ public final class Columns {
             return names.isEmpty() ? "nothing" : String.join(", ", names);
         }
         int more = names.size() - NAMES_SHOWN_MAX;
-        return String.join(", ", names.subList(0, NAMES_SHOWN_MAX)) + " and " + more + " more";
+        return String.join(", ", names.subList(0, NAMES_SHOWN_MAX)) + " and " + Numerals.of(more) + " more";
     }
 }

@@ -209,6 +209,15 @@ final class Duck implements AutoCloseable {
      * @throws TempFault if the folder of temporary files has no room
      */
     IOException fault(SQLException failure, String otherwise) {
+        return fault(failure, otherwise, "write it with smaller row groups");
+    }
+
+    /**
+     * The same.
+     *
+     * @param remedy where it takes too much memory
+     */
+    IOException fault(SQLException failure, String otherwise, String remedy) {
         String message = message(failure);
         boolean isOfFolder = message.contains(folder.toString().toLowerCase(Locale.ROOT));
         if (message.contains(NO_ROOM) || (isOfFolder && isFull(failure))) {
@@ -218,7 +227,7 @@ final class Duck implements AutoCloseable {
             return new FileSystemException(file.toString(), null, room(failure));
         }
         if (message.startsWith("out of memory")) {
-            String reason = "takes more than " + room.memory() + " of memory; write it with smaller row groups";
+            String reason = "takes more than " + room.memory() + " of memory; " + remedy;
             return because(failure, new FileFault(file.toString(), reason));
         }
         if (message.contains("permission denied")) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows to a Parquet file, which is there when {@link #finish} was called. */
 public final class ParquetRows implements Closeable {
     private static final String FAILED = "cannot be written as Parquet";
+    private static final String SMALLER = "write CSV or JSON Lines instead, or fewer rows to a file";
     private static final String TABLE = "cupel_rows";
 
     /**
@@ -60,7 +61,7 @@ public final class ParquetRows implements Closeable {
             return new ParquetRows(duck, file, List.copyOf(columns), appender);
         } catch (SQLException e) {
             duck.close();
-            throw duck.fault(e, FAILED);
+            throw duck.fault(e, FAILED, SMALLER);
         }
     }
 
@@ -87,7 +88,7 @@ public final class ParquetRows implements Closeable {
             }
             appender.endRow();
         } catch (SQLException e) {
-            throw duck.fault(e, FAILED);
+            throw duck.fault(e, FAILED, SMALLER);
         }
     }
 
@@ -107,7 +108,7 @@ public final class ParquetRows implements Closeable {
                     + Duck.quoted(file.toAbsolutePath().toString())
                     + " (format parquet, compression zstd, use_tmp_file false)");
         } catch (SQLException e) {
-            throw duck.fault(e, FAILED);
+            throw duck.fault(e, FAILED, SMALLER);
         }
     }
 
@@ -119,7 +120,7 @@ public final class ParquetRows implements Closeable {
                 appender.close();
             }
         } catch (SQLException e) {
-            throw duck.fault(e, FAILED);
+            throw duck.fault(e, FAILED, SMALLER);
         }
     }
 }

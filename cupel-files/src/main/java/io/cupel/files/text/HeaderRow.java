@@ -99,7 +99,8 @@ record HeaderRow(List<String> cells, long line, int rowsBefore) {
         if (row == null || filled(row, guess.style()) == 0) {
             String what = before.isEmpty()
                     ? "is empty"
-                    : "is empty but for blank rows" + (row == null ? "" : ", as its first " + BLANK_MAX + " rows tell");
+                    : "is empty but for blank rows"
+                            + (row == null ? "" : ", as its first " + Numerals.of(BLANK_MAX) + " rows tell");
             throw new FileFault(file, 1, what + "; a table begins with the names of its columns");
         }
         return new HeaderRow(cells(file, row, guess.style()), row.line(), before.size());

@@ -177,7 +177,8 @@ final class Margins {
                 shown.add("…");
                 shown.add(String.valueOf(last));
             }
-            told.add(count + kind + "(line" + (count == 1 ? " " : "s ") + String.join(", ", shown) + ")" + more);
+            told.add(Numerals.of(count) + kind + "(line" + (count == 1 ? " " : "s ") + String.join(", ", shown) + ")"
+                    + more);
         }
     }
 }

@@ -109,9 +109,12 @@ class ColumnsTest {
 
     @Test
     void columnsOfOneNameAreNamedWithTheirNumbers() {
-        assertThat(columns("Name", "Email", "Notes", "name", "E-Mail").sentences("c.csv"))
-                .anyMatch(note -> note.endsWith("Name (columns 1 and 4), E-Mail (columns 2 and 5)")
-                        || note.endsWith("name (columns 1 and 4), E-Mail (columns 2 and 5)"));
+        Columns columns = columns("Name", "Email", "Notes", "name", "E-Mail");
+        assertThat(columns.repeated()).containsExactly("name (columns 1 and 4)", "E-Mail (columns 2 and 5)");
+        assertThat(columns.sentences("c.csv"))
+                .containsExactly(
+                        "c.csv is read as a plain table; used: Email; not used: Name, Notes",
+                        "c.csv has columns of one name, of which only the first counts: E-Mail (columns 2 and 5)");
     }
 
     @Test

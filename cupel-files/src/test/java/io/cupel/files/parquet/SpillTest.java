@@ -114,4 +114,18 @@ class SpillTest {
                 .isInstanceOf(FileFault.class)
                 .hasMessage(file + ": takes more than 2 MB of memory; write it with smaller row groups");
     }
+
+    @Test
+    void aWritingThatTakesTooMuchMemorySaysWhatToDo() {
+        Path file = folder.resolve("out.parquet");
+        assertThatThrownBy(() -> {
+                    try (ParquetRows rows = ParquetRows.open(file, COLUMNS, new Duck.Room("2 MB", null))) {
+                        fill(rows);
+                    }
+                })
+                .isInstanceOf(FileFault.class)
+                .hasMessage(
+                        file + ": takes more than 2 MB of memory; write CSV or JSON Lines instead, or fewer rows to a"
+                                + " file");
+    }
 }
