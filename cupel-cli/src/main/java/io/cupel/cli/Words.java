@@ -3,6 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.Range;
 import io.cupel.core.evidence.Sum;
+import io.cupel.files.text.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -40,12 +41,12 @@ final class Words {
 
     /** {@code 1,240}. */
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Numerals.of(number);
     }
 
     /** {@code 1 lead}, {@code 1,240 leads}. */
     static String count(long number, String one, String many) {
-        return count(number) + " " + (number == 1 ? one : many);
+        return Numerals.of(number, one, many);
     }
 
     /** Points as people read them: whole where they are whole, else with one decimal. */

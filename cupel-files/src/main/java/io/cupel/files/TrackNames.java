@@ -7,6 +7,7 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.columns.ShownName;
+import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ final class TrackNames {
         dated(rows).forEach((name, count) -> {
             if (contract.signals().stream().noneMatch(signal -> isOn(signal, name))) {
                 sentences.add("tables tell of track \"%s\" %s, and no signal is on it: it gives no points"
-                        .formatted(name, count == 1 ? "once" : count + " times"));
+                        .formatted(name, count == 1 ? "once" : Numerals.of(count, "time")));
             }
         });
         return sentences;
