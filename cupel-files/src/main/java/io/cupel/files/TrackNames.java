@@ -1,7 +1,6 @@
 package io.cupel.files;
 
 import io.cupel.core.contract.Contract;
-import io.cupel.core.contract.On;
 import io.cupel.core.contract.Signal;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
@@ -10,17 +9,34 @@ import io.cupel.files.columns.ShownName;
 import io.cupel.files.text.Numerals;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was tracked under other names than signals are on: it gives no points, and nobody would know why. */
 final class TrackNames {
-    private final Contract contract;
+    /** The names that signals are on. */
+    private final Set<String> exact = new HashSet<>();
+    /** By these names without signs, blanks and the size of letters: the first signal that is on one. */
+    private final Map<String, Signal> wanted = new HashMap<>();
+    /** Whether a signal is on tracks of any name. */
+    private final boolean isOfAny;
 
     TrackNames(Contract contract) {
-        this.contract = contract;
+        boolean isAny = false;
+        for (Signal signal : contract.signals()) {
+            String name = signal.on().type() == EventType.TRACK ? signal.on().name() : "";
+            isAny |= name == null;
+            if (name != null && exact.add(name)) {
+                wanted.putIfAbsent(AttributeNames.normal(name), signal);
+            }
+        }
+        wanted.remove("");
+        this.isOfAny = isAny;
     }
 
     /**
@@ -32,16 +48,14 @@ final class TrackNames {
     List<String> sentences(Set<String> tracked, Collection<Sighting> rows) {
         List<String> sentences = new ArrayList<>();
         for (String name : tracked) {
-            String normal = AttributeNames.normal(name);
-            contract.signals().stream()
-                    .filter(signal -> !name.equals(name(signal)) && isNear(normal, signal))
-                    .findFirst()
-                    .ifPresent(signal -> sentences.add(
-                            "'%s' is not '%s', which signal '%s' is on: names are compared letter by letter"
-                                    .formatted(ShownName.of(name), name(signal), signal.name())));
+            Signal meant = wanted.get(AttributeNames.normal(name));
+            if (meant != null && !exact.contains(name)) {
+                sentences.add("'%s' is not '%s', which signal '%s' is on: names are compared letter by letter"
+                        .formatted(ShownName.of(name), meant.on().name(), meant.name()));
+            }
         }
         dated(rows).forEach((name, count) -> {
-            if (contract.signals().stream().noneMatch(signal -> isOn(signal, name))) {
+            if (!isOfAny && !exact.contains(name)) {
                 sentences.add("tables tell of track \"%s\" %s, and no signal is on it: it gives no points"
                         .formatted(name, count == 1 ? "once" : Numerals.of(count, "time")));
             }
@@ -59,21 +73,5 @@ final class TrackNames {
             }
         }
         return dated;
-    }
-
-    private static String name(Signal signal) {
-        String name = signal.on().name();
-        return name == null ? "" : name;
-    }
-
-    private static boolean isNear(String normal, Signal signal) {
-        return signal.on().type() == EventType.TRACK
-                && !normal.isEmpty()
-                && normal.equals(AttributeNames.normal(name(signal)));
-    }
-
-    private static boolean isOn(Signal signal, String track) {
-        On on = signal.on();
-        return on.type() == EventType.TRACK && (on.name() == null || on.name().equals(track));
     }
 }
