@@ -7,6 +7,7 @@ import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,10 @@ class SegmentCallsTest {
 
     @Test
     void aGroupIdThatIsADomainKeysTheCompany() {
-        assertThat(profile("{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"Initech.example\"," + AT + "}"))
-                .containsEntry("company.domain", "initech.example");
+        for (String group : List.of("Initech.example", "'initech.example")) {
+            assertThat(profile("{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"" + group + "\"," + AT + "}"))
+                    .containsEntry("company.domain", "initech.example");
+        }
     }
 
     @Test

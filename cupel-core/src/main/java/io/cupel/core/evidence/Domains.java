@@ -13,7 +13,7 @@ public final class Domains {
      * Empty where it is none.
      */
     public static Optional<String> ofWebsite(String text) {
-        String host = text.strip();
+        String host = Apostrophes.without(text.strip());
         int scheme = host.indexOf("://");
         if (scheme >= 0) {
             host = host.substring(scheme + 3);

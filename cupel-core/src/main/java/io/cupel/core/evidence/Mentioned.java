@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what sales could reach a lead: where nobody tells its e-mail address, the earliest act that names it by one tells
- * it, as an identify at that instant would. Where none does, and nothing else is told by which it can be reached, so it
- * is with its phone number, else with its record in another system.
+ * By what sales could reach a lead: the earliest act that names it by an e-mail address tells the address, as an
+ * identify at that instant would, unless one was told by then. So it is with a phone number, else with the lead's
+ * record in another system, where nothing by which it can be reached was told by then. What is told later changes
+ * nothing of that.
  */
 final class Mentioned {
     private static final String EMAIL = "lead.email";
@@ -24,24 +25,29 @@ final class Mentioned {
     static List<Sighting> words(List<Sighting> seen) {
         Sighting mailed = null;
         Sighting reached = null;
-        boolean isReachable = false;
+        long mail = Long.MAX_VALUE;
+        long contact = Long.MAX_VALUE;
         for (Sighting word : seen) {
-            if (word.values().containsKey(EMAIL)) {
-                return seen;
-            }
-            isReachable |= word.values().containsKey(PHONE) || word.values().containsKey(BuiltIn.CRM_ID);
             if (word.act() != null && !word.keys().emails().isEmpty()) {
                 mailed = earlier(word, mailed);
             } else if (word.act() != null && !contact(word).isEmpty()) {
                 reached = earlier(word, reached);
             }
+            boolean isMail = word.values().containsKey(EMAIL);
+            boolean isContact =
+                    isMail || word.values().containsKey(PHONE) || word.values().containsKey(BuiltIn.CRM_ID);
+            mail = isMail ? Math.min(mail, word.at()) : mail;
+            contact = isContact ? Math.min(contact, word.at()) : contact;
         }
-        if (mailed != null) {
-            return with(seen, mailed, EMAIL);
+        List<Sighting> words = seen;
+        if (mailed != null && mailed.at() < mail) {
+            words = with(words, mailed, EMAIL);
+            contact = Math.min(contact, mailed.at());
         }
-        return reached == null || isReachable
-                ? seen
-                : with(seen, reached, reached.keys().phone() == null ? BuiltIn.CRM_ID : PHONE);
+        if (reached != null && reached.at() < contact) {
+            words = with(words, reached, reached.keys().phone() == null ? BuiltIn.CRM_ID : PHONE);
+        }
+        return words;
     }
 
     private static Sighting earlier(Sighting act, @Nullable Sighting first) {

@@ -105,14 +105,23 @@ class GatheringTest {
     }
 
     @Test
-    void anAddressThatTheLeadTellsIsItsOwnBesideThatOfATouch() {
+    void anAddressThatIsToldLaterTakesNothingBackOfWhatATouchTold() {
         seen.touch(user("u", "ann@agency.example"), 1)
                 .call(user("u"), 5, Map.of("lead.email", "ann@acme.example"), null);
-        assertThat(told("u", 4, "lead.email")).isNull();
+        assertThat(told("u", 4, "lead.email")).isEqualTo("ann@agency.example");
         assertThat(told("u", 5, "lead.email")).isEqualTo("ann@acme.example");
         assertThat(seen.lead("u").company())
                 .extracting(Evidence.Membership::since)
-                .containsExactly(5L);
+                .containsExactly(1L, 5L);
+    }
+
+    @Test
+    void anAddressThatWasToldByThenIsNotChangedByATouch() {
+        seen.call(user("u"), 5, Map.of("lead.email", "ann@acme.example"), null)
+                .touch(user("u", "ann@agency.example"), 5)
+                .touch(user("u", "ann@agency.example"), 6);
+        assertThat(told("u", 9, "lead.email")).isEqualTo("ann@acme.example");
+        assertThat(seen.lead("u").judgedInstants()).containsExactly(5L);
     }
 
     @Test
@@ -133,11 +142,56 @@ class GatheringTest {
     }
 
     @Test
-    void aRecordThatATouchNamesTellsNothingOfALeadThatCanBeReached() {
+    void aRecordThatATouchNamesTellsNothingOfALeadThatCouldBeReached() {
         Keys both = new Keys("u", List.of(), null, null, null, List.of("hubspot:9"));
-        seen.call(user("u"), 5, Map.of("lead.phone", "+49301234567"), null).touch(both, 1);
+        seen.call(user("u"), 5, Map.of("lead.phone", "+49301234567"), null)
+                .touch(both, 6)
+                .touch(user("v", "v@acme.example"), 1)
+                .touch(new Keys("v", List.of(), null, null, null, List.of("hubspot:8")), 2);
         assertThat(told("u", 9, BuiltIn.CRM_ID)).isNull();
-        assertThat(seen.lead("u").judgedInstants()).containsExactly(5L);
+        assertThat(told("v", 9, BuiltIn.CRM_ID)).isNull();
+    }
+
+    @Test
+    void aRecordThatATouchNamesCountsUntilAnAddressIsTold() {
+        Keys both = new Keys("u", List.of(), null, null, null, List.of("hubspot:9"));
+        seen.touch(both, 1).touch(user("u", "ann@acme.example"), 3);
+        assertThat(told("u", 2, BuiltIn.CRM_ID)).isEqualTo("hubspot:9");
+        assertThat(told("u", 3, "lead.email")).isEqualTo("ann@acme.example");
+        assertThat(seen.lead("u").judgedInstants()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whatIsToldLaterChangesNothingBefore() {
+        Seeds.cases(2_000).check((seed, random) -> {
+            Seen all = new Seen();
+            Seen early = new Seen();
+            for (int at = 0; at < 6; at++) {
+                long drawn = random.nextLong();
+                for (Seen each : at < 3 ? List.of(all, early) : List.of(all)) {
+                    tellOfOne(each, at, new Random(drawn));
+                }
+            }
+            assertThat(lastTold(all, 2)).isEqualTo(lastTold(early, 2));
+        });
+    }
+
+    /** What is known of the only lead at an instant; nothing, where there is none yet. */
+    private static Map<String, Object> lastTold(Seen seen, long at) {
+        List<Evidence> leads = Gathering.of(seen.all()).evidence();
+        return leads.isEmpty() ? Map.of() : leads.get(0).toldAt(at);
+    }
+
+    private static void tellOfOne(Seen seen, long at, Random random) {
+        String mail = pick(random, "a@acme.example", "b@other.example", "c@gmail.com");
+        switch (random.nextInt(6)) {
+            case 0 -> seen.touch(user("u", mail), at);
+            case 1 -> seen.touch(new Keys("u", List.of(), null, null, null, List.of("hubspot:1")), at);
+            case 2 -> seen.call(user("u"), at, Map.of("lead.email", mail, EMPLOYEES, at), null);
+            case 3 -> seen.call(user("u"), at, Map.of("lead.phone", "+49301234567"), null);
+            case 4 -> seen.row(user("u"), at, Map.of("lead.email", mail), null);
+            default -> seen.touch(user("u"), at);
+        }
     }
 
     @Test
