@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +49,18 @@ final class CrmRows {
      *
      * @param ids of its records in the CRM
      * @param email empty where none is known
+     * @param isShared whether another lead of the list has this address, too
      * @param cells those of our own columns, as CSV
      */
-    record Lead(List<String> ids, String email, String cells) {
+    record Lead(List<String> ids, String email, boolean isShared, String cells) {
+        /** The address, where it is that of no other record and no other lead. */
+        String ownEmail() {
+            return isShared || ids.size() > 1 ? "" : email;
+        }
+
         /** Whether the import can find out which record it is. */
         boolean isMatched() {
-            return !ids.isEmpty() || !email.isEmpty();
+            return !ids.isEmpty() || !ownEmail().isEmpty();
         }
     }
 
@@ -91,7 +99,24 @@ final class CrmRows {
                 time(judgement.asOf()),
                 text(contract.id()));
         String email = Objects.requireNonNullElse(Who.email(judgement), "");
-        return new Lead(ids(evidence), email, String.join(",", cells));
+        return new Lead(ids(evidence), email, false, String.join(",", cells));
+    }
+
+    /**
+     * All leads of a list. The address of a task, as info@, may be that of several: a row that is matched by it would
+     * put one lead's score on the record of another.
+     */
+    static List<Lead> listed(List<Lead> leads) {
+        Set<String> met = new HashSet<>();
+        Set<String> shared = leads.stream()
+                .map(Lead::email)
+                .filter(email -> !email.isEmpty() && !met.add(email)) // they are normalised where they are read
+                .collect(Collectors.toSet());
+        return shared.isEmpty()
+                ? leads
+                : leads.stream()
+                        .map(lead -> new Lead(lead.ids(), lead.email(), shared.contains(lead.email()), lead.cells()))
+                        .toList();
     }
 
     /**
@@ -154,21 +179,22 @@ final class CrmRows {
             return lead.ids().stream().map(id -> text(id) + ",," + lead.cells()).toList();
         }
         String id = lead.ids().isEmpty() ? "" : lead.ids().get(0);
-        return lead.isMatched() ? List.of(text(id) + "," + text(lead.email()) + "," + lead.cells()) : List.of();
+        return lead.isMatched() ? List.of(text(id) + "," + text(lead.ownEmail()) + "," + lead.cells()) : List.of();
     }
 
     /** What an import of these leads would not do as one expects. */
     List<String> notes(List<Lead> leads) {
         List<String> notes = new ArrayList<>();
         String all = " of " + Words.count(leads.size());
-        long unmatched = leads.stream().filter(lead -> !lead.isMatched()).count();
+        long unmatched = leads.stream()
+                .filter(lead -> !lead.isMatched() && !lead.isShared())
+                .count();
         long byEmail = leads.stream()
                 .filter(lead -> lead.ids().isEmpty() && lead.isMatched())
                 .count();
         long several = leads.stream().filter(lead -> lead.ids().size() > 1).count();
         long formulas = leads.stream()
-                .filter(lead -> lead.ids().size() < 2)
-                .filter(lead -> !Csv.neutralised(lead.email()).equals(lead.email()))
+                .filter(lead -> !Csv.neutralised(lead.ownEmail()).equals(lead.ownEmail()))
                 .count();
         add(notes, byEmail, all, " no " + crm.idColumn + "; " + crm.matching);
         add(
@@ -177,12 +203,36 @@ final class CrmRows {
                 all,
                 " neither " + crm.idColumn + " nor Email and " + areLeftOut(unmatched)
                         + ": an import would make a new record of each");
+        notes.addAll(ofShared(leads, all));
         add(notes, several, all, " several records in " + crm.title + "; each record has a row, without Email");
         add(notes, formulas, all, " an e-mail address that begins like a formula and stands behind an apostrophe");
         String kinds = kinds(leads);
         if (!kinds.isEmpty()) {
             notes.add(kinds);
         }
+        return notes;
+    }
+
+    private List<String> ofShared(List<Lead> leads, String all) {
+        List<String> notes = new ArrayList<>();
+        long without = leads.stream()
+                .filter(lead -> lead.isShared() && lead.ids().isEmpty())
+                .count();
+        long with = leads.stream()
+                .filter(lead -> lead.isShared() && lead.ids().size() == 1)
+                .count();
+        add(
+                notes,
+                without,
+                all,
+                " no " + crm.idColumn + " and an Email that another lead has too, and " + areLeftOut(without)
+                        + ": one record would get several scores; to update them, give their " + crm.idColumn
+                        + "s in the table of leads");
+        add(
+                notes,
+                with,
+                all,
+                " an Email that another lead has too; the row has the " + crm.idColumn + " alone, without Email");
         return notes;
     }
 

@@ -154,7 +154,7 @@ final class Qualify implements Callable<Integer> {
 
     private void writeFor(Crm crm, Verdicts verdicts, Destination destination) {
         CrmRows rows = new CrmRows(crm, verdicts.contract(), verdicts.goneIds(), withoutEvents);
-        List<CrmRows.Lead> leads = verdicts.listed(this::isListed, rows::lead);
+        List<CrmRows.Lead> leads = CrmRows.listed(verdicts.listed(this::isListed, rows::lead));
         destination.line(rows.header());
         writeAll(leads.stream().flatMap(lead -> rows.lines(lead).stream()).toList(), destination);
         notes = rows.notes(leads);

@@ -146,6 +146,39 @@ class CrmRowsTest {
     }
 
     @Test
+    void anAddressOfSeveralLeadsMatchesNone(@TempDir Path folder) throws Exception {
+        Run run = new Case(folder, Files.readString(Run.file(Run.WORKSHOP)))
+                .leads(
+                        "Record ID,user_id,Email,Job Title",
+                        ",u5,info@two.example,CRO",
+                        ",,Info@Two.example,",
+                        "77,u6,INFO@two.example,CEO",
+                        ",u7,info@three.example,CEO")
+                .run("qualify", "--format", "hubspot", "--all");
+        assertThat(run.out().lines().skip(1).map(line -> line.split(",", 3)[0] + " " + line.split(",", 3)[1]))
+                .containsExactlyInAnyOrder("77 ", " info@three.example");
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("1 of 4 has no Record ID; HubSpot will match them by Email. "
+                        + "2 of 4 have no Record ID and an Email that another lead has too, and are left out: one"
+                        + " record would get several scores; to update them, give their Record IDs in the table of"
+                        + " leads. 1 of 4 has an Email that another lead has too; the row has the Record ID alone,"
+                        + " without Email. ");
+    }
+
+    @Test
+    void noneIsMatchedByTheAddressOfALeadWithSeveralRecords() {
+        CrmRows rows = rows(Crm.SALESFORCE);
+        Worked other = Worked.lead("vp@nordwind.example").qualified();
+        List<CrmRows.Lead> leads = CrmRows.listed(List.of(lead(Crm.SALESFORCE, twice()), lead(Crm.SALESFORCE, other)));
+        assertThat(leads.stream().flatMap(each -> rows.lines(each).stream()))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("00"));
+        assertThat(rows.notes(leads))
+                .contains("1 of 2 has no Id and an Email that another lead has too, and is left out: one record"
+                        + " would get several scores; to update them, give their Ids in the table of leads.");
+    }
+
+    @Test
     void whoWouldBecomeANewRecordIsLeftOutAndThatIsSaid() {
         Worked nobody = Worked.lead("").qualified();
         assertThat(lines(Crm.HUBSPOT, nobody)).isEmpty();
