@@ -5,6 +5,7 @@ import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.Truth;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
+import io.cupel.core.evidence.Evidence;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class SummaryLines {
     private final Map<String, Long> excludedAs = new TreeMap<>();
     private final Map<String, Long> unfitFor = new TreeMap<>();
     private long leads;
-    private long visitors;
+    private long idsAlone;
+    private long notYet;
     private long reachedScore;
     private long reachedUsage;
     private long mql;
@@ -44,9 +46,13 @@ final class SummaryLines {
         this.contract = contract;
     }
 
-    void add(Judgement judgement) {
+    void add(Evidence evidence, Judgement judgement) {
         if (!Who.isReachable(judgement)) {
-            visitors++;
+            if (Who.isReachableLater(evidence)) {
+                notYet++;
+            } else {
+                idsAlone++;
+            }
             return;
         }
         leads++;
@@ -136,9 +142,14 @@ final class SummaryLines {
     }
 
     private List<String> unreachable() {
-        return visitors == 0
-                ? List.of()
-                : List.of(Words.count(visitors, "visitor", "visitors") + " without e-mail or phone.");
+        List<String> lines = new ArrayList<>();
+        if (idsAlone > 0) {
+            lines.add(Words.count(idsAlone) + " known by a user id alone: no e-mail, phone or CRM record yet.");
+        }
+        if (notYet > 0) {
+            lines.add(Words.count(notYet) + " not known then: e-mail, phone or CRM record came later.");
+        }
+        return lines;
     }
 
     /** The fit alone, where no events were given. */

@@ -94,7 +94,7 @@ final class Verdicts {
 
     /** In any order: the others are sorted, and shown only where all of them are remembered. */
     private synchronized void note(Judged judged) {
-        summary.add(judged.judgement());
+        summary.add(judged.evidence(), judged.judgement());
         boolean other = Who.isReachable(judged.judgement())
                 && !judged.judgement().stage().isUndecided();
         if (other && others.size() <= EXPLAINED_MAX) {

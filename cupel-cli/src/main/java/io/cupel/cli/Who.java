@@ -3,6 +3,8 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.CodePointOrder;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
 import java.util.Comparator;
@@ -55,5 +57,13 @@ final class Who {
     /** Whether there is a way to reach the lead. */
     static boolean isReachable(Judgement judgement) {
         return judgement.stage() != Stage.VISITOR;
+    }
+
+    /** Whether there ever is such a way, for somebody who could not be reached when judged. */
+    static boolean isReachableLater(Evidence evidence) {
+        return !evidence.crm().isEmpty()
+                || evidence.own().told().stream()
+                        .map(Told::values)
+                        .anyMatch(values -> values.containsKey("lead.email") || values.containsKey("lead.phone"));
     }
 }

@@ -115,21 +115,21 @@ class DecidedTest {
                 .doesNotContain("enough");
     }
 
+    private static void add(SummaryLines summary, Worked worked, String asOf) {
+        summary.add(worked.evidence(), worked.judged(asOf));
+    }
+
     @Test
     void thePartsOfTheSummaryAddUpToTheLeads() {
         SummaryLines summary = new SummaryLines(Worked.CONTRACT);
-        summary.add(lead().qualified().judged(LATER));
-        summary.add(lead().qualified().judged("2026-03-10T12:00"));
+        add(summary, lead().qualified(), LATER);
+        add(summary, lead().qualified(), "2026-03-10T12:00");
         for (Outcome outcome : Outcome.values()) {
-            summary.add(lead().qualified().shownAs(outcome).judged("2026-03-02T12:00"));
+            add(summary, lead().qualified().shownAs(outcome), "2026-03-02T12:00");
         }
-        summary.add(
-                lead().knownFor("lead.title", "student").shownAs(Outcome.WON).judged(LATER));
-        summary.add(lead().knownFor("lead.title", "student")
-                .shownAs(Outcome.ACCEPTED)
-                .judged(LATER));
-        summary.add(
-                lead().knownFor("company.employees", 3L).shownAs(Outcome.LOST).judged(LATER));
+        add(summary, lead().knownFor("lead.title", "student").shownAs(Outcome.WON), LATER);
+        add(summary, lead().knownFor("lead.title", "student").shownAs(Outcome.ACCEPTED), LATER);
+        add(summary, lead().knownFor("company.employees", 3L).shownAs(Outcome.LOST), LATER);
         assertThat(summary.lines().get(1))
                 .isEqualTo("Of 13 leads: 1 qualified, 1 excluded, 1 does not fit, 1 not ready yet, 2 nurtured, 1 lost,"
                         + " 1 disqualified by a person, 3 in sales' hands, 2 customers.");

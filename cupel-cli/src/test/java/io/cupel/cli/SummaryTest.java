@@ -51,6 +51,23 @@ class SummaryTest {
     @Test
     void whoCannotBeReachedIsCountedBesideTheLeads() throws Exception {
         assertThat(summary("a@a.example,a,100,,", ",b,100,,"))
-                .contains("1 lead: 1 fit.\n1 visitor without e-mail or phone.\n");
+                .contains("1 lead: 1 fit.\n1 known by a user id alone: no e-mail, phone or CRM record yet.\n");
+    }
+
+    @Test
+    void whoBecameKnownAfterThatDayIsCountedApart() throws Exception {
+        Run run = new Case(folder, CONTRACT)
+                .leads(
+                        "Record ID,Email,User ID,Create Date",
+                        "5,a@a.example,,2026-03-01",
+                        "6,,,2026-03-01",
+                        ",c@c.example,c,2026-03-01",
+                        ",,d,2026-03-01")
+                .tracked("2026-02-01T10:00:00Z", "Demo")
+                .run("qualify", "--as-of", "2026-02-15");
+        assertThat(run.err()).contains("""
+                        2 known by a user id alone: no e-mail, phone or CRM record yet.
+                        3 not known then: e-mail, phone or CRM record came later.
+                        """);
     }
 }
