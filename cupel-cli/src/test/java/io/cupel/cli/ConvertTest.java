@@ -175,6 +175,30 @@ class ConvertTest {
     }
 
     @Test
+    void timesReadInUtcUnaskedAreSaid() throws Exception {
+        String in = file(
+                "z.csv",
+                "lead,at,decision",
+                "s1,2026-02-01T02:00Z,sql",
+                "s1,2026-02-01 02:00,won",
+                "s2,2026-02-02,sql",
+                "s3,1769911200000,sql");
+        String note = "z.csv has 2 times without an offset (first in line 3), read in UTC; --zone names another zone";
+        Run run = Run.of("convert", in, "--to", to("z.jsonl"));
+        assertThat(run.err().replaceAll("\\s+", " ")).containsOnlyOnce(note);
+        assertThat(folder.resolve("z.jsonl")).content().contains("2026-02-01T02:00:00Z");
+        assertThat(Run.of("convert", in, "--to", to("z.csv.gz")).err().replaceAll("\\s+", " "))
+                .containsOnlyOnce(note);
+        assertThat(Run.of("convert", in, "--to", to("o.jsonl"), "--zone", "Europe/Berlin")
+                        .err())
+                .doesNotContain("offset");
+        String map = file("m.yaml", "kind: outcomes", "zone: Europe/Berlin", "columns: {lead: lead, at: at, decision: decision}");
+        assertThat(Run.of("convert", in, "--to", to("o2.jsonl"), "--map", map).err())
+                .contains(" written")
+                .doesNotContain("offset");
+    }
+
+    @Test
     void leadsKeepTheirNamesSoThatTheMappingFitsThemToo() throws Exception {
         String in = file("in.csv", "Mail,Ref,Mail", "a@acme.example,7,b@acme.example");
         String map = file("m.yaml", "columns:", "  Mail: lead.email", "  Ref: id", "  '#3': more emails");

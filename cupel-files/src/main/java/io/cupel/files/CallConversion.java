@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +44,7 @@ final class CallConversion {
         this.rejections = rejections;
         this.progress = progress;
         OccurredAt clock = new OccurredAt(order.manner().nowMillis());
-        ZoneId zone = Objects.requireNonNullElse(order.manner().zone(), ZoneOffset.UTC);
-        this.tables = new TableManner(zone, order.manner().dates(), clock, maps);
+        this.tables = new TableManner(order.manner().zone(), order.manner().dates(), clock, maps);
         this.reserved = new ReservedCalls(clock, LeadIds.NONE, new Unreadables());
     }
 

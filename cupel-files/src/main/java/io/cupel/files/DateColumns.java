@@ -11,6 +11,7 @@ import io.cupel.files.text.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,16 +48,20 @@ final class DateColumns {
      *
      * @param order which number is the day, in columns that leave it open; null where they must not
      * @param said who says that order, to name in notes
-     * @param zone of times without an offset
+     * @param zone of times without an offset; null where nobody names one
      */
-    record Manner(@Nullable DateOrder order, String said, ZoneId zone, OccurredAt clock) {
+    record Manner(
+            @Nullable DateOrder order,
+            String said,
+            @Nullable ZoneId zone,
+            OccurredAt clock) {
         /**
          * As the option says, else the table's mapping.
          *
          * @param asked by the option; null where it says nothing
          * @param zone where the mapping names none
          */
-        static Manner of(@Nullable DateOrder asked, ZoneId zone, OccurredAt clock, @Nullable TableMap map) {
+        static Manner of(@Nullable DateOrder asked, @Nullable ZoneId zone, OccurredAt clock, @Nullable TableMap map) {
             if (map == null) {
                 return new Manner(asked, OPTION, zone, clock);
             }
@@ -66,6 +71,10 @@ final class DateColumns {
                     asked == null ? map.file() : OPTION,
                     told == null ? zone : told,
                     clock);
+        }
+
+        long millis(WrittenDate date, DateOrder order) {
+            return date.millis(order, zone == null ? ZoneOffset.UTC : zone);
         }
     }
 
@@ -87,6 +96,11 @@ final class DateColumns {
     private final Map<Integer, Long> lastUnread = new HashMap<>();
 
     private final Set<Integer> scanned = new HashSet<>();
+
+    /** Times that tell no offset, where nobody names a zone. */
+    private long inUtc;
+
+    private long firstInUtc;
 
     /** @param copies which know of the row that is read whether it was there before */
     DateColumns(String file, Columns columns, Manner manner, Scan scan, RowCopies copies) {
@@ -121,7 +135,7 @@ final class DateColumns {
     private OptionalLong read(int place, String cell, long line) throws IOException {
         try {
             WrittenDate date = date(place, cell, line);
-            return OptionalLong.of(manner.clock().check(date.millis(order(place, date), manner.zone())));
+            return OptionalLong.of(manner.clock().check(manner.millis(date, order(place, date))));
         } catch (WrittenDate.Unreadable unreadable) {
             count(place, unreadable.reason(), line);
         } catch (Refusal refusal) {
@@ -138,7 +152,11 @@ final class DateColumns {
      */
     long millis(int place, String cell, long line) throws WrittenDate.Unreadable, IOException {
         WrittenDate date = date(place, cell, line);
-        return date.millis(order(place, date), manner.zone());
+        if (date.offset() == null && manner.zone() == null) {
+            firstInUtc = inUtc == 0 ? line : firstInUtc;
+            inUtc++;
+        }
+        return manner.millis(date, order(place, date));
     }
 
     /**
@@ -235,6 +253,10 @@ final class DateColumns {
         });
         contradiction(known).ifPresent(sentences::add);
         opposition().ifPresent(sentences::add);
+        if (inUtc > 0) {
+            sentences.add(file + " has " + Numerals.of(inUtc, "time") + " without an offset (first in line "
+                    + firstInUtc + "), read in UTC; --zone names another zone");
+        }
         unread.forEach((place, reasons) -> {
             long count = reasons.values().stream().mapToLong(Unread::count).sum();
             String why = reasons.entrySet().stream()
