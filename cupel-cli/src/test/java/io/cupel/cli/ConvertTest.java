@@ -192,7 +192,8 @@ class ConvertTest {
         assertThat(Run.of("convert", in, "--to", to("o.jsonl"), "--zone", "Europe/Berlin")
                         .err())
                 .doesNotContain("offset");
-        String map = file("m.yaml", "kind: outcomes", "zone: Europe/Berlin", "columns: {lead: lead, at: at, decision: decision}");
+        String map = file(
+                "m.yaml", "kind: outcomes", "zone: Europe/Berlin", "columns: {lead: lead, at: at, decision: decision}");
         assertThat(Run.of("convert", in, "--to", to("o2.jsonl"), "--map", map).err())
                 .contains(" written")
                 .doesNotContain("offset");

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Source;
 import io.cupel.files.text.TextTable;
 import java.io.IOException;
@@ -47,6 +48,9 @@ public enum Form {
 
     /** A line that opens a list of objects. */
     private static final Pattern LIST = Pattern.compile("[\\ufeff\\s]*\\[\\s*(\\{.*)?");
+
+    /** What begins a list, or a name in brackets. */
+    private static final Pattern BRACKET = Pattern.compile("[\\ufeff\\s]*\\[");
 
     /** The columns of a table stand between these; its title, before the header, may be without. */
     private static final Pattern BETWEEN_COLUMNS = Pattern.compile("[,;|\t]");
@@ -110,7 +114,7 @@ public enum Form {
             String remedy = WRAPPED.matcher(start).lookingAt() ? "" : ", as jq -c . does";
             throw notLines(file, ": an object stands on several lines; write one object on each line" + remedy);
         }
-        if (isList(lines)) {
+        if (isList(lines) || isWholeList(start)) {
             throw notLines(file, "; write one object on each line, as jq -c '.[]' does");
         }
         long objects = lines.stream().filter(Form::isObject).count();
@@ -142,6 +146,18 @@ public enum Form {
                 && (lines.size() == 1
                         || !isObject(lines.get(1))
                         || lines.get(0).strip().endsWith("["));
+    }
+
+    /** Whether the file is one list, perhaps without an object, as an interface gives where nothing is found. */
+    private static boolean isWholeList(String start) {
+        if (!BRACKET.matcher(start).lookingAt()) {
+            return false;
+        }
+        try {
+            return new JsonTree().read(start.substring(start.indexOf('['))) instanceof List;
+        } catch (Refusal noJson) {
+            return false;
+        }
     }
 
     private static boolean isObject(String line) {

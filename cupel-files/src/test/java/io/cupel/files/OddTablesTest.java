@@ -68,7 +68,11 @@ class OddTablesTest {
                 "{\"email\":\n\"a@x.example\"}\n{\"email\":\n\"b@x.example\"}\n",
                 "\ufeff\n{\"company\":{\"name\":\"X\"}\n,\"email\":\"a@x.example\"}",
                 "[{\"email\": \"a@x.example\"}]",
-                "[\n  {\n    \"email\": \"a@x.example\"\n  }\n]"
+                "[\n  {\n    \"email\": \"a@x.example\"\n  }\n]",
+                "[]",
+                "\ufeff\n[ ]\n\n",
+                "[1,2]\n",
+                "[1,\n null]"
             })
     void jsonOnSeveralLinesSaysHowItIsToBeWritten(String json) throws Exception {
         Path file = Files.writeString(folder.resolve("some.json"), json);
@@ -124,6 +128,19 @@ class OddTablesTest {
             Path file = Files.writeString(folder.resolve("log.jsonl"), json + "\nnothing\n");
             assertThat(Form.of(file)).isEqualTo(Form.JSONL);
         }
+    }
+
+    @Test
+    void namesInBracketsAreNoJson() throws Exception {
+        assertThat(Desk.only(new Desk(folder).leads("[Email]", "a@x.example").read())
+                        .lead())
+                .isEqualTo("a@x.example");
+        for (String name : List.of("[Email]", "[Email],[Title]", "[1],[2]", "[1],Email", "[]\na@x.example")) {
+            Path file = Files.writeString(folder.resolve("brackets.csv"), name + "\na@x.example,CEO\n");
+            assertThat(Form.of(file)).isEqualTo(Form.CSV);
+        }
+        Path log = Files.writeString(folder.resolve("log.jsonl"), "[]\n{\"type\":\"track\"}\n");
+        assertThat(Form.of(log)).isEqualTo(Form.JSONL);
     }
 
     @Test
