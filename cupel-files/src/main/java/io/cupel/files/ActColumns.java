@@ -38,19 +38,19 @@ final class ActColumns {
                             : new CallColumn.IsoText("at", "timestamp"));
         }
         for (String property : properties(kind)) {
-            columns.add(new Property(property));
+            columns.add(new Words(property, List.of("properties", property)));
         }
         if (hasUser) {
-            columns.add(new CallColumn.Text("user_id", "userId"));
+            columns.add(new Words("user_id", List.of("userId")));
         }
         if (hasPhone) {
-            columns.add(new CallColumn.Path("phone", List.of("context", "traits", "phone")));
+            columns.add(new Words("phone", List.of("context", "traits", "phone")));
         }
         if (hasAnonymous) {
-            columns.add(new CallColumn.Text("anonymous_id", "anonymousId"));
+            columns.add(new Words("anonymous_id", List.of("anonymousId")));
         }
         if (hasId) {
-            columns.add(new CallColumn.Text("message_id", "messageId"));
+            columns.add(new Words("message_id", List.of("messageId")));
         }
         return columns;
     }
@@ -86,13 +86,15 @@ final class ActColumns {
         }
     }
 
-    /** A property of a call in normal form: always a text. */
-    private record Property(String name) implements CallColumn {
+    /** What stands at a path of a call in normal form: always a text, which these tables read as it is. */
+    private record Words(String name, List<String> path) implements CallColumn {
         @Override
         public @Nullable Object take(Map<String, @Nullable Object> call) {
-            return call.get("properties") instanceof Map<?, ?> told && told.get(name) != null
-                    ? Objects.toString(told.get(name))
-                    : null;
+            Object found = call;
+            for (String part : path) {
+                found = found instanceof Map<?, ?> object ? object.get(part) : null;
+            }
+            return found == null ? null : found.toString();
         }
     }
 }

@@ -99,11 +99,15 @@ class ConversionPropertyTest {
     private static List<String> rows(Kind kind, Random random) {
         boolean isTouch = kind == Kind.TOUCHES;
         List<String> rows = new ArrayList<>();
-        rows.add("lead,phone,message_id,at,"
+        rows.add("lead,user_id,email,phone,anonymous_id,message_id,at,"
                 + (isTouch ? "by,channel,direction,outcome" : "by,decision,reason,amount,currency"));
         for (int i = 0; i < 1 + random.nextInt(12); i++) {
-            String start = pick(random, "u", "l1@acme.example", "hubspot:7; u", "+49 30 123", "\"a,b\"", "") + ","
-                    + pick(random, "", "", "030 1234") + "," + pick(random, "", "", "m" + random.nextInt(5)) + ","
+            String start = pick(random, "u", "l1@acme.example", "hubspot:7; u", "+49 30 123", "901", "\"a,b\"", "", "")
+                    + "," + pick(random, "", "", "", "u", "true", "\"two\nlines\"") + ","
+                    + pick(random, "", "", "", "B@x.example", "none@") + ","
+                    + pick(random, "", "", "030 1234", "(212) 555-0100", "2125550100", "+1 212 555 0100", "?") + ","
+                    + pick(random, "", "", "", "7", "\"a\tb\"") + ","
+                    + pick(random, "", "", "m" + random.nextInt(5), "7", "\"m\t\"\"7\"") + ","
                     + pick(random, "2026-03-01T09:00:00Z", "2026-03-01 10:00:00.123+0100", "2026-03-02", "soon") + ","
                     + pick(random, "Ann", "=Bo", "\"two\nlines\"") + ",";
             rows.add(start
@@ -122,7 +126,11 @@ class ConversionPropertyTest {
     private List<String> describe(List<Path> files, Kind kind) {
         Path leads = write(
                 "leads.csv",
-                List.of("Email,user_id,Record ID,Lead Status", "l1@acme.example,u,901,", "b@x.example,,902,"));
+                List.of(
+                        "Email,user_id,Record ID,Lead Status,Phone",
+                        "l1@acme.example,u,901,,",
+                        "b@x.example,,902,,",
+                        ",,903,,212-555-0100"));
         LeadFiles.Input input = new LeadFiles.Input(
                 kind == Kind.LEADS ? files : List.of(leads),
                 kind == Kind.EVENTS ? files : List.of(),
