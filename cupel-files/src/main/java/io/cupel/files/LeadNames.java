@@ -28,7 +28,7 @@ final class LeadNames {
     private static final String LEAD = CallPart.LEAD.written();
 
     private @Nullable String user;
-    /** An id without a system that {@code properties.lead} tells, and no leads table. */
+    /** An id without a system that {@code properties.lead} tells, while no leads table can say whose it is. */
     private @Nullable String bare;
 
     private @Nullable String phone;
@@ -69,6 +69,9 @@ final class LeadNames {
         }
         if (names.keys().isEmpty() && names.bare == null) {
             throw new Refusal(lead == null ? Reason.NO_IDS : Reason.NO_LEAD);
+        }
+        if (known != LeadIds.NONE) {
+            names.bare = null; // it is the user id
         }
         return names;
     }
@@ -139,7 +142,7 @@ final class LeadNames {
         }
         List<String> lead = new ArrayList<>(emails);
         lead.addAll(crm);
-        if (bare != null && !bare.equals(user)) {
+        if (bare != null) {
             lead.add(bare);
         }
         if (lead.isEmpty()) {

@@ -103,7 +103,7 @@ class ConversionPropertyTest {
                 + (isTouch ? "by,channel,direction,outcome" : "by,decision,reason,amount,currency"));
         for (int i = 0; i < 1 + random.nextInt(12); i++) {
             String start = pick(random, "u", "l1@acme.example", "hubspot:7; u", "+49 30 123", "901", "\"a,b\"", "", "")
-                    + "," + pick(random, "", "", "", "u", "true", "\"two\nlines\"") + ","
+                    + "," + pick(random, "", "", "", "u", "901", "true", "\"two\nlines\"") + ","
                     + pick(random, "", "", "", "B@x.example", "none@") + ","
                     + pick(random, "", "", "030 1234", "(212) 555-0100", "2125550100", "+1 212 555 0100", "?") + ","
                     + pick(random, "", "", "", "7", "\"a\tb\"") + ","
