@@ -42,7 +42,7 @@ final class LeadNames {
      * By what a call names its lead.
      *
      * @param known ids that may stand in {@code properties.lead} without the name of their system
-     * @param doubts told of ids that several systems have
+     * @param doubts told of ids that several systems have, and of addresses and phone numbers that are none
      */
     static LeadNames of(Map<String, @Nullable Object> call, LeadIds known, Unreadables doubts) throws Refusal {
         LeadNames names = new LeadNames();
@@ -57,23 +57,30 @@ final class LeadNames {
                 names.addLead(CallKeys.id(each), known, doubts);
             }
         }
-        if (call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits) {
-            String email = CallKeys.id(traits.get("email"));
-            if (email != null) {
-                names.addEmail(email);
-            }
-            String phone = CallKeys.id(traits.get("phone"));
-            if (phone != null) {
-                names.phone = Phone.normalised(phone).orElse(names.phone);
-            }
-        }
+        String email = trait(call, "email");
+        boolean isAddress = email == null || names.addEmail(email);
+        String phone = trait(call, "phone");
+        Optional<String> number = phone == null ? Optional.empty() : Phone.normalised(phone);
+        names.phone = number.orElse(names.phone);
         if (names.keys().isEmpty() && names.bare == null) {
             throw new Refusal(lead == null ? Reason.NO_IDS : Reason.NO_LEAD);
+        }
+        if (!isAddress) {
+            doubts.add("lead.email", "is not an e-mail address");
+        }
+        if (phone != null && number.isEmpty()) {
+            doubts.add("lead.phone", "is not a phone number");
         }
         if (known != LeadIds.NONE) {
             names.bare = null; // it is the user id
         }
         return names;
+    }
+
+    private static @Nullable String trait(Map<String, @Nullable Object> call, String name) {
+        return call.get("context") instanceof Map<?, ?> context && context.get("traits") instanceof Map<?, ?> traits
+                ? CallKeys.id(traits.get(name))
+                : null;
     }
 
     /**

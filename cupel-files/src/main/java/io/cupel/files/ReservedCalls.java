@@ -39,7 +39,9 @@ final class ReservedCalls {
     /** Of calls in normal form, whose ids were looked at before. */
     private final Unreadables known = new Unreadables();
 
-    /** @param doubts told of ids of leads that several systems have */
+    /**
+     * @param doubts told of ids of leads that several systems have, and of addresses and phone numbers that are none
+     */
     ReservedCalls(OccurredAt clock, LeadIds ids, Unreadables doubts) {
         this.clock = clock;
         this.ids = ids;

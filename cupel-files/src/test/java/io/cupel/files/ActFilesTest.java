@@ -98,6 +98,27 @@ class ActFilesTest {
     }
 
     @Test
+    void anAddressOrNumberThatIsNoneIsCountedWithTheFirstPlace() {
+        String call = """
+                {"type":"track","event":"Cupel Outcome","userId":"u","timestamp":"2026-03-02T09:00:00Z","properties":\
+                {"decision":"lost"},"context":{"traits":{"email":"not-one","phone":"%s"}}}""";
+        Desk desk = desk().touches(
+                        "user_id,email,phone,at",
+                        "u,u@acme.example,030 123456,2026-03-01",
+                        "u,not-one,n/a,2026-03-01",
+                        ",not-one,not-one,2026-03-01")
+                .events(call.formatted("not-one"), call.formatted("030 123456"));
+        desk.read();
+        assertThat(desk.notes)
+                .contains(
+                        "lead.email stays unknown in 3 places: the value is not an e-mail address (first " + folder
+                                + "/events0.jsonl:1)",
+                        "lead.phone stays unknown in 1 place: the value is not a phone number (first " + folder
+                                + "/events0.jsonl:1)");
+        assertThat(desk.reasons()).containsExactly("has no user id, anonymous id, e-mail address or phone number");
+    }
+
+    @Test
     void theSameActUnderTwoNamesOfItsLeadIsOne() {
         String act = ",2026-03-01T09:00:00Z,";
         Population population = desk().touches(TOUCHES, "u" + act + "Ann,call,,", "u@acme.example" + act + "Ann,call,,")
