@@ -120,6 +120,9 @@ final class CallFiles {
             listener.note(
                     name + " is read as " + kind.written() + "; not used: " + String.join(", ", rows.unused()) + doubt);
         }
+        if (!rows.passedBy().isEmpty()) {
+            listener.note(Columns.ofOneName(name, rows.passedBy()));
+        }
         if (kind == Kind.EVENTS && !rows.namesLeads()) {
             visitor.ahead(table, rows);
         }

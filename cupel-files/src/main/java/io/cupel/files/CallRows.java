@@ -5,7 +5,7 @@ import io.cupel.files.text.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +39,7 @@ final class CallRows {
     private final List<String> targets = new ArrayList<>();
     private final List<Integer> idPlaces = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
+    private final List<String> passedBy = new ArrayList<>();
     private final List<String> lacks = new ArrayList<>();
     private final Set<CallFields.Role> lacking = EnumSet.noneOf(CallFields.Role.class);
     private boolean isExact;
@@ -51,21 +52,18 @@ final class CallRows {
         if (header.names().stream().map(known::of).noneMatch(CallRows::tellsWho)) {
             known.takeRecordIds();
         }
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         Set<CallFields.Role> told = EnumSet.noneOf(CallFields.Role.class);
         for (int i = 0; i < header.names().size(); i++) {
             String name = header.names().get(i);
             // Properties may differ in nothing but the size of a letter.
             boolean isPath = kind == Kind.EVENTS && CallFields.path(name) != null;
-            boolean isNew = seen.add(isPath ? name : AttributeNames.normal(name)) || header.isMapped();
-            CallFields.Column column = isNew ? known.of(name) : null;
+            Integer first = seen.putIfAbsent(isPath ? name : AttributeNames.normal(name), i);
+            CallFields.Column column = first == null || header.isMapped() ? known.of(name) : null;
             fields.add(column == null ? null : column.field());
             targets.add(column == null ? "" : column.target());
             if (column == null) {
-                unused.add(
-                        header.shown().get(i).isBlank()
-                                ? "column " + (i + 1)
-                                : header.shown().get(i));
+                passOver(header, i, first);
             } else {
                 told.add(column.tells());
                 namesLeads |= kind == Kind.EVENTS && CallFields.namesLead(column);
@@ -79,6 +77,16 @@ final class CallRows {
             lacking.add(role);
             lacks.add("no column tells " + role.text() + "; name one of them " + known.advised(role));
         });
+    }
+
+    /** @param first the place of the first column of that name, if this is another */
+    private void passOver(CallHeader header, int place, @Nullable Integer first) {
+        String shown = header.shown().get(place);
+        if (first == null || AttributeNames.normal(header.names().get(place)).isEmpty()) {
+            unused.add(shown.isBlank() ? "column " + (place + 1) : shown);
+        } else if (!targets.get(first).isEmpty()) {
+            passedBy.add(shown + " (columns " + (first + 1) + " and " + (place + 1) + ")");
+        }
     }
 
     /** What each column tells, as mapping files write it; empty for nothing. */
@@ -105,9 +113,14 @@ final class CallRows {
         return column != null && column.tells() == CallFields.Role.WHO;
     }
 
-    /** The columns that tell nothing, as the file writes them. */
+    /** The columns that tell nothing, as the file writes them; of those of one name, the first. */
     List<String> unused() {
         return List.copyOf(unused);
+    }
+
+    /** The columns whose name an earlier one has, which tells it, each as {@code Name (columns 1 and 4)}. */
+    List<String> passedBy() {
+        return List.copyOf(passedBy);
     }
 
     /** What the header lacks, and the remedy. */

@@ -219,6 +219,25 @@ class OddTablesTest {
     }
 
     @Test
+    void soItIsInTablesOfTouchesOutcomesAndEvents() {
+        Desk desk = new Desk(folder)
+                .leads("user_id", "u")
+                .touches("user_id,Lead,at,lead,Mood,mood,Channel,CHANNEL", ",u,2026-03-01,v,,,call,email")
+                .outcomes("lead,at,Lead,decision", "u,2026-03-02,v,won")
+                .events("user_id,event,timestamp,plan,Plan,properties.A,properties.a", "u,Seen,2026-03-01,a,b,1,2");
+        assertThat(Desk.only(desk.read()).acts()).hasSize(2);
+        assertThat(desk.notes)
+                .containsExactlyInAnyOrder(
+                        folder + "/touches0 is read as touches; not used: Mood",
+                        folder + "/touches0 has columns of one name, of which only the first counts: lead (columns 2"
+                                + " and 4), CHANNEL (columns 7 and 8)",
+                        folder + "/outcomes0 has columns of one name, of which only the first counts: Lead (columns 1"
+                                + " and 3)",
+                        folder + "/events0.jsonl has columns of one name, of which only the first counts: Plan"
+                                + " (columns 4 and 5)");
+    }
+
+    @Test
     void theNameOfADealIsUsedWhereNoIdTellsDealsApart() {
         for (String[] told :
                 new String[][] {{"Deal Name", "used: Deal Name, "}, {"Record ID,Deal Name", "not used: Deal Name"}}) {

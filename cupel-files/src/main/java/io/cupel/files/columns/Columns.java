@@ -177,9 +177,18 @@ public final class Columns {
             sentences.add(file + " is read as " + what() + "; used: " + shortened(names(true)) + unused);
         }
         if (!passedBy.isEmpty()) {
-            sentences.add(file + " has columns of one name, of which only the first counts: " + shortened(passedBy));
+            sentences.add(ofOneName(file, passedBy));
         }
         return sentences;
+    }
+
+    /**
+     * What is said of columns whose name an earlier column has, which is used.
+     *
+     * @param columns each as {@code Name (columns 1 and 4)}
+     */
+    public static String ofOneName(String file, List<String> columns) {
+        return file + " has columns of one name, of which only the first counts: " + shortened(columns);
     }
 
     /** Whether a mapping file says what the columns tell. */
