@@ -145,7 +145,7 @@ final class Why {
 
     private String progress(Judgement judgement) {
         if (judgement.stage() == Stage.VISITOR) {
-            return "no e-mail or phone known";
+            return "no e-mail, phone or CRM record known";
         }
         String said = distance(judgement);
         return judgement.fit().verdict() == Verdict.UNKNOWN

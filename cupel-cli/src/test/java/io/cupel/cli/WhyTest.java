@@ -86,7 +86,7 @@ class WhyTest {
     @Test
     void whoCannotBeReachedIsSaidToBeSo() throws Exception {
         assertThat(explained(sized("", "").tracked("2026-01-01T10:00:00Z", "Up"), "2026-01-01T12:00:00Z"))
-                .contains("Why not qualified: no e-mail or phone known\n");
+                .contains("Why not qualified: no e-mail, phone or CRM record known\n");
     }
 
     @Test
