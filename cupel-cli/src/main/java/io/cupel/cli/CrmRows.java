@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,10 +47,15 @@ final class CrmRows {
      *
      * @param ids of its records in the CRM
      * @param email empty where none is known
-     * @param isShared whether another lead of the list has this address, too
+     * @param isShared whether another lead has this address, too
      * @param cells those of our own columns, as CSV
      */
     record Lead(List<String> ids, String email, boolean isShared, String cells) {
+        /** The same lead, of whose address it is known whether another has it. */
+        Lead shared(boolean isShared) {
+            return new Lead(ids, email, isShared, cells);
+        }
+
         /** The address, where it is that of no other record and no other lead. */
         String ownEmail() {
             return isShared || ids.size() > 1 ? "" : email;
@@ -100,23 +103,6 @@ final class CrmRows {
                 text(contract.id()));
         String email = Objects.requireNonNullElse(Who.email(judgement), "");
         return new Lead(ids(evidence), email, false, String.join(",", cells));
-    }
-
-    /**
-     * All leads of a list. The address of a task, as info@, may be that of several: a row that is matched by it would
-     * put one lead's score on the record of another.
-     */
-    static List<Lead> listed(List<Lead> leads) {
-        Set<String> met = new HashSet<>();
-        Set<String> shared = leads.stream()
-                .map(Lead::email)
-                .filter(email -> !email.isEmpty() && !met.add(email)) // they are normalised where they are read
-                .collect(Collectors.toSet());
-        return shared.isEmpty()
-                ? leads
-                : leads.stream()
-                        .map(lead -> new Lead(lead.ids(), lead.email(), shared.contains(lead.email()), lead.cells()))
-                        .toList();
     }
 
     /**

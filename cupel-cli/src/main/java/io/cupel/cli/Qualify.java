@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,12 @@ final class Qualify implements Callable<Integer> {
 
     private void writeFor(Crm crm, Verdicts verdicts, Destination destination) {
         CrmRows rows = new CrmRows(crm, verdicts.contract(), verdicts.goneIds(), withoutEvents);
-        List<CrmRows.Lead> leads = CrmRows.listed(verdicts.listed(this::isListed, rows::lead));
+        SharedAddresses addresses = new SharedAddresses();
+        Predicate<Judgement> listed = judgement -> {
+            addresses.meet(judgement);
+            return isListed(judgement);
+        };
+        List<CrmRows.Lead> leads = addresses.mark(verdicts.listed(listed, rows::lead));
         destination.line(rows.header());
         writeAll(leads.stream().flatMap(lead -> rows.lines(lead).stream()).toList(), destination);
         notes = rows.notes(leads);

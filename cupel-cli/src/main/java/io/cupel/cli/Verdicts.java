@@ -64,7 +64,10 @@ final class Verdicts {
         return summary;
     }
 
-    /** Those that the predicate wants, in the order of lists, each as the function shows it. */
+    /**
+     * Those that the predicate wants, in the order of lists, each as the function shows it. It is asked once about
+     * everybody, by several threads.
+     */
     <T> List<T> listed(Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
         List<Listed<T>> listed = new ArrayList<>();
         int leads = reading.population().size();

@@ -168,14 +168,32 @@ class CrmRowsTest {
     @Test
     void noneIsMatchedByTheAddressOfALeadWithSeveralRecords() {
         CrmRows rows = rows(Crm.SALESFORCE);
-        Worked other = Worked.lead("vp@nordwind.example").qualified();
-        List<CrmRows.Lead> leads = CrmRows.listed(List.of(lead(Crm.SALESFORCE, twice()), lead(Crm.SALESFORCE, other)));
+        List<CrmRows.Lead> leads = shared(Worked.lead("vp@nordwind.example").qualified(), twice());
         assertThat(leads.stream().flatMap(each -> rows.lines(each).stream()))
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("00"));
         assertThat(rows.notes(leads))
                 .contains("1 of 2 has no Id and an Email that another lead has too, and is left out: one record"
                         + " would get several scores; to update them, give their Ids in the table of leads.");
+    }
+
+    /** Both as rows, of whose addresses it is known that both have them. */
+    private static List<CrmRows.Lead> shared(Worked one, Worked other) {
+        SharedAddresses addresses = new SharedAddresses();
+        addresses.meet(one.judged(LATER));
+        addresses.meet(other.judged(LATER));
+        return addresses.mark(List.of(lead(Crm.SALESFORCE, one), lead(Crm.SALESFORCE, other)));
+    }
+
+    @Test
+    void noneIsMatchedByTheAddressOfALeadThatIsNotListed(@TempDir Path folder) throws Exception {
+        Run run = new Case(folder, Files.readString(Run.file(Run.WORKSHOP)))
+                .leads("Record ID,user_id,Email,Job Title", "11,,info@two.example,CEO", ",u,info@two.example,CRO")
+                .tracked("2026-02-01T10:00:00Z", "Demo Requested")
+                .run("qualify", "--format", "hubspot");
+        assertThat(run.out().lines().count()).isEqualTo(1);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("1 of 1 has no Record ID and an Email that another lead has too");
     }
 
     @Test
