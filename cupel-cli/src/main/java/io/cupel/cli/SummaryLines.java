@@ -48,10 +48,10 @@ final class SummaryLines {
 
     void add(Evidence evidence, Judgement judgement) {
         if (!Who.isReachable(judgement)) {
-            if (Who.isReachableLater(evidence)) {
-                notYet++;
-            } else {
+            if (Who.isKnownBy(judgement.asOf(), evidence)) {
                 idsAlone++;
+            } else {
+                notYet++;
             }
             return;
         }
@@ -147,7 +147,7 @@ final class SummaryLines {
             lines.add(Words.count(idsAlone) + " known by a user id alone: no e-mail, phone or CRM record yet.");
         }
         if (notYet > 0) {
-            lines.add(Words.count(notYet) + " not known then: e-mail, phone or CRM record came later.");
+            lines.add(Words.count(notYet) + " not known then: all that the files tell of them is later.");
         }
         return lines;
     }

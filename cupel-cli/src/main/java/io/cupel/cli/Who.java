@@ -4,7 +4,6 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Points;
 import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
-import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
 import java.util.Comparator;
@@ -59,11 +58,10 @@ final class Who {
         return judgement.stage() != Stage.VISITOR;
     }
 
-    /** Whether there ever is such a way, for somebody who could not be reached when judged. */
-    static boolean isReachableLater(Evidence evidence) {
-        return !evidence.crm().isEmpty()
-                || evidence.own().told().stream()
-                        .map(Told::values)
-                        .anyMatch(values -> values.containsKey("lead.email") || values.containsKey("lead.phone"));
+    /** Whether anything was known of the lead by an instant. */
+    static boolean isKnownBy(long instant, Evidence evidence) {
+        return evidence.events().stream().anyMatch(event -> event.at() <= instant)
+                || evidence.own().told().stream().anyMatch(told -> told.at() <= instant)
+                || evidence.acts().stream().anyMatch(act -> act.at() <= instant);
     }
 }

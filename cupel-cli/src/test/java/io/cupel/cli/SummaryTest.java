@@ -66,8 +66,8 @@ class SummaryTest {
                 .tracked("2026-02-01T10:00:00Z", "Demo")
                 .run("qualify", "--as-of", "2026-02-15");
         assertThat(run.err()).contains("""
-                        2 known by a user id alone: no e-mail, phone or CRM record yet.
-                        3 not known then: e-mail, phone or CRM record came later.
+                        1 known by a user id alone: no e-mail, phone or CRM record yet.
+                        4 not known then: all that the files tell of them is later.
                         """);
     }
 }
