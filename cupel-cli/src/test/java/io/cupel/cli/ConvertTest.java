@@ -200,6 +200,22 @@ class ConvertTest {
     }
 
     @Test
+    void addressesThatAreNoneAreSaidOnce() throws Exception {
+        String in = file(
+                "t.csv",
+                "user_id,email,at,channel",
+                "u,a@acme.example,2026-02-01T00:00Z,call",
+                "u,no,2026-02-01T00:00Z,call");
+        String note = "lead.email stays unknown in 1 place: the value is not an e-mail address";
+        for (String form : List.of("t.jsonl", "t.csv.gz", "t.parquet")) {
+            assertThat(Run.of("convert", in, "--to", to(form)).err().replaceAll("\\s+", " "))
+                    .as(form)
+                    .containsOnlyOnce(note)
+                    .contains("t.csv:3");
+        }
+    }
+
+    @Test
     void leadsKeepTheirNamesSoThatTheMappingFitsThemToo() throws Exception {
         String in = file("in.csv", "Mail,Ref,Mail", "a@acme.example,7,b@acme.example");
         String map = file("m.yaml", "columns:", "  Mail: lead.email", "  Ref: id", "  '#3': more emails");

@@ -24,6 +24,10 @@ final class CallConversion {
     private final Rejections rejections;
     private final Progress progress;
     private final ReservedCalls reserved;
+    /** Of a reading before the last. */
+    private final ReservedCalls unheard;
+
+    private final Unreadables unreadables = new Unreadables();
     private final TableManner tables;
     private final SeenCalls seen = new SeenCalls();
     private long written;
@@ -45,7 +49,8 @@ final class CallConversion {
         this.progress = progress;
         OccurredAt clock = new OccurredAt(order.manner().nowMillis());
         this.tables = new TableManner(order.manner().zone(), order.manner().dates(), clock, maps);
-        this.reserved = new ReservedCalls(clock, LeadIds.NONE, new Unreadables());
+        this.reserved = new ReservedCalls(clock, LeadIds.NONE, unreadables);
+        this.unheard = new ReservedCalls(clock, LeadIds.NONE, new Unreadables());
     }
 
     Conversion.Result run(Path target) throws IOException {
@@ -65,6 +70,7 @@ final class CallConversion {
             tables.maps().expectUsed();
             out.finish();
         }
+        unreadables.sentences().forEach(listener::note);
         long read = written + duplicates + rejections.total() + passedOver;
         return new Conversion.Result(
                 TableKind.valueOf(kind.name()), read, written, duplicates, rejections.counts(), passedOver);
@@ -120,26 +126,42 @@ final class CallConversion {
         CallFiles files = new CallFiles(progress, tables, told);
         passedOver = 0;
         for (Path file : order.in()) {
-            passedOver += files.visit(file, kind, call -> take(call, taking, known), rejected);
+            passedOver += files.visit(file, kind, new Visitor(taking, known), rejected);
         }
     }
 
-    private void take(Map<String, @Nullable Object> told, Taking taking, @Nullable SeenCalls known)
-            throws Refusal, IOException {
-        Map<String, @Nullable Object> call = told;
-        if (kind != Kind.EVENTS) {
-            if (ReservedCalls.kind(told) != kind) {
-                throw new Refusal(Reason.OTHER_KIND);
-            }
-            call = reserved.normal(told);
-        } else if (isTooLong(told)) {
-            throw new Refusal(Reason.EVENT_TOO_LONG);
+    private final class Visitor implements CallVisitor {
+        private final Taking taking;
+        private final @Nullable SeenCalls known;
+
+        /** @param known which calls were there before; null in a reading before the last */
+        Visitor(Taking taking, @Nullable SeenCalls known) {
+            this.taking = taking;
+            this.known = known;
         }
-        if (known == null || known.add(call)) {
-            taking.take(call);
-            written += known == null ? 0 : 1;
-        } else {
-            duplicates++;
+
+        @Override
+        public void at(String file, long line) {
+            unreadables.at(file, line);
+        }
+
+        @Override
+        public void call(Map<String, @Nullable Object> told) throws Refusal, IOException {
+            Map<String, @Nullable Object> call = told;
+            if (kind != Kind.EVENTS) {
+                if (ReservedCalls.kind(told) != kind) {
+                    throw new Refusal(Reason.OTHER_KIND);
+                }
+                call = (known == null ? unheard : reserved).normal(told);
+            } else if (isTooLong(told)) {
+                throw new Refusal(Reason.EVENT_TOO_LONG);
+            }
+            if (known == null || known.add(call)) {
+                taking.take(call);
+                written += known == null ? 0 : 1;
+            } else {
+                duplicates++;
+            }
         }
     }
 
