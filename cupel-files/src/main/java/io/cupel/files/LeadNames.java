@@ -58,7 +58,7 @@ final class LeadNames {
             }
         }
         String email = trait(call, "email");
-        boolean isAddress = email == null || names.addEmail(email);
+        boolean isAddress = email == null || names.addMail(email);
         String phone = trait(call, "phone");
         Optional<String> number = phone == null ? Optional.empty() : Phone.normalised(phone);
         names.phone = number.orElse(names.phone);
@@ -75,6 +75,12 @@ final class LeadNames {
             names.bare = null; // it is the user id
         }
         return names;
+    }
+
+    /** As in tables of leads, an address may have a name or a word for none beside it. */
+    private boolean addMail(String cell) {
+        List<String> addresses = MailCell.addresses(cell);
+        return addEmail(addresses.size() == 1 ? addresses.get(0) : cell);
     }
 
     private static @Nullable String trait(Map<String, @Nullable Object> call, String name) {

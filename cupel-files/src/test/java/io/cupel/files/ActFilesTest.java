@@ -119,6 +119,20 @@ class ActFilesTest {
     }
 
     @Test
+    void anAddressWithANameBesideItIsReadAsInTablesOfLeads() {
+        Desk desk = new Desk(folder)
+                .touches(
+                        "email,at",
+                        "Ann <ann@acme.example>,2026-03-01",
+                        "mailto:bob@acme.example,2026-03-01",
+                        "n/a; cleo@acme.example,2026-03-01");
+        assertThat(desk.read().evidence())
+                .extracting(Evidence::lead)
+                .containsExactly("ann@acme.example", "bob@acme.example", "cleo@acme.example");
+        assertThat(desk.rejected).isEmpty();
+    }
+
+    @Test
     void theSameActUnderTwoNamesOfItsLeadIsOne() {
         String act = ",2026-03-01T09:00:00Z,";
         Population population = desk().touches(TOUCHES, "u" + act + "Ann,call,,", "u@acme.example" + act + "Ann,call,,")
