@@ -2,6 +2,7 @@ package io.cupel.core.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,14 @@ public final class AttributeLog {
             }
         }
         return new AttributeLog(List.copyOf(news));
+    }
+
+    /** The same with a word that tells something new, later than all others. */
+    AttributeLog with(Told word) {
+        List<Told> more = new ArrayList<>(told.size() + 1);
+        more.addAll(told);
+        more.add(word);
+        return new AttributeLog(Collections.unmodifiableList(more));
     }
 
     /** In order of time. */

@@ -1,15 +1,10 @@
 package io.cupel.core.evidence;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -87,44 +82,7 @@ public final class Gathering {
     /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
     public Evidence evidence(int place) {
         List<Sighting> words = acted.get(place) ? Mentioned.words(seen.words(place)) : seen.words(place);
-        Belonging belonging = belongings[place];
-        List<Told> own = new ArrayList<>(words.size());
-        List<Act> acts = new ArrayList<>(0);
-        Set<String> crm = Set.of();
-        for (Sighting word : words) {
-            if (word.act() != null) {
-                acts.add(word.act());
-            }
-            if (!word.keys().crm().isEmpty()) {
-                crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;
-                crm.addAll(word.keys().crm());
-            }
-            Map<String, Object> values =
-                    Belonging.at(belonging, word.at()) == null ? word.values() : Attributes.part(word.values(), false);
-            // A dated row is an instant at which the lead is judged, whatever it tells.
-            if (!values.isEmpty() || word.fromRow()) {
-                own.add(Told.by(word, values));
-            }
-        }
-        return new Evidence(
-                identities.leads().get(place),
-                seen.events(place),
-                AttributeLog.ofNews(own, true),
-                Belonging.memberships(belonging),
-                once(acts),
-                crm.isEmpty() ? List.of() : List.copyOf(crm));
-    }
-
-    /** Files may tell of one act under several names of its lead; without ids it is known by what it says. */
-    private static List<Act> once(List<Act> acts) {
-        if (acts.size() < 2) {
-            return acts;
-        }
-        Set<Act> said = new HashSet<>();
-        return acts.stream()
-                .sorted(Act.ORDER)
-                .filter(act -> !act.isIdOfContent() || said.add(act.withId("")))
-                .toList();
+        return Known.evidence(identities.leads().get(place), seen.events(place), words, belongings[place]);
     }
 
     /** The evidence of all leads, each made when it is asked for. */

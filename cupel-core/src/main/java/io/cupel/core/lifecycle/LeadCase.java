@@ -1,23 +1,18 @@
 package io.cupel.core.lifecycle;
 
-import io.cupel.core.contract.Entry;
-import io.cupel.core.contract.Points;
 import io.cupel.core.contract.Target;
 import io.cupel.core.engine.Fit;
-import io.cupel.core.engine.Fit.Verdict;
 import io.cupel.core.engine.LeadState;
-import io.cupel.core.engine.Score;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.engine.Signature;
-import io.cupel.core.evidence.BuiltIn;
+import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
-import io.cupel.core.evidence.Profile;
-import io.cupel.core.lifecycle.Transition.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +23,35 @@ public final class LeadCase {
     private final Judge judge;
     private final Scorer scorer;
     private final String lead;
-    private final LeadState state;
-    private final Standing standing = new Standing();
-    private Map<String, Object> profile = Map.of();
-    private Fit fit;
-    private @Nullable String veto;
+    private LeadState state;
+    private final Ruling ruling;
+    private final Standing standing;
     private long firstEvent = Long.MAX_VALUE;
     private long lastInstant = Standing.NEVER;
     /**
      * Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before.
      */
     private List<Integer> almostRaised = List.of();
+    /** Whether a hand was raised since the last conclusion. */
+    private boolean isHandNew;
+    /** In log order: the last event in time of those taken in; null before the first. */
+    private @Nullable Event newest;
+    /** In log order: the last decision in time of those taken in; null before the first. */
+    private @Nullable Decision lastDecision;
 
     LeadCase(Judge judge, String lead, LeadState state) {
         this.judge = judge;
         this.scorer = judge.scorer;
         this.lead = lead;
         this.state = state;
-        this.fit = judge.unknownFit;
+        this.ruling = new Ruling(judge, state);
+        this.standing = ruling.standing;
     }
 
     /** Tells what was known before all events. An exclusion among it holds from the start. */
     public void begin(Map<String, Object> told) {
-        tell(told);
-        conclude(Standing.NEVER, List.of());
+        ruling.tell(told);
+        ruling.conclude(Standing.NEVER, List.of(), false);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class LeadCase {
      */
     public void advance(long instant, List<Event> events, Map<String, Object> told) {
         arrive(instant);
-        tell(told);
+        ruling.tell(told);
         take(events);
         settle(instant, events);
     }
@@ -87,7 +87,7 @@ public final class LeadCase {
             throw new IllegalArgumentException("judged at " + instant + " after " + lastInstant);
         }
         lastInstant = instant;
-        expire(standing, instant);
+        ruling.expire(standing, instant);
     }
 
     /** Second step, for each event of the instant: takes it in. The signature is the scorer's for that event. */
@@ -112,6 +112,104 @@ public final class LeadCase {
         Target target = judge.contract.signals().get(signal).qualifies();
         if (target != null) {
             standing.raise(target, signal, at);
+            isHandNew = true;
+        }
+    }
+
+    /**
+     * Judges the lead at an entry of the log: what the entry brought is seen at the instant at which it was received,
+     * with the scores as then known. A late event lands at its own time, and what it would have caused happens now.
+     *
+     * @param received the instant of judging, not before the last one
+     * @param news the events that became the lead's with this entry, in their order; none occurred later
+     * @param told all attributes as known now
+     * @param isPlain whether nothing but these events changed; else all are read again, as where one came late
+     * @param all the lead's events as known now, in their order
+     */
+    public void receive(
+            long received, List<Event> news, Map<String, Object> told, boolean isPlain, Supplier<List<Event>> all) {
+        arrive(received);
+        ruling.tell(told);
+        Map<Integer, Long> reaching = lift(news, received);
+        if (isPlain && isInOrder(news)) {
+            for (Event event : news) {
+                scorer.fold(state, event.at(), scorer.signature(event), event);
+                newest = event;
+                firstEvent = Math.min(firstEvent, event.at());
+            }
+        } else {
+            remake(all.get());
+        }
+        reaching.forEach((signal, at) -> {
+            if (scorer.counts(state, signal, received)) {
+                raise(signal, at);
+            }
+        });
+        conclude(received, news);
+    }
+
+    /** Takes back what turned out to be another lead's. That alone is no instant at which the lead is judged. */
+    public void revise(Map<String, Object> told, List<Event> all) {
+        ruling.tell(told);
+        remake(all);
+    }
+
+    private void remake(List<Event> all) {
+        state = scorer.open(all.size());
+        ruling.score(state);
+        newest = null;
+        for (Event event : all) {
+            scorer.fold(state, event.at(), scorer.signature(event), event);
+            newest = event;
+            firstEvent = Math.min(firstEvent, event.at());
+        }
+    }
+
+    private boolean isInOrder(List<Event> news) {
+        return newest == null || news.isEmpty() || Event.ORDER.compare(newest, news.get(0)) < 0;
+    }
+
+    /** Raises hands; gives the signals that raise one if they count with these events, and by which instant's event. */
+    private Map<Integer, Long> lift(List<Event> news, long received) {
+        Map<Integer, Long> reaching = new TreeMap<>();
+        for (Event event : news) {
+            for (int signal : scorer.hands(scorer.signature(event))) {
+                if (judge.contract.signals().get(signal).filters().atLeast() == 0) {
+                    raise(signal, event.at());
+                } else if (!scorer.counts(state, signal, received)) {
+                    reaching.merge(signal, event.at(), Math::max);
+                }
+            }
+        }
+        return reaching;
+    }
+
+    /**
+     * Lets a decision take effect when it was received. One that was made before another that took effect already comes
+     * too late to change the stage.
+     */
+    public void receive(long received, Decision decision) {
+        Decision last = lastDecision;
+        if (last == null || Act.ORDER.compare(last, decision) < 0) {
+            lastDecision = decision;
+            decide(decision, received);
+        } else {
+            arrive(received);
+            standing.note(decision);
+        }
+    }
+
+    /**
+     * Takes in what was decided of another lead that turned out to be the same. The further of the two stages holds.
+     */
+    public void join(LeadCase other) {
+        standing.join(other.standing);
+        firstEvent = Math.min(firstEvent, other.firstEvent);
+        lastInstant = Math.max(lastInstant, other.lastInstant);
+        Decision last = lastDecision;
+        Decision others = other.lastDecision;
+        if (last == null || (others != null && Act.ORDER.compare(last, others) < 0)) {
+            lastDecision = others;
         }
     }
 
@@ -133,20 +231,12 @@ public final class LeadCase {
      * before any later one. It makes nobody qualify; an exclusion that holds disqualifies at once.
      */
     public void decide(Decision decision) {
-        long at = decision.at();
+        decide(decision, decision.at());
+    }
+
+    private void decide(Decision decision, long at) {
         arrive(at);
-        standing.note(decision);
-        Stage next = Course.next(decision, standing);
-        if (next == null) {
-            return;
-        }
-        Stage from = standing.stage;
-        List<String> evidence = List.of(decision.id());
-        standing.follow(next, Course.opensCycle(decision.outcome(), standing), at);
-        record(from, Course.why(decision), decision.reason(), at, evidence);
-        if (veto != null && standing.stage.isBeforeOpportunity()) {
-            move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, evidence);
-        }
+        ruling.follow(decision, at);
     }
 
     private void raiseAlmostRaised(long instant) {
@@ -158,139 +248,14 @@ public final class LeadCase {
         almostRaised = List.of();
     }
 
-    private void tell(Map<String, Object> told) {
-        profile = Profile.derive(told);
-        fit = judge.fits.fit(profile::get);
-        veto = judge.fits.excluded(profile::get);
+    private void conclude(long at, List<Event> events) {
+        ruling.conclude(at, events, isHandNew);
+        isHandNew = false;
     }
 
     /** Supposes another fit, for trying what would be enough. */
     void suppose(Fit supposed) {
-        fit = supposed;
-    }
-
-    private void expire(Standing whose, long now) {
-        if (!whose.stage.isUndecided()) {
-            return;
-        }
-        Long due = whose.due(entryOf(whose.stage));
-        if (due != null && due <= now) {
-            Stage from = whose.stage;
-            whose.close(Stage.NURTURE, due);
-            whose.transitions.add(new Transition(
-                    due,
-                    from,
-                    Stage.NURTURE,
-                    Why.EXPIRED,
-                    whose.cycle,
-                    "",
-                    scorer.score(state, due).score(),
-                    fit.verdict(),
-                    List.of()));
-        }
-    }
-
-    private @Nullable Entry entryOf(Stage stage) {
-        return switch (stage) {
-            case MQL -> judge.contract.stages().mql();
-            case PQL -> judge.contract.stages().pql();
-            case VISITOR, LEAD, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, LOST, NURTURE, DISQUALIFIED -> null;
-        };
-    }
-
-    private static Points shownFor(Stage stage, Score score) {
-        return stage == Stage.PQL ? score.usageScore() : score.score();
-    }
-
-    private void conclude(long at, List<Event> events) {
-        if (standing.stage == Stage.VISITOR) {
-            if (!isContactable()) {
-                return;
-            }
-            move(Stage.LEAD, Why.CONTACT_KNOWN, "", at, ids(events));
-        }
-        if (veto != null) {
-            if (standing.stage.isBeforeOpportunity()) {
-                move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, ids(events));
-            }
-            return;
-        }
-        if (standing.stage == Stage.DISQUALIFIED) {
-            if (standing.isDisqualifiedByPerson()) {
-                return;
-            }
-            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, ids(events));
-        }
-        if (couldOpen() && !tryToOpen(Target.MQL, at, events)) {
-            tryToOpen(Target.PQL, at, events);
-        }
-    }
-
-    /** Whether a hand or points could be enough for anything; with most events not, and nothing dearer is looked at. */
-    private boolean couldOpen() {
-        return fit.verdict() != Verdict.FAIL && (standing.hasHand() || scorer.mayReachAny(state));
-    }
-
-    /** A record in a CRM is a way to reach a lead too: the company has it, though these files do not show it. */
-    private boolean isContactable() {
-        return profile.containsKey("lead.email")
-                || profile.containsKey("lead.phone")
-                || profile.containsKey(BuiltIn.CRM_ID);
-    }
-
-    private boolean tryToOpen(Target target, long at, List<Event> events) {
-        Entry entry = judge.contract.stages().entry(target);
-        if (entry == null || !mayOpenFrom(standing.stage, target)) {
-            return false;
-        }
-        Needs needs = new Needs(judge, state, standing, fit);
-        Why why = needs.openedBy(target, entry, at);
-        if (why == null) {
-            return false;
-        }
-        Stage from = standing.stage;
-        standing.open(target, why == Why.HAND_RAISED, at);
-        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, ids(events));
-        return true;
-    }
-
-    private String handSignal(Target target) {
-        return judge.contract.signals().get(standing.handSignal(target)).name();
-    }
-
-    private static boolean mayOpenFrom(Stage stage, Target target) {
-        return switch (stage) {
-            case LEAD, NURTURE, LOST -> true;
-            case CUSTOMER -> target == Target.PQL;
-            case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, DISQUALIFIED -> false;
-        };
-    }
-
-    private void move(Stage to, Why why, String detail, long at, List<String> evidence) {
-        Stage from = standing.stage;
-        if (to == Stage.DISQUALIFIED) {
-            standing.close(to, at);
-        } else {
-            standing.enter(to, at);
-        }
-        record(from, why, detail, at, evidence);
-    }
-
-    private void record(Stage from, Why why, String detail, long at, List<String> evidence) {
-        standing.transitions.add(new Transition(
-                at,
-                from,
-                standing.stage,
-                why,
-                standing.cycle,
-                detail,
-                shownFor(standing.stage, scorer.score(state, at)),
-                fit.verdict(),
-                evidence));
-    }
-
-    private static List<String> ids(List<Event> events) {
-        return events.stream().map(Event::id).toList();
+        ruling.suppose(supposed);
     }
 
     /**
@@ -299,44 +264,14 @@ public final class LeadCase {
      * @throws IllegalArgumentException if the instant is before the last one judged
      */
     public Judgement at(long asOf) {
+        return at(lead, asOf);
+    }
+
+    /** The same of a lead whose id became known meanwhile, as ids do in a log. */
+    Judgement at(String name, long asOf) {
         if (asOf < lastInstant) {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
-        Standing view = standing.copy();
-        expire(view, asOf);
-        Needs needs = new Needs(judge, state, view, fit);
-        Score score = scorer.score(state, asOf);
-        return new Judgement(
-                lead,
-                asOf,
-                view.stage,
-                view.since < firstEvent || firstEvent == Long.MAX_VALUE ? null : view.since,
-                view.cycle,
-                view.raisedHand,
-                score,
-                fit,
-                veto,
-                judge.fits.unknownExclusions(profile::get),
-                isHeld(view, needs, asOf) ? fit.unknown() : null,
-                obstacles(view, needs, score, asOf),
-                needs.wouldOpenBeside(view.stage, veto, asOf),
-                scorer.reasons(state, asOf),
-                view.transitions,
-                profile);
-    }
-
-    private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {
-        Target first = judge.contract.stages().mql() == null ? Target.PQL : Target.MQL;
-        Entry entry = judge.contract.stages().entry(first);
-        return entry != null && mayOpenFrom(view.stage, first) ? needs.obstacles(first, entry, score, now) : Set.of();
-    }
-
-    private boolean isHeld(Standing view, Needs needs, long now) {
-        Entry mql = judge.contract.stages().mql();
-        return mql != null
-                && veto == null
-                && fit.verdict() == Verdict.UNKNOWN
-                && mayOpenFrom(view.stage, Target.MQL)
-                && needs.areMetButForFit(mql, now);
+        return ruling.read(name, firstEvent, asOf);
     }
 }

@@ -41,4 +41,20 @@ public enum Stage {
             case VISITOR, OPPORTUNITY, CUSTOMER, LOST, DISQUALIFIED -> false;
         };
     }
+
+    /** How far towards a customer; of two stages of one lead, known under two names, the further one holds. */
+    int distance() {
+        return switch (this) {
+            case VISITOR -> 0;
+            case LEAD -> 1;
+            case NURTURE -> 2;
+            case LOST -> 3;
+            case DISQUALIFIED -> 4;
+            case MQL, PQL -> 5;
+            case ACCEPTED -> 6;
+            case SQL -> 7;
+            case OPPORTUNITY -> 8;
+            case CUSTOMER -> 9;
+        };
+    }
 }

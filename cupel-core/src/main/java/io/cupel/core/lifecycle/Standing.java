@@ -4,6 +4,7 @@ import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.Target;
 import io.cupel.core.evidence.Decision;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standing {
     static final long NEVER = Long.MIN_VALUE;
+
+    private static final Comparator<Standing> FURTHER_THEN_OLDER = Comparator.<Standing>comparingInt(
+                    standing -> -standing.stage.distance())
+            .thenComparingLong(standing -> standing.since)
+            .thenComparingLong(standing -> standing.opened)
+            .thenComparing(standing -> !standing.raisedHand)
+            .thenComparing(standing -> !standing.byPerson);
 
     Stage stage = Stage.VISITOR;
     long since = NEVER;
@@ -97,18 +105,26 @@ final class Standing {
     }
 
     void raise(Target target, int signal, long at) {
-        switch (target) {
-            case MQL -> {
-                mqlHandSignal = mqlHand == at ? Math.min(mqlHandSignal, signal) : signal;
-                mqlHand = at;
-            }
-            case PQL -> {
-                pqlHandSignal = pqlHand == at ? Math.min(pqlHandSignal, signal) : signal;
-                pqlHand = at;
-            }
-        }
+        takeHand(target, signal, at);
         if (stage.isUndecided()) {
             raisedHand = true;
+        }
+    }
+
+    private void takeHand(Target target, int signal, long at) {
+        int known = handSignal(target);
+        long before = hand(target);
+        // a hand that comes in late, behind a later one, is not the latest
+        int latest = before == at ? Math.min(known, signal) : before > at ? known : signal;
+        switch (target) {
+            case MQL -> {
+                mqlHandSignal = latest;
+                mqlHand = Math.max(mqlHand, at);
+            }
+            case PQL -> {
+                pqlHandSignal = latest;
+                pqlHand = Math.max(pqlHand, at);
+            }
         }
     }
 
@@ -136,7 +152,7 @@ final class Standing {
         cycle++;
         opened = at;
         closed = NEVER;
-        raisedHand = byHand || mqlHand == at || pqlHand == at;
+        raisedHand = byHand;
         enter(
                 switch (target) {
                     case MQL -> Stage.MQL;
@@ -169,6 +185,43 @@ final class Standing {
         }
         byPerson = next == Stage.DISQUALIFIED;
         enter(next, at);
+    }
+
+    /**
+     * Takes in where the same lead stands under another name. The further stage holds, of equal ones the older; what
+     * happened to both is kept.
+     */
+    void join(Standing other) {
+        List<Transition> both = new ArrayList<>(transitions);
+        both.addAll(other.transitions);
+        both.sort(Comparator.comparingLong(Transition::at));
+        int cycles = cycle + other.cycle;
+        long latestClosed = Math.max(closed, other.closed);
+        long latestReArm = Math.max(reArmFrom, other.reArmFrom);
+        if (isBehind(other)) {
+            stage = other.stage;
+            since = other.since;
+            opened = other.opened;
+            closed = other.closed;
+            raisedHand = other.raisedHand;
+            byPerson = other.byPerson;
+        }
+        cycle = cycles;
+        closed = stage.isInWork() ? NEVER : latestClosed;
+        reArmFrom = latestReArm;
+        Set<String> deals = new HashSet<>(openDeals);
+        deals.addAll(other.openDeals);
+        openDeals = Set.copyOf(deals);
+        for (Target target : Target.values()) {
+            if (other.hand(target) != NEVER) {
+                takeHand(target, other.handSignal(target), other.hand(target));
+            }
+        }
+        transitions = both;
+    }
+
+    private boolean isBehind(Standing other) {
+        return FURTHER_THEN_OLDER.compare(this, other) > 0;
     }
 
     boolean isDisqualifiedByPerson() {

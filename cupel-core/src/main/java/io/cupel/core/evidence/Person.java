@@ -1,0 +1,164 @@
+package io.cupel.core.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A lead in the register: its keys, its devices, its entries, its company as known now. */
+final class Person {
+    /** The order of first mention, which tells which of two leads that turn out to be one gives its number to both. */
+    final long number;
+
+    final Set<KnownKey> keys = new LinkedHashSet<>();
+    final Set<Device> devices = new LinkedHashSet<>();
+    final List<Enrolment> entries = new ArrayList<>(1);
+
+    @Nullable
+    Belonging belonging;
+    /** When the newest of those words was told by which a company is told or can change. */
+    private long lastTold = Long.MIN_VALUE;
+
+    private @Nullable String said;
+    /** What was told about itself, by path. */
+    private Map<String, Object> own = Map.of();
+
+    Person(long number) {
+        this.number = number;
+    }
+
+    /** Its own entries, and those of its devices that are its. */
+    List<Enrolment> all() {
+        List<Enrolment> all = new ArrayList<>(entries);
+        for (Device device : devices) {
+            for (Enrolment entry : device.entries) {
+                if (device.owner(entry.sighting.at()) == this) {
+                    all.add(entry);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The company that it belongs to as last told. */
+    @Nullable
+    Company company() {
+        return belonging == null ? null : belonging.company();
+    }
+
+    /**
+     * Takes in what a new entry tells about the company, if it is the newest word.
+     *
+     * @return whether it was; else all has to be {@link #regard regarded} anew
+     */
+    boolean hear(Enrolment entry, Function<String, Company> companies) {
+        Sighting word = entry.sighting;
+        if (!entry.isTelling()) {
+            return true;
+        }
+        if (word.act() != null || word.at() <= lastTold) {
+            return false;
+        }
+        lastTold = word.at();
+        String company = word.company() != null ? word.company() : said;
+        said = company;
+        if (company == null && word.values().get("lead.email") instanceof String email) {
+            company = MailDomains.companyDomain(email).orElse(null);
+            turnTo(company, word.at(), companies);
+        } else if (word.company() != null) {
+            turnTo(company, word.at(), companies);
+        }
+        entry.tell(entry.isAboutCompany() ? company() : null);
+        Map<String, Object> values = company() == null ? word.values() : Attributes.part(word.values(), false);
+        if (!own.entrySet().containsAll(values.entrySet())) {
+            own = new HashMap<>(own);
+            own.putAll(values);
+        }
+        return true;
+    }
+
+    /** The attributes as known now; not to be changed. */
+    Map<String, Object> told() {
+        Company company = company();
+        return company == null ? own : toldWith(company.known());
+    }
+
+    /** The same, were this known about its company. */
+    Map<String, Object> toldWith(Map<String, Object> company) {
+        if (company.isEmpty()) {
+            return own;
+        }
+        Map<String, Object> all = new HashMap<>(own);
+        all.putAll(company);
+        return all;
+    }
+
+    private void turnTo(@Nullable String key, long at, Function<String, Company> companies) {
+        Company company = key == null ? null : companies.apply(key);
+        if (company != company()) {
+            belonging = new Belonging(at, company, belonging);
+        }
+    }
+
+    /** Looks at all entries anew: to which company the lead belonged when, and which company they tell about. */
+    void regard(Function<String, Company> companies) {
+        List<Enrolment> telling = all().stream().filter(Enrolment::isTelling).toList();
+        belonging = Belonging.of(words(telling), companies);
+        said = null;
+        lastTold = Long.MIN_VALUE;
+        for (Enrolment entry : telling) {
+            Sighting word = entry.sighting;
+            lastTold = Math.max(lastTold, word.at());
+            entry.tell(entry.isAboutCompany() ? Belonging.at(belonging, word.at()) : null);
+        }
+        own = evidence().own().at(Long.MAX_VALUE);
+        said = telling.stream()
+                .map(entry -> entry.sighting)
+                .filter(word -> word.company() != null)
+                .max(Sighting.ORDER)
+                .map(Sighting::company)
+                .orElse(null);
+    }
+
+    private static List<Sighting> words(List<Enrolment> telling) {
+        List<Sighting> words = telling.stream().map(entry -> entry.sighting).toList();
+        return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
+    }
+
+    /** All that is known about it. */
+    Evidence evidence() {
+        return Known.evidence(name(), events(), words(all()), belonging);
+    }
+
+    /** In their order. */
+    List<Event> events() {
+        List<Event> events = new ArrayList<>();
+        for (Enrolment entry : all()) {
+            if (entry.sighting.event() != null) {
+                events.add(entry.sighting.event());
+            }
+        }
+        events.sort(Event.ORDER);
+        return events;
+    }
+
+    /** Its id: the key told first, of the best kind of which any was told. */
+    String name() {
+        Map<Key.Kind, KnownKey.First> first = new EnumMap<>(Key.Kind.class);
+        for (KnownKey key : keys) {
+            key.told.forEach((kind, told) -> first.merge(kind, told, KnownKey::first));
+        }
+        return Arrays.stream(Key.Kind.values())
+                .map(first::get)
+                .filter(told -> told != null)
+                .findFirst()
+                .map(KnownKey.First::text)
+                .orElse("");
+    }
+}

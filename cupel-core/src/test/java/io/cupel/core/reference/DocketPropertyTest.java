@@ -1,0 +1,117 @@
+package io.cupel.core.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Register;
+import io.cupel.core.lifecycle.Docket;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.reference.RandomLog.Received;
+import io.cupel.testkit.Seeds;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The register and the docket agree at every position with reading everything again. */
+class DocketPropertyTest {
+    @Test
+    void theRegisterKnowsAtEachPositionWhatReadingAllAgainFinds() {
+        Seeds.cases(400).check((seed, random) -> {
+            List<Received> log = new RandomLog(new Draw(random)).next(1 + random.nextInt(30));
+            Register register = new Register();
+            SlowDocket slow = new SlowDocket();
+            for (Received entry : log) {
+                register.enrol(entry.sighting());
+                slow.take(entry.received(), entry.sighting());
+                Map<String, String> wanted = new TreeMap<>();
+                slow.known().values().forEach(lead -> wanted.put(lead.evidence().lead(), shown(lead.evidence())));
+                Map<String, String> found = new TreeMap<>();
+                register.leads().forEach(lead -> found.put(register.name(lead), shown(register.evidence(lead))));
+                assertThat(found).isEqualTo(wanted);
+                Map<String, Object> told = new TreeMap<>();
+                slow.known().values().forEach(lead -> told.put(lead.evidence().lead(), lead.told()));
+                Map<String, Object> foundTold = new TreeMap<>();
+                register.leads().forEach(lead -> foundTold.put(register.name(lead), register.told(lead)));
+                assertThat(foundTold).isEqualTo(told);
+            }
+        });
+    }
+
+    private static String shown(Evidence evidence) {
+        StringBuilder text = new StringBuilder(evidence.lead());
+        evidence.events().forEach(event -> text.append("\n event ").append(event.id()));
+        evidence.own()
+                .told()
+                .forEach(told -> text.append("\n own ")
+                        .append(new TreeMap<>(told.values()))
+                        .append(told.at()));
+        evidence.company().forEach(membership -> {
+            text.append("\n company since ").append(membership.since());
+            membership
+                    .log()
+                    .told()
+                    .forEach(told -> text.append("\n  ")
+                            .append(new TreeMap<>(told.values()))
+                            .append(told.at()));
+        });
+        evidence.acts().forEach(act -> text.append("\n act ").append(act.id()));
+        return text.append("\n crm ").append(evidence.crm()).toString();
+    }
+
+    @Test
+    void theDocketDecidesAsJudgingEachPositionAnewDoes() {
+        Seeds.cases(400).check((seed, random) -> {
+            Draw draw = new Draw(random);
+            Contract contract = new RandomContracts(draw, false).next();
+            Judge judge = Judge.of(contract);
+            List<Received> log = new RandomLog(draw).next(1 + random.nextInt(30));
+            Docket docket = new Docket(judge);
+            SlowDocket slow = new SlowDocket();
+            Map<Integer, LeadCase> cases = new HashMap<>();
+            for (Received entry : log) {
+                docket.take(entry.received(), entry.sighting());
+                for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
+                    Slow.hear(cases, judge, entry, hearing);
+                }
+                Slow.revise(cases, slow.known());
+            }
+            long end = log.get(log.size() - 1).received() + draw.of(0L, 1L, 86_400_000L, 8_640_000_000L);
+            Map<String, String> wanted = new TreeMap<>();
+            slow.known()
+                    .forEach((first, known) -> wanted.put(
+                            known.evidence().lead(),
+                            cases.get(first).at(end).toString().replaceFirst("lead=[^,]*", "")));
+            Map<String, String> found = new TreeMap<>();
+            docket.judgements(end)
+                    .forEach(each -> found.put(each.lead(), each.toString().replaceFirst("lead=[^,]*", "")));
+            assertThat(found).isEqualTo(wanted);
+        });
+    }
+
+    /** Judges by what was found slowly, all events folded anew each time. */
+    private static final class Slow {
+        static void hear(Map<Integer, LeadCase> cases, Judge judge, Received entry, SlowDocket.Hearing hearing) {
+            LeadCase lead = cases.computeIfAbsent(hearing.lead(), number -> judge.open(""));
+            for (int other : hearing.before()) {
+                if (other != hearing.lead()) {
+                    lead.join(cases.remove(other));
+                }
+            }
+            Evidence evidence = hearing.known().evidence();
+            lead.receive(entry.received(), hearing.news(), hearing.known().told(), false, evidence::events);
+            if (hearing.isOwn() && entry.sighting().act() instanceof Decision decision) {
+                lead.receive(entry.received(), decision);
+            }
+        }
+
+        static void revise(Map<Integer, LeadCase> cases, Map<Integer, SlowDocket.Known> known) {
+            known.forEach((first, lead) ->
+                    cases.get(first).revise(lead.told(), lead.evidence().events()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.cupel.core.reference;
+
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A log of a few people who share devices, companies and addresses, with entries that come late. */
+final class RandomLog {
+    private static final List<String> USERS = List.of("u1", "u2", "u3", "ann@a.example", "hubspot:1");
+    private static final List<String> MAILS =
+            List.of("ann@a.example", "bob@a.example", "cy@b.example", "info@a.example", "dee@gmail.com");
+    private static final List<String> DEVICES = List.of("d1", "d2", "d3", "u9");
+    private static final List<String> COMPANIES = List.of("a.example", "b.example", "c.example");
+
+    private final Draw draw;
+    private long now = 1_772_000_000_250L;
+    private int number;
+    private final Set<Long> instants = new HashSet<>();
+
+    /** An entry and when it was received. */
+    record Received(long received, Sighting sighting) {}
+
+    RandomLog(Draw draw) {
+        this.draw = draw;
+    }
+
+    List<Received> next(int entries) {
+        List<Received> log = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            now += draw.of(
+                    0L, 0L, 1L, 1000L, 3_600_000L, 1000 * Math.min(draw.span().seconds(), 4_000_000L));
+            log.add(new Received(now, sighting()));
+        }
+        return log;
+    }
+
+    private Sighting sighting() {
+        String id = draw.of("a", "z", "m") + number++;
+        long at = draw.chance(60)
+                ? now
+                : draw.chance(40) && !instants.isEmpty() ? draw.one(List.copyOf(instants)) : late();
+        instants.add(at);
+        Keys keys = keys();
+        if (keys.isContact() && draw.chance(10)) {
+            return Sighting.act(keys, decision(id, at));
+        }
+        if (draw.chance(35)) {
+            Event identify = new Event(id, at, EventType.IDENTIFY, "", Map.of());
+            String company = draw.chance(20) ? draw.one(COMPANIES) : null;
+            return Sighting.call(keys, identify, values(keys), company);
+        }
+        EventType type = draw.of(EventType.PAGE, EventType.PAGE, EventType.TRACK, EventType.EMAIL_CLICKED);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("path", draw.of("/pricing", "/p", "/blog"));
+        facts.put("properties.n", draw.<Object>of(0L, 1L, 2L, 2.5, "2"));
+        Event event = new Event(id, at, type, draw.of("", "A", "B"), facts);
+        return Sighting.call(keys, event, Map.of(), null);
+    }
+
+    private long late() {
+        return now
+                - draw.of(
+                        1L,
+                        1000L,
+                        5_000L,
+                        3_600_000L,
+                        1000 * Math.min(draw.span().seconds(), 4_000_000L));
+    }
+
+    private Keys keys() {
+        String user = draw.chance(45) ? draw.one(USERS) : null;
+        List<String> mails = draw.chance(30) ? List.of(draw.one(MAILS)) : List.of();
+        String anonymous = draw.chance(60) || (user == null && mails.isEmpty()) ? draw.one(DEVICES) : null;
+        boolean isAlias = user != null && draw.chance(8);
+        String previous = isAlias ? draw.of("d1", "d2", "u2", "u9", "bob@a.example", "info@a.example") : null;
+        List<String> crm = draw.chance(6) ? List.of(draw.of("hubspot:1", "hubspot:2")) : List.of();
+        String phone = user == null && mails.isEmpty() && crm.isEmpty() && draw.chance(10) ? "+4930123456" : null;
+        return new Keys(user, mails, phone, anonymous, previous, crm);
+    }
+
+    private static void put(Map<String, Object> values, String path, @Nullable Object value) {
+        if (value != null) {
+            values.put(path, value);
+        }
+    }
+
+    private Map<String, Object> values(Keys keys) {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "lead.email", keys.emails().isEmpty() ? null : keys.emails().get(0));
+        put(values, "lead.phone", keys.phone());
+        put(values, "lead.a", draw.chance(40) ? draw.of("x", "y", "xy") : null);
+        put(values, "lead.n", draw.chance(30) ? (long) draw.between(0, 4) : null);
+        put(values, "company.size", draw.chance(30) ? draw.<Object>of(1.0, 2.0, 3L) : null);
+        put(values, "company.kind", draw.chance(30) ? draw.of("fintech", "farm") : null);
+        return values;
+    }
+
+    private Decision decision(String id, long at) {
+        Decision.Outcome outcome = draw.of(Decision.Outcome.values());
+        String deal = draw.chance(30) ? draw.of("a", "b") : "";
+        return new Decision(id, at, outcome, draw.of("", "no need"), "", null, draw.chance(25), deal);
+    }
+}

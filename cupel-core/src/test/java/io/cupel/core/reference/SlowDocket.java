@@ -1,0 +1,110 @@
+package io.cupel.core.reference;
+
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What each lead is judged by at each entry of a log, found by reading everything again at every position. */
+final class SlowDocket {
+    private final List<Sighting> log = new ArrayList<>();
+    private Map<Integer, Known> known = new TreeMap<>();
+
+    /**
+     * A lead as known at a position.
+     *
+     * @param told as of the instant of the position
+     */
+    record Known(Evidence evidence, Map<String, Object> told, Set<Integer> entries) {}
+
+    /**
+     * A lead is judged at a position.
+     *
+     * @param before what it was before, one or several that turned out to be one; by their first entries
+     */
+    record Hearing(int lead, List<Integer> before, Known known, List<Event> news, boolean isOwn) {}
+
+    /** All leads, by the first entry that named one of their keys. */
+    Map<Integer, Known> known() {
+        return known;
+    }
+
+    List<Hearing> take(long received, Sighting sighting) {
+        log.add(sighting);
+        Gathering gathering = Gathering.of(log);
+        Map<Integer, Known> now = new TreeMap<>();
+        List<Hearing> hearings = new ArrayList<>();
+        for (int place = 0; place < gathering.size(); place++) {
+            Evidence evidence = gathering.evidence(place);
+            Set<Integer> entries = entries(gathering, place);
+            int first = entries.stream()
+                    .filter(entry -> log.get(entry).keys().isContact())
+                    .min(Integer::compare)
+                    .orElseThrow();
+            now.put(first, new Known(evidence, evidence.toldAt(received), entries));
+        }
+        now.forEach((first, lead) -> {
+            List<Integer> before =
+                    known.keySet().stream().filter(lead.entries::contains).toList();
+            Set<String> judged = new HashSet<>();
+            before.forEach(each -> known.get(each).evidence().events().forEach(event -> judged.add(event.id())));
+            List<Event> news = lead.evidence.events().stream()
+                    .filter(event -> !judged.contains(event.id()))
+                    .toList();
+            boolean isOwn = lead.entries.contains(log.size() - 1);
+            boolean isInformed = before.size() == 1 && isCompanyChanged(known.get(before.get(0)), lead);
+            if (isOwn || isInformed) {
+                hearings.add(new Hearing(first, before, lead, news, isOwn));
+            }
+        });
+        known = now;
+        return hearings;
+    }
+
+    private static boolean isCompanyChanged(Known before, Known now) {
+        return !company(before).equals(company(now));
+    }
+
+    private static Map<String, Object> company(Known lead) {
+        Map<String, Object> values = new HashMap<>(lead.told);
+        values.keySet().removeIf(path -> !path.startsWith("company."));
+        return values;
+    }
+
+    private Set<Integer> entries(Gathering gathering, int place) {
+        Set<Integer> entries = new HashSet<>();
+        for (int i = 0; i < log.size(); i++) {
+            Sighting each = log.get(i);
+            int owner = new Owner(gathering).of(each);
+            if (owner == place) {
+                entries.add(i);
+            }
+        }
+        return entries;
+    }
+
+    private record Owner(Gathering gathering) {
+        int of(Sighting sighting) {
+            if (sighting.keys().isContact()) {
+                String key = key(sighting);
+                String lead = gathering.identities().find(key).orElseThrow();
+                return gathering.identities().leads().indexOf(lead);
+            }
+            return gathering.identities().place(sighting.keys().anonymous(), sighting.at());
+        }
+
+        private static String key(Sighting sighting) {
+            if (sighting.keys().user() != null) {
+                return sighting.keys().user();
+            }
+            return io.cupel.core.evidence.Key.of(sighting.keys()).get(0).node();
+        }
+    }
+}
