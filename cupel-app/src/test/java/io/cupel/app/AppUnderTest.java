@@ -1,0 +1,98 @@
+package io.cupel.app;
+
+import io.cupel.app.ground.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * The whole server on a free port with a database of its own, for the tests of one class:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final AppUnderTest app = AppUnderTest.with("cupel.some-setting=7");
+ * }</pre>
+ */
+public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
+    private final List<String> settings;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private TestDatabase database;
+    private ConfigurableApplicationContext running;
+
+    private AppUnderTest(List<String> settings) {
+        this.settings = settings;
+    }
+
+    /** With these settings, each {@code name=value}. */
+    public static AppUnderTest with(String... settings) {
+        return new AppUnderTest(List.of(settings));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        database = TestDatabase.fresh();
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        running.close();
+    }
+
+    /** Ends the server and starts it anew on the same database. */
+    public void restart() {
+        running.close();
+        start();
+    }
+
+    private void start() {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--server.port=0");
+        arguments.add("--cupel.database-url=" + database.url());
+        settings.forEach(setting -> arguments.add("--" + setting));
+        running = new SpringApplicationBuilder(CupelApp.class).run(arguments.toArray(String[]::new));
+    }
+
+    /** The address of a path that begins with a slash. */
+    public URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + bean(Environment.class).getRequiredProperty("local.server.port") + path);
+    }
+
+    /** What the server answers to a GET. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    /** What the server answers. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A part of the server. */
+    public <T> T bean(Class<T> type) {
+        return running.getBean(type);
+    }
+
+    /** The server's database. */
+    public TestDatabase database() {
+        return database;
+    }
+}
