@@ -1,16 +1,36 @@
 package io.cupel.core.evidence;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the log in the register. */
 final class Enrolment {
-    final Sighting sighting;
-    /** The company that it was taken to tell about; null for none. */
-    @Nullable
-    Company about;
+    final long position;
+    /** The number of the key or device that says whose it is. */
+    final long subject;
 
-    Enrolment(Sighting sighting) {
+    final Sighting sighting;
+    /** The company that it is taken to tell about; null for none. */
+    private @Nullable Company about;
+
+    Enrolment(long position, long subject, Sighting sighting) {
+        this.position = position;
+        this.subject = subject;
         this.sighting = sighting;
+    }
+
+    @Nullable
+    Company about() {
+        return about;
+    }
+
+    Optional<String> aboutKey() {
+        return Optional.ofNullable(about).map(Company::key);
+    }
+
+    /** As it was filed. */
+    void restore(@Nullable Company filed) {
+        about = filed;
     }
 
     /** Whether it can tell anything about a lead or its company, beside that it happened. */
@@ -25,16 +45,22 @@ final class Enrolment {
         return sighting.company() != null || Attributes.hasCompany(sighting.values());
     }
 
-    /** Tells about a company, and no more about the one before. */
-    void tell(@Nullable Company company) {
-        if (about != company) {
-            if (about != null) {
-                about.takeBack(sighting);
-            }
-            if (company != null) {
-                company.tell(sighting);
-            }
-            about = company;
+    /**
+     * Tells about a company, and no more about the one before.
+     *
+     * @return whether that is another one
+     */
+    boolean tell(@Nullable Company company) {
+        if (about == company) {
+            return false;
         }
+        if (about != null) {
+            about.takeBack(sighting);
+        }
+        if (company != null) {
+            company.tell(sighting);
+        }
+        about = company;
+        return true;
     }
 }

@@ -1,29 +1,35 @@
 package io.cupel.core.evidence;
 
+import io.cupel.core.evidence.Archive.FiledKey;
+import io.cupel.core.evidence.Archive.FirstText;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** A key in the register, whose it is, and as what it was told first. */
 final class KnownKey {
-    final Map<Key.Kind, First> told = new EnumMap<>(Key.Kind.class);
+    final long number;
+    final String node;
+    final Map<Key.Kind, FirstText> told = new EnumMap<>(Key.Kind.class);
     Person person;
 
-    /** A text, and when it was told first. */
-    record First(String text, long at) {
-        boolean isBefore(First other) {
-            return at != other.at ? at < other.at : CodePointOrder.INSTANCE.compare(text, other.text) < 0;
-        }
-    }
-
-    KnownKey(Person person) {
+    KnownKey(long number, String node, Person person) {
+        this.number = number;
+        this.node = node;
         this.person = person;
     }
 
-    void tell(Key key, long at) {
-        told.merge(key.kind(), new First(key.text(), at), KnownKey::first);
+    /** Whether that is earlier than what was known. */
+    boolean tell(Key key, long at) {
+        FirstText word = new FirstText(key.text(), at);
+        return told.merge(key.kind(), word, KnownKey::first) == word;
     }
 
-    static First first(First a, First b) {
-        return a.isBefore(b) ? a : b;
+    static FirstText first(FirstText a, FirstText b) {
+        boolean isLater = a.at() != b.at() ? b.at() < a.at() : CodePointOrder.INSTANCE.compare(b.text(), a.text()) < 0;
+        return isLater ? b : a;
+    }
+
+    FiledKey filed() {
+        return new FiledKey(number, node, person.number, Map.copyOf(told));
     }
 }

@@ -1,5 +1,6 @@
 package io.cupel.core.evidence;
 
+import io.cupel.core.evidence.Archive.FirstText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,14 @@ final class Person {
     final long number;
 
     final Set<KnownKey> keys = new LinkedHashSet<>();
+    /** All of which it is known that they were recognised as this lead. */
     final Set<Device> devices = new LinkedHashSet<>();
+    /** Those under its own keys: all, or while {@code isWhole} is not, all that tell something. */
     final List<Enrolment> entries = new ArrayList<>(1);
 
-    @Nullable
-    Belonging belonging;
-    /** When the newest of those words was told by which a company is told or can change. */
+    boolean isWhole = true;
+    private @Nullable Belonging belonging;
+    /** When the newest of those words was told by which anything about it is told. */
     private long lastTold = Long.MIN_VALUE;
 
     private @Nullable String said;
@@ -34,16 +38,21 @@ final class Person {
     }
 
     /** Its own entries, and those of its devices that are its. */
-    List<Enrolment> all() {
+    private List<Enrolment> all() {
         List<Enrolment> all = new ArrayList<>(entries);
         for (Device device : devices) {
-            for (Enrolment entry : device.entries) {
+            for (Enrolment entry : device.entries()) {
                 if (device.owner(entry.sighting.at()) == this) {
                     all.add(entry);
                 }
             }
         }
         return all;
+    }
+
+    /** All its entries that tell something. */
+    List<Enrolment> telling() {
+        return all().stream().filter(Enrolment::isTelling).toList();
     }
 
     /** The company that it belongs to as last told. */
@@ -53,7 +62,7 @@ final class Person {
     }
 
     /**
-     * Takes in what a new entry tells about the company, if it is the newest word.
+     * Takes in what a new entry tells, if it is the newest word.
      *
      * @return whether it was; else all has to be {@link #regard regarded} anew
      */
@@ -66,13 +75,11 @@ final class Person {
             return false;
         }
         lastTold = word.at();
-        String company = word.company() != null ? word.company() : said;
-        said = company;
-        if (company == null && word.values().get("lead.email") instanceof String email) {
-            company = MailDomains.companyDomain(email).orElse(null);
-            turnTo(company, word.at(), companies);
-        } else if (word.company() != null) {
-            turnTo(company, word.at(), companies);
+        if (word.company() != null) {
+            said = word.company();
+            turnTo(said, word.at(), companies);
+        } else if (said == null && word.values().get("lead.email") instanceof String email) {
+            turnTo(MailDomains.companyDomain(email).orElse(null), word.at(), companies);
         }
         entry.tell(entry.isAboutCompany() ? company() : null);
         Map<String, Object> values = company() == null ? word.values() : Attributes.part(word.values(), false);
@@ -81,6 +88,57 @@ final class Person {
             own.putAll(values);
         }
         return true;
+    }
+
+    private void turnTo(@Nullable String key, long at, Function<String, Company> companies) {
+        Company company = key == null ? null : companies.apply(key);
+        if (company != company()) {
+            belonging = new Belonging(at, company, belonging);
+        }
+    }
+
+    /**
+     * Looks at all that was told anew: to which company the lead belonged when, and which company each word tells
+     * about.
+     *
+     * @return the entries that are taken to tell about another company now
+     */
+    List<Enrolment> regard(Function<String, Company> companies) {
+        List<Enrolment> telling = telling();
+        belonging = Belonging.of(words(telling), companies);
+        List<Enrolment> changed = new ArrayList<>(0);
+        for (Enrolment entry : telling) {
+            Sighting word = entry.sighting;
+            if (entry.tell(entry.isAboutCompany() ? Belonging.at(belonging, word.at()) : null)) {
+                changed.add(entry);
+            }
+        }
+        recall(telling);
+        return changed;
+    }
+
+    /** Reads again what was filed, which changes nothing. */
+    void restore(Function<String, Company> companies) {
+        List<Enrolment> telling = telling();
+        belonging = Belonging.of(words(telling), companies);
+        recall(telling);
+    }
+
+    private void recall(List<Enrolment> telling) {
+        lastTold =
+                telling.stream().mapToLong(entry -> entry.sighting.at()).max().orElse(Long.MIN_VALUE);
+        said = telling.stream()
+                .map(entry -> entry.sighting)
+                .filter(word -> word.company() != null)
+                .max(Sighting.ORDER)
+                .map(Sighting::company)
+                .orElse(null);
+        own = Known.evidence("", List.of(), words(telling), belonging).own().at(Long.MAX_VALUE);
+    }
+
+    private static List<Sighting> words(List<Enrolment> telling) {
+        List<Sighting> words = telling.stream().map(entry -> entry.sighting).toList();
+        return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
     }
 
     /** The attributes as known now; not to be changed. */
@@ -97,38 +155,6 @@ final class Person {
         Map<String, Object> all = new HashMap<>(own);
         all.putAll(company);
         return all;
-    }
-
-    private void turnTo(@Nullable String key, long at, Function<String, Company> companies) {
-        Company company = key == null ? null : companies.apply(key);
-        if (company != company()) {
-            belonging = new Belonging(at, company, belonging);
-        }
-    }
-
-    /** Looks at all entries anew: to which company the lead belonged when, and which company they tell about. */
-    void regard(Function<String, Company> companies) {
-        List<Enrolment> telling = all().stream().filter(Enrolment::isTelling).toList();
-        belonging = Belonging.of(words(telling), companies);
-        said = null;
-        lastTold = Long.MIN_VALUE;
-        for (Enrolment entry : telling) {
-            Sighting word = entry.sighting;
-            lastTold = Math.max(lastTold, word.at());
-            entry.tell(entry.isAboutCompany() ? Belonging.at(belonging, word.at()) : null);
-        }
-        own = evidence().own().at(Long.MAX_VALUE);
-        said = telling.stream()
-                .map(entry -> entry.sighting)
-                .filter(word -> word.company() != null)
-                .max(Sighting.ORDER)
-                .map(Sighting::company)
-                .orElse(null);
-    }
-
-    private static List<Sighting> words(List<Enrolment> telling) {
-        List<Sighting> words = telling.stream().map(entry -> entry.sighting).toList();
-        return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
     }
 
     /** All that is known about it. */
@@ -150,15 +176,15 @@ final class Person {
 
     /** Its id: the key told first, of the best kind of which any was told. */
     String name() {
-        Map<Key.Kind, KnownKey.First> first = new EnumMap<>(Key.Kind.class);
+        Map<Key.Kind, FirstText> first = new EnumMap<>(Key.Kind.class);
         for (KnownKey key : keys) {
             key.told.forEach((kind, told) -> first.merge(kind, told, KnownKey::first));
         }
         return Arrays.stream(Key.Kind.values())
                 .map(first::get)
-                .filter(told -> told != null)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(KnownKey.First::text)
+                .map(FirstText::text)
                 .orElse("");
     }
 }

@@ -1,10 +1,7 @@
 package io.cupel.core.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,20 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who and who belongs where, kept entry by entry in the order of the log. At each position it knows what
- * {@link Gathering} finds out from the entries up to there. Not for several threads at once.
+ * {@link Gathering} finds out from the entries up to there. What it has not in memory it asks of an {@link Archive}.
+ * Not for several threads at once.
  */
 public final class Register {
-    private final Map<String, KnownKey> keys = new HashMap<>();
-    private final Map<String, Device> devices = new HashMap<>();
-    /** By what is not known yet as a lead's key: whom an alias named with it. */
-    private final Map<String, List<KnownKey>> aliases = new HashMap<>();
-
-    private final Map<String, Company> companies = new HashMap<>();
-    /** By company: who belongs to it as last told. */
-    private final Map<Company, Set<Person>> members = new HashMap<>();
-
-    private final Map<Long, Person> persons = new HashMap<>();
+    private final Shelves shelves;
     private long numbers;
+
+    /** An empty register that keeps all in memory. */
+    public Register() {
+        this(Archive.NONE, 0);
+    }
+
+    /**
+     * A register that was kept before.
+     *
+     * @param numbers the largest number given so far to a key, a device or a lead
+     */
+    public Register(Archive archive, long numbers) {
+        this.shelves = new Shelves(archive);
+        this.numbers = numbers;
+    }
 
     /**
      * What an entry changed.
@@ -40,8 +44,8 @@ public final class Register {
      * @param absorbed numbers of leads that turned out to be this one
      * @param losers numbers of leads of which something turned out to be this one's
      * @param news events that became the lead's with it, in their order
-     * @param isPlain whether the lead only got this entry: no other entry became its own, and its company is the same
-     * @param informed numbers of other leads whose company something else is known about now
+     * @param isPlain whether the lead only got this entry: no other entry became its own
+     * @param informed numbers of other leads about whose company something else is known now
      */
     public record Enrolled(
             long lead, Set<Long> absorbed, Set<Long> losers, List<Event> news, boolean isPlain, Set<Long> informed) {
@@ -56,41 +60,49 @@ public final class Register {
         }
     }
 
-    /** Takes in the next entry of the log. */
-    public Enrolled enrol(Sighting sighting) {
-        Enrolment entry = new Enrolment(sighting);
+    /**
+     * Takes in the next entry of the log.
+     *
+     * @param position above those of all entries before
+     */
+    public Enrolled enrol(long position, Sighting sighting) {
         List<Key> told = Key.of(sighting.keys());
         Changes changes = new Changes();
-        Person lead = told.isEmpty() ? ofDevice(entry, changes) : ofKeys(entry, told, changes);
+        Person lead =
+                told.isEmpty() ? ofDevice(position, sighting, changes) : ofKeys(position, sighting, told, changes);
         return changes.enrolled(lead, sighting.event());
     }
 
-    private @Nullable Person ofDevice(Enrolment entry, Changes changes) {
-        Device device = device(Objects.requireNonNull(entry.sighting.keys().anonymous()));
-        device.entries.add(entry);
-        Person owner = device.owner(entry.sighting.at());
+    private @Nullable Person ofDevice(long position, Sighting sighting, Changes changes) {
+        Device device = device(Objects.requireNonNull(sighting.keys().anonymous()));
+        Enrolment entry = shelves.file(new Enrolment(position, device.number, sighting));
+        device.add(entry);
+        Person owner = device.owner(sighting.at());
         if (owner != null) {
             changes.hear(owner, entry);
-        } else if (entry.sighting.company() != null) {
-            entry.tell(changes.touched(entry.sighting.company()));
+        } else if (sighting.company() != null) {
+            entry.tell(changes.touched(sighting.company()));
         }
         return owner;
     }
 
-    private Person ofKeys(Enrolment entry, List<Key> told, Changes changes) {
-        Sighting sighting = entry.sighting;
+    private Person ofKeys(long position, Sighting sighting, List<Key> told, Changes changes) {
         Set<String> nodes = new LinkedHashSet<>();
         told.forEach(key -> nodes.add(key.node()));
         String waiting = alias(sighting.keys().previous(), nodes);
         Person lead = lead(nodes, changes);
         for (Key key : told) {
-            key(key.node(), lead).tell(key, sighting.at());
+            KnownKey known = key(key.node(), lead);
+            if (known.tell(key, sighting.at())) {
+                shelves.file(known);
+            }
         }
         nodes.forEach(node -> key(node, lead));
         KnownKey subject = key(told.get(0).node(), lead);
         if (waiting != null) {
-            aliases.computeIfAbsent(waiting, node -> new ArrayList<>(1)).add(subject);
+            shelves.wait(waiting, subject);
         }
+        Enrolment entry = shelves.file(new Enrolment(position, subject.number, sighting));
         lead.entries.add(entry);
         changes.recognise(sighting.keys().anonymous(), sighting, subject);
         changes.recognise(sighting.keys().previous(), sighting, subject);
@@ -114,7 +126,7 @@ public final class Register {
             }
             return null;
         }
-        if (keys.containsKey(previous)) {
+        if (shelves.key(previous) != null) {
             nodes.add(previous);
             return null;
         }
@@ -125,19 +137,15 @@ public final class Register {
     private Person lead(Set<String> nodes, Changes changes) {
         Set<Person> same = new TreeSet<>(Comparator.comparingLong(person -> person.number));
         for (String node : nodes) {
-            KnownKey known = keys.get(node);
+            KnownKey known = shelves.key(node);
             if (known != null) {
                 same.add(known.person);
-            }
-            for (KnownKey alias : aliases.getOrDefault(node, List.of())) {
-                same.add(alias.person);
+            } else {
+                shelves.answer(node).forEach(alias -> same.add(alias.person));
             }
         }
-        nodes.forEach(aliases::remove);
         if (same.isEmpty()) {
-            Person fresh = new Person(++numbers);
-            persons.put(fresh.number, fresh);
-            return fresh;
+            return shelves.add(new Person(++numbers));
         }
         Iterator<Person> oldestFirst = same.iterator();
         Person lead = oldestFirst.next();
@@ -146,44 +154,54 @@ public final class Register {
     }
 
     private KnownKey key(String node, Person lead) {
-        return keys.computeIfAbsent(node, fresh -> {
-            KnownKey key = new KnownKey(lead);
-            lead.keys.add(key);
-            return key;
-        });
+        KnownKey known = shelves.key(node);
+        return known != null ? known : shelves.add(new KnownKey(++numbers, node, lead));
     }
 
     private Device device(String anonymous) {
-        return devices.computeIfAbsent(anonymous, fresh -> new Device());
+        Device known = shelves.device(anonymous);
+        return known != null ? known : shelves.add(new Device(++numbers, anonymous, true, true));
     }
 
-    private Person person(long lead) {
-        return Objects.requireNonNull(persons.get(lead));
-    }
-
-    /** The numbers of all leads. */
+    /** The numbers of all leads in memory: of all, where nothing was filed. */
     public Set<Long> leads() {
-        return Collections.unmodifiableSet(persons.keySet());
+        return shelves.leads();
     }
 
     /** The attributes of a lead as known now, not yet derived; not to be changed. */
     public Map<String, Object> told(long lead) {
-        return person(lead).told();
+        return shelves.person(lead).told();
+    }
+
+    /** The company to which a lead belongs as last told: its domain as a rule; null for none. */
+    public @Nullable String company(long lead) {
+        Company company = shelves.person(lead).company();
+        return company == null ? null : company.key();
     }
 
     /** All events of a lead as known now, in their order. */
     public List<Event> events(long lead) {
-        return person(lead).events();
+        return shelves.whole(lead).events();
     }
 
     /** All that is known about a lead. */
     public Evidence evidence(long lead) {
-        return person(lead).evidence();
+        return shelves.whole(lead).evidence();
     }
 
     /** The id of a lead: the key told first, of the best kind of which any was told. */
     public String name(long lead) {
-        return person(lead).name();
+        return shelves.person(lead).name();
+    }
+
+    /** The largest number given so far to a key, a device or a lead. */
+    public long numbers() {
+        return numbers;
+    }
+
+    /** What has to be filed since this was asked the last time. */
+    public Filing toFile() {
+        return shelves.toFile();
     }
 
     /** What one entry changes. */
@@ -199,7 +217,7 @@ public final class Register {
         private boolean isPlain = true;
 
         Company touched(String key) {
-            Company company = companies.computeIfAbsent(key, Company::new);
+            Company company = shelves.company(key);
             before.computeIfAbsent(company, Company::known);
             return company;
         }
@@ -210,7 +228,7 @@ public final class Register {
                 touched(company.key());
             }
             if (isPlain && lead.hear(entry, this::touched)) {
-                moved(lead, company);
+                shelves.move(lead, company);
             } else {
                 isPlain = false;
                 regard(lead);
@@ -219,40 +237,24 @@ public final class Register {
         }
 
         private void regard(Person lead) {
+            shelves.readTelling(lead);
             Company company = lead.company();
-            for (Enrolment entry : lead.all()) {
-                if (entry.about != null) {
-                    touched(entry.about.key());
+            for (Enrolment entry : lead.telling()) {
+                Company about = entry.about();
+                if (about != null) {
+                    touched(about.key());
                 }
             }
-            lead.regard(this::touched);
-            moved(lead, company);
-        }
-
-        private void moved(Person lead, @Nullable Company from) {
-            Company to = lead.company();
-            if (from != to) {
-                if (from != null) {
-                    Objects.requireNonNull(members.get(from)).remove(lead);
-                }
-                if (to != null) {
-                    members.computeIfAbsent(to, company -> new HashSet<>()).add(lead);
-                }
-            }
+            shelves.refile(lead.regard(this::touched));
+            shelves.move(lead, company);
         }
 
         void absorb(Person lead, Person other) {
             isPlain = false;
             absorbed.add(other.number);
-            other.keys.forEach(key -> key.person = lead);
-            lead.keys.addAll(other.keys);
-            lead.entries.addAll(other.entries);
-            lead.devices.addAll(other.devices);
-            Company company = other.company();
-            if (company != null) {
-                Objects.requireNonNull(members.get(company)).remove(other);
-            }
-            persons.remove(other.number);
+            shelves.readTelling(lead);
+            shelves.readTelling(other);
+            shelves.absorb(lead, other);
         }
 
         void recognise(@Nullable String anonymous, Sighting sighting, KnownKey key) {
@@ -260,11 +262,18 @@ public final class Register {
                 return;
             }
             Device device = device(anonymous);
+            if (device.isSaidAgain(key)) {
+                if (device.isWhole()) {
+                    device.leaveOut();
+                    shelves.file(device);
+                }
+                return;
+            }
+            shelves.read(device);
             List<@Nullable Person> owners = device.owners();
-            device.recognise(sighting.at(), sighting.order(), key);
-            key.person.devices.add(device);
+            shelves.recognise(device, sighting, key);
             for (int i = 0; i < owners.size(); i++) {
-                Enrolment entry = device.entries.get(i);
+                Enrolment entry = device.entries().get(i);
                 Person loser = owners.get(i);
                 if (device.owner(entry.sighting.at()) != loser) {
                     isPlain = false;
@@ -299,7 +308,7 @@ public final class Register {
             Set<Long> informed = new TreeSet<>();
             before.forEach((company, known) -> {
                 if (!company.known().equals(known)) {
-                    for (Person member : members.getOrDefault(company, Set.of())) {
+                    for (Person member : shelves.members(company)) {
                         if (!losers.containsKey(member)
                                 && !member.toldWith(known).equals(member.told())) {
                             informed.add(member.number);

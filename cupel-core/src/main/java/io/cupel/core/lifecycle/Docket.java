@@ -19,6 +19,7 @@ public final class Docket {
     private final Judge judge;
     private final Register register = new Register();
     private final Map<Long, LeadCase> cases = new HashMap<>();
+    private long position;
 
     public Docket(Judge judge) {
         this.judge = judge;
@@ -30,7 +31,7 @@ public final class Docket {
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
      */
     public void take(long received, Sighting sighting) {
-        Enrolled entry = register.enrol(sighting);
+        Enrolled entry = register.enrol(++position, sighting);
         for (long loser : entry.losers()) {
             open(loser).revise(register.told(loser), register.events(loser));
         }

@@ -25,8 +25,9 @@ class DocketPropertyTest {
             List<Received> log = new RandomLog(new Draw(random)).next(1 + random.nextInt(30));
             Register register = new Register();
             SlowDocket slow = new SlowDocket();
+            long position = 0;
             for (Received entry : log) {
-                register.enrol(entry.sighting());
+                register.enrol(++position, entry.sighting());
                 slow.take(entry.received(), entry.sighting());
                 Map<String, String> wanted = new TreeMap<>();
                 slow.known().values().forEach(lead -> wanted.put(lead.evidence().lead(), shown(lead.evidence())));
@@ -38,6 +39,37 @@ class DocketPropertyTest {
                 Map<String, Object> foundTold = new TreeMap<>();
                 register.leads().forEach(lead -> foundTold.put(register.name(lead), register.told(lead)));
                 assertThat(foundTold).isEqualTo(told);
+            }
+        });
+    }
+
+    @Test
+    void whatARegisterForgetsItFindsInItsArchive() {
+        Seeds.cases(1_000).check((seed, random) -> {
+            List<Received> log = new RandomLog(new Draw(random)).next(1 + random.nextInt(40));
+            Register always = new Register();
+            MemoryArchive archive = new MemoryArchive();
+            Register forgetful = new Register(archive, 0);
+            long position = 0;
+            for (Received entry : log) {
+                archive.log.put(++position, entry.sighting());
+                Register.Enrolled wanted = always.enrol(position, entry.sighting());
+                assertThat(forgetful.enrol(position, entry.sighting())).isEqualTo(wanted);
+                if (wanted.lead() != Register.Enrolled.NOBODY) {
+                    assertThat(forgetful.told(wanted.lead())).isEqualTo(always.told(wanted.lead()));
+                }
+                if (random.nextInt(3) == 0) {
+                    archive.file(forgetful.toFile());
+                    forgetful = new Register(archive, forgetful.numbers());
+                }
+            }
+            archive.file(forgetful.toFile());
+            Register read = new Register(archive, forgetful.numbers());
+            assertThat(archive.leads()).isEqualTo(always.leads());
+            for (long lead : always.leads()) {
+                assertThat(shown(read.evidence(lead))).isEqualTo(shown(always.evidence(lead)));
+                assertThat(read.told(lead)).isEqualTo(always.told(lead));
+                assertThat(read.company(lead)).isEqualTo(always.company(lead));
             }
         });
     }

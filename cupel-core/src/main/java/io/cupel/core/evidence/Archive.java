@@ -1,0 +1,72 @@
+package io.cupel.core.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Register} filed, for when it does not have it in memory. Every subject (a key or a device) and every
+ * lead has a number above 0 that no other has.
+ */
+public interface Archive {
+    /** For a register that keeps all in memory. */
+    Archive NONE = new NoArchive();
+
+    /** As what a key was told first, and when. */
+    record FirstText(String text, long at) {}
+
+    /** A key and whose it is. */
+    record FiledKey(long number, String node, long lead, Map<Key.Kind, FirstText> told) {}
+
+    /** A lead's keys, and its entries that tell something; entries of devices are not among them. */
+    record FiledLead(long number, List<FiledKey> keys, List<FiledEntry> telling) {}
+
+    /**
+     * An entry of the log.
+     *
+     * @param about the company that it is taken to tell about; null for none
+     */
+    record FiledEntry(
+            long position,
+            long subject,
+            Sighting sighting,
+            @Nullable String about) {}
+
+    /** A call named a key beside an anonymous id. */
+    record FiledSeen(long device, long at, String order, String node) {}
+
+    /**
+     * A device.
+     *
+     * @param isWhole whether nothing was left out of {@code seen} because it said the same again
+     */
+    record FiledDevice(long number, String anonymous, boolean isWhole, List<FiledSeen> seen) {}
+
+    /** The lead that has a key; null where none has. */
+    @Nullable
+    FiledLead leadOf(String node);
+
+    /** The lead with a number; null where it became another's. */
+    @Nullable
+    FiledLead lead(long number);
+
+    /** Null for one not seen before. */
+    @Nullable
+    FiledDevice device(String anonymous);
+
+    /** The anonymous ids that were recognised as one of these keys. */
+    List<String> devicesOf(Collection<String> nodes);
+
+    /** All entries of subjects. */
+    List<FiledEntry> entries(Collection<Long> subjects);
+
+    /** All entries that are taken to tell about a company. */
+    List<FiledEntry> about(String company);
+
+    /** The leads that belong to a company as last told. */
+    List<Long> members(String company);
+
+    /** Keys that an alias joins with what was no key then. */
+    List<String> aliases(String previous);
+}

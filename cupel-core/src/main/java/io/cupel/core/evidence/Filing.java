@@ -1,0 +1,108 @@
+package io.cupel.core.evidence;
+
+import io.cupel.core.evidence.Archive.FiledKey;
+import io.cupel.core.evidence.Archive.FiledSeen;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a {@link Register} has to file since the last time, so that an {@link Archive} can give it back. Later words
+ * about one thing stand in the place of earlier ones.
+ */
+public final class Filing {
+    final Map<String, KnownKey> keys = new LinkedHashMap<>();
+    final Map<Long, Device> devices = new LinkedHashMap<>();
+    final List<FiledSeen> seen = new ArrayList<>();
+    /** Devices of which all was filed anew. */
+    final Set<Long> expanded = new LinkedHashSet<>();
+
+    final List<Enrolment> entries = new ArrayList<>();
+    final Map<Long, Enrolment> abouts = new LinkedHashMap<>();
+    final Map<Long, Person> members = new LinkedHashMap<>();
+    private final Set<Long> gone = new LinkedHashSet<>();
+    private final Map<String, Set<String>> aliases = new LinkedHashMap<>();
+    private final Set<String> answered = new LinkedHashSet<>();
+
+    /** A lead turned out to be another one. */
+    void gone(long lead) {
+        members.remove(lead);
+        gone.add(lead);
+    }
+
+    void wait(String previous, KnownKey key) {
+        aliases.computeIfAbsent(previous, each -> new LinkedHashSet<>()).add(key.node);
+    }
+
+    void answer(String node) {
+        aliases.remove(node);
+        answered.add(node);
+    }
+
+    /** A device that is new, or of which something was left out. */
+    public record NewDevice(long number, String anonymous, boolean isWhole) {}
+
+    /** An entry of the log and whose it is by its own words. */
+    public record NewEntry(long subject, long position, boolean isTelling, Optional<String> about) {}
+
+    /** Keys that are new, told earlier than known, or another lead's. */
+    public List<FiledKey> keys() {
+        return keys.values().stream().map(KnownKey::filed).toList();
+    }
+
+    public List<NewDevice> devices() {
+        return devices.values().stream()
+                .map(device -> new NewDevice(device.number, device.anonymous, device.isWhole()))
+                .toList();
+    }
+
+    public List<FiledSeen> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** Devices whose filed sightings {@link #seen} replaces. */
+    public Set<Long> expanded() {
+        return Set.copyOf(expanded);
+    }
+
+    public List<NewEntry> entries() {
+        return entries.stream()
+                .map(entry -> new NewEntry(entry.subject, entry.position, entry.isTelling(), entry.aboutKey()))
+                .toList();
+    }
+
+    /** Entries filed earlier that are taken to tell about another company now: by position, empty for none. */
+    public Map<Long, Optional<String>> abouts() {
+        Map<Long, Optional<String>> all = new LinkedHashMap<>();
+        abouts.forEach((position, entry) -> all.put(position, entry.aboutKey()));
+        entries.forEach(entry -> all.remove(entry.position));
+        return all;
+    }
+
+    /** To which company leads belong as last told: by number, empty for none. */
+    public Map<Long, Optional<String>> members() {
+        Map<Long, Optional<String>> all = new LinkedHashMap<>();
+        members.forEach((number, person) ->
+                all.put(number, Optional.ofNullable(person.company()).map(Company::key)));
+        return all;
+    }
+
+    /** Numbers of leads that turned out to be others. */
+    public Set<Long> gone() {
+        return Set.copyOf(gone);
+    }
+
+    /** By what is no key yet: the keys that an alias joins with it. */
+    public Map<String, Set<String>> aliases() {
+        return Map.copyOf(aliases);
+    }
+
+    /** Aliases that are none any more, for what they named is a key now. */
+    public Set<String> answered() {
+        return Set.copyOf(answered);
+    }
+}

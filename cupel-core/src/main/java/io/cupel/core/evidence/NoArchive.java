@@ -1,0 +1,48 @@
+package io.cupel.core.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing was filed. */
+final class NoArchive implements Archive {
+    @Override
+    public @Nullable FiledLead leadOf(String node) {
+        return null;
+    }
+
+    @Override
+    public @Nullable FiledLead lead(long number) {
+        return null;
+    }
+
+    @Override
+    public @Nullable FiledDevice device(String anonymous) {
+        return null;
+    }
+
+    @Override
+    public List<String> devicesOf(Collection<String> nodes) {
+        return List.of();
+    }
+
+    @Override
+    public List<FiledEntry> entries(Collection<Long> subjects) {
+        return List.of();
+    }
+
+    @Override
+    public List<FiledEntry> about(String company) {
+        return List.of();
+    }
+
+    @Override
+    public List<Long> members(String company) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> aliases(String previous) {
+        return List.of();
+    }
+}

@@ -1,0 +1,338 @@
+package io.cupel.core.evidence;
+
+import io.cupel.core.evidence.Archive.FiledDevice;
+import io.cupel.core.evidence.Archive.FiledEntry;
+import io.cupel.core.evidence.Archive.FiledKey;
+import io.cupel.core.evidence.Archive.FiledLead;
+import io.cupel.core.evidence.Archive.FiledSeen;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a register has in memory: what it was asked for, read from the archive, and what is new. */
+final class Shelves {
+    private final Archive archive;
+    private final Map<String, KnownKey> keys = new HashMap<>();
+    private final Map<String, Device> devices = new HashMap<>();
+    private final Map<String, Company> companies = new HashMap<>();
+    private final Map<Long, Person> persons = new HashMap<>();
+    /** Who belongs to a company as last told, of the companies that all members were read of. */
+    private final Map<Company, Set<Person>> members = new HashMap<>();
+    /** By what is not known yet as a lead's key: keys that an alias named with it. */
+    private final Map<String, Set<KnownKey>> aliases = new HashMap<>();
+
+    /** Leads that turned out to be others. */
+    private final Set<Long> gone = new HashSet<>();
+
+    private Filing filing = new Filing();
+    /** Read, but not all that they share with others. */
+    private final List<Person> unrestored = new ArrayList<>();
+
+    /** How many readings within each other are going on. */
+    private int reading;
+
+    Shelves(Archive archive) {
+        this.archive = archive;
+    }
+
+    Filing toFile() {
+        Filing done = filing;
+        filing = new Filing();
+        return done;
+    }
+
+    @Nullable
+    KnownKey key(String node) {
+        KnownKey known = keys.get(node);
+        if (known == null) {
+            FiledLead filed = archive.leadOf(node);
+            if (filed != null) {
+                person(filed);
+                known = Objects.requireNonNull(keys.get(node));
+            }
+        }
+        return known;
+    }
+
+    KnownKey add(KnownKey key) {
+        keys.put(key.node, key);
+        key.person.keys.add(key);
+        file(key);
+        return key;
+    }
+
+    void file(KnownKey key) {
+        filing.keys.put(key.node, key);
+    }
+
+    Person add(Person person) {
+        persons.put(person.number, person);
+        filing.members.put(person.number, person);
+        return person;
+    }
+
+    Set<Long> leads() {
+        return Collections.unmodifiableSet(persons.keySet());
+    }
+
+    Person person(long number) {
+        Person known = persons.get(number);
+        return known != null ? known : person(Objects.requireNonNull(archive.lead(number)));
+    }
+
+    private Person person(FiledLead filed) {
+        Person person = new Person(filed.number());
+        person.isWhole = false;
+        persons.put(person.number, person);
+        for (FiledKey each : filed.keys()) {
+            KnownKey key = new KnownKey(each.number(), each.node(), person);
+            key.told.putAll(each.told());
+            person.keys.add(key);
+            keys.put(key.node, key);
+        }
+        filed.telling().forEach(entry -> person.entries.add(restored(entry)));
+        unrestored.add(person);
+        reading++;
+        readDevices(person);
+        restore();
+        return person;
+    }
+
+    /** Through a device others are read, who are read through it: all are there before any is looked at. */
+    private void restore() {
+        reading--;
+        if (reading == 0) {
+            List<Person> read = List.copyOf(unrestored);
+            unrestored.clear();
+            read.forEach(each -> each.restore(this::company));
+        }
+    }
+
+    private Enrolment restored(FiledEntry filed) {
+        Enrolment entry = new Enrolment(filed.position(), filed.subject(), filed.sighting());
+        if (filed.about() != null) {
+            entry.restore(company(filed.about()));
+        }
+        return entry;
+    }
+
+    private void readDevices(Person person) {
+        List<String> nodes = person.keys.stream().map(key -> key.node).toList();
+        for (String anonymous : archive.devicesOf(nodes)) {
+            Device device = Objects.requireNonNull(device(anonymous));
+            person.devices.add(device);
+            read(device);
+        }
+    }
+
+    /** A lead with all its entries. */
+    Person whole(long number) {
+        Person person = person(number);
+        if (!person.isWhole) {
+            person.isWhole = true;
+            Set<Long> positions = new HashSet<>();
+            person.entries.forEach(entry -> positions.add(entry.position));
+            List<Long> subjects = person.keys.stream().map(key -> key.number).toList();
+            for (FiledEntry filed : archive.entries(subjects)) {
+                if (positions.add(filed.position())) {
+                    person.entries.add(restored(filed));
+                }
+            }
+        }
+        person.devices.forEach(this::read);
+        return person;
+    }
+
+    /** Reads what a lead's devices did. */
+    void readTelling(Person person) {
+        person.devices.forEach(this::read);
+    }
+
+    @Nullable
+    Device device(String anonymous) {
+        Device known = devices.get(anonymous);
+        if (known == null) {
+            FiledDevice filed = archive.device(anonymous);
+            if (filed != null) {
+                known = new Device(filed.number(), anonymous, filed.isWhole(), false);
+                devices.put(anonymous, known);
+                List<Device.Seen> seen = new ArrayList<>();
+                reading++;
+                for (FiledSeen each : filed.seen()) {
+                    seen.add(new Device.Seen(each.at(), each.order(), Objects.requireNonNull(key(each.node()))));
+                }
+                known.restore(seen);
+                restore();
+            }
+        }
+        return known;
+    }
+
+    Device add(Device device) {
+        devices.put(device.anonymous, device);
+        file(device);
+        return device;
+    }
+
+    void file(Device device) {
+        filing.devices.put(device.number, device);
+    }
+
+    /** Reads what was done under a device's own name. */
+    void read(Device device) {
+        if (!device.isRead()) {
+            List<Enrolment> entries = new ArrayList<>();
+            archive.entries(List.of(device.number)).forEach(filed -> entries.add(restored(filed)));
+            device.read(entries);
+        }
+    }
+
+    /** A device was recognised, in another way than the last time. */
+    void recognise(Device device, Sighting sighting, KnownKey key) {
+        key.person.devices.add(device);
+        if (!device.isWhole()) {
+            expand(device);
+            file(device);
+            filing.expanded.add(device.number);
+            filing.seen.removeIf(seen -> seen.device() == device.number);
+            device.recognise(sighting.at(), sighting.order(), key);
+            filing.seen.addAll(device.seen());
+        } else {
+            device.recognise(sighting.at(), sighting.order(), key);
+            filing.seen.add(new FiledSeen(device.number, sighting.at(), sighting.order(), key.node));
+        }
+    }
+
+    /** Finds out again, from the entries, what was left out because it said the same. */
+    private void expand(Device device) {
+        List<Device.Seen> all = new ArrayList<>();
+        for (Person person : device.recognised()) {
+            Map<Long, KnownKey> subjects = new HashMap<>();
+            person.keys.forEach(key -> subjects.put(key.number, key));
+            for (Enrolment entry : whole(person.number).entries) {
+                Sighting word = entry.sighting;
+                if (device.anonymous.equals(word.keys().anonymous())
+                        || device.anonymous.equals(word.keys().previous())) {
+                    KnownKey key = Objects.requireNonNull(subjects.get(entry.subject));
+                    all.add(new Device.Seen(word.at(), word.order(), key));
+                }
+            }
+        }
+        device.expand(all);
+    }
+
+    Enrolment file(Enrolment entry) {
+        filing.entries.add(entry);
+        return entry;
+    }
+
+    void refile(Collection<Enrolment> entries) {
+        entries.forEach(entry -> filing.abouts.put(entry.position, entry));
+    }
+
+    Company company(String key) {
+        Company known = companies.get(key);
+        if (known == null) {
+            known = new Company(key);
+            companies.put(key, known);
+            for (FiledEntry filed : archive.about(key)) {
+                known.tell(filed.sighting());
+            }
+        }
+        return known;
+    }
+
+    /** All who belong to a company as last told. */
+    Set<Person> members(Company company) {
+        Set<Person> all = members.get(company);
+        if (all == null) {
+            all = new LinkedHashSet<>();
+            // what was filed may have changed meanwhile
+            for (long number : archive.members(company.key())) {
+                if (!gone.contains(number) && person(number).company() == company) {
+                    all.add(person(number));
+                }
+            }
+            for (Person person : persons.values()) {
+                if (person.company() == company) {
+                    all.add(person);
+                }
+            }
+            members.put(company, all);
+        }
+        return all;
+    }
+
+    /** A lead belongs to another company than before. */
+    void move(Person person, @Nullable Company from) {
+        Company to = person.company();
+        if (from == to) {
+            return;
+        }
+        filing.members.put(person.number, person);
+        if (from != null && members.containsKey(from)) {
+            Objects.requireNonNull(members.get(from)).remove(person);
+        }
+        if (to != null && members.containsKey(to)) {
+            Objects.requireNonNull(members.get(to)).add(person);
+        }
+    }
+
+    /** Two leads turned out to be one. */
+    void absorb(Person lead, Person other) {
+        for (KnownKey key : other.keys) {
+            key.person = lead;
+            file(key);
+        }
+        if (!lead.isWhole || !other.isWhole) {
+            whole(lead.number);
+            whole(other.number);
+        }
+        lead.keys.addAll(other.keys);
+        lead.entries.addAll(other.entries);
+        lead.devices.addAll(other.devices);
+        Company company = other.company();
+        if (company != null && members.containsKey(company)) {
+            Objects.requireNonNull(members.get(company)).remove(other);
+        }
+        persons.remove(other.number);
+        gone.add(other.number);
+        filing.gone(other.number);
+    }
+
+    /** Keys that an alias named together with what is no key yet. */
+    void wait(String previous, KnownKey key) {
+        waiting(previous).add(key);
+        filing.wait(previous, key);
+    }
+
+    /** What is becoming a key: the keys that were waiting for it. */
+    Set<KnownKey> answer(String node) {
+        Set<KnownKey> all = waiting(node);
+        if (!all.isEmpty()) {
+            aliases.put(node, new LinkedHashSet<>());
+            filing.answer(node);
+        }
+        return all;
+    }
+
+    private Set<KnownKey> waiting(String previous) {
+        Set<KnownKey> all = aliases.get(previous);
+        if (all == null) {
+            all = new LinkedHashSet<>();
+            for (String node : archive.aliases(previous)) {
+                all.add(Objects.requireNonNull(key(node)));
+            }
+            aliases.put(previous, all);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,128 @@
+package io.cupel.core.reference;
+
+import io.cupel.core.evidence.Archive;
+import io.cupel.core.evidence.Filing;
+import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a register files as plain rows, as a database would. */
+final class MemoryArchive implements Archive {
+    private final Map<String, FiledKey> keys = new LinkedHashMap<>();
+    private final Map<String, Filing.NewDevice> devices = new LinkedHashMap<>();
+    private final List<FiledSeen> seen = new ArrayList<>();
+    private final Map<Long, Filing.NewEntry> entries = new LinkedHashMap<>();
+    private final Map<Long, Optional<String>> abouts = new HashMap<>();
+    private final Map<Long, Optional<String>> members = new LinkedHashMap<>();
+    private final Map<String, Set<String>> aliases = new HashMap<>();
+    /** The log, by position. */
+    final Map<Long, Sighting> log = new HashMap<>();
+
+    void file(Filing filing) {
+        filing.keys().forEach(key -> keys.put(key.node(), key));
+        filing.devices().forEach(device -> devices.put(device.anonymous(), device));
+        seen.removeIf(each -> filing.expanded().contains(each.device()));
+        seen.addAll(filing.seen());
+        filing.entries().forEach(entry -> {
+            entries.put(entry.position(), entry);
+            abouts.put(entry.position(), entry.about());
+        });
+        abouts.putAll(filing.abouts());
+        members.putAll(filing.members());
+        filing.gone().forEach(members::remove);
+        filing.answered().forEach(aliases::remove);
+        filing.aliases()
+                .forEach((previous, nodes) -> aliases.computeIfAbsent(previous, each -> new LinkedHashSet<>())
+                        .addAll(nodes));
+    }
+
+    @Override
+    public @Nullable FiledLead leadOf(String node) {
+        FiledKey key = keys.get(node);
+        return key == null ? null : lead(key.lead());
+    }
+
+    @Override
+    public @Nullable FiledLead lead(long number) {
+        List<FiledKey> own =
+                keys.values().stream().filter(key -> key.lead() == number).toList();
+        if (own.isEmpty()) {
+            return null;
+        }
+        List<Long> subjects = own.stream().map(FiledKey::number).toList();
+        List<FiledEntry> telling = entries(subjects).stream()
+                .filter(entry -> entries.get(entry.position()).isTelling())
+                .toList();
+        return new FiledLead(number, own, telling);
+    }
+
+    @Override
+    public @Nullable FiledDevice device(String anonymous) {
+        Filing.NewDevice device = devices.get(anonymous);
+        if (device == null) {
+            return null;
+        }
+        List<FiledSeen> own =
+                seen.stream().filter(each -> each.device() == device.number()).toList();
+        return new FiledDevice(device.number(), anonymous, device.isWhole(), own);
+    }
+
+    @Override
+    public List<String> devicesOf(Collection<String> nodes) {
+        return devices.values().stream()
+                .filter(device ->
+                        seen.stream().anyMatch(each -> each.device() == device.number() && nodes.contains(each.node())))
+                .map(Filing.NewDevice::anonymous)
+                .toList();
+    }
+
+    @Override
+    public List<FiledEntry> entries(Collection<Long> subjects) {
+        return entries.values().stream()
+                .filter(entry -> subjects.contains(entry.subject()))
+                .map(this::filed)
+                .toList();
+    }
+
+    private FiledEntry filed(Filing.NewEntry entry) {
+        return new FiledEntry(
+                entry.position(),
+                entry.subject(),
+                log.get(entry.position()),
+                abouts.get(entry.position()).orElse(null));
+    }
+
+    @Override
+    public List<FiledEntry> about(String company) {
+        return entries.values().stream()
+                .filter(entry -> abouts.get(entry.position()).equals(Optional.of(company)))
+                .map(this::filed)
+                .toList();
+    }
+
+    @Override
+    public List<Long> members(String company) {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().equals(Optional.of(company)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<String> aliases(String previous) {
+        return List.copyOf(aliases.getOrDefault(previous, Set.of()));
+    }
+
+    /** The numbers of all leads. */
+    Set<Long> leads() {
+        return members.keySet();
+    }
+}
