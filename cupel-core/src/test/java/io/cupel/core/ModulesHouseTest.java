@@ -10,7 +10,7 @@ class ModulesHouseTest {
     Stream<DynamicTest> theHouseRulesHold() {
         return HouseRules.of("io.cupel.core")
                 .pure()
-                .exact("contract", "engine", "lifecycle", "time")
+                .exact("contract", "engine", "lifecycle", "state", "time")
                 .portable()
                 .quiet()
                 .tests();

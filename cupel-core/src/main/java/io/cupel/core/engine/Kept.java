@@ -1,14 +1,12 @@
 package io.cupel.core.engine;
 
 import io.cupel.core.contract.Filters;
+import io.cupel.core.state.StateReader;
+import io.cupel.core.state.StateWriter;
+import io.cupel.core.state.UnreadableState;
 import io.cupel.core.time.Span;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept {
     private final SignalPlan plan;
-    private final Set<Object> seen = new HashSet<>();
+    /** In the order of their first sight, so that one state has one written form. */
+    private final Set<Object> seen;
+
     private long[] instants = new long[4];
     private int[] ordinals = new int[4];
     private int size;
@@ -27,6 +27,7 @@ final class Kept {
 
     Kept(SignalPlan plan) {
         this.plan = plan;
+        this.seen = plan.filters.distinct() == null ? Set.of() : new LinkedHashSet<>();
     }
 
     /**
@@ -50,7 +51,7 @@ final class Kept {
     }
 
     private boolean isNew(@Nullable Object value) {
-        return value != null && seen.size() < Filters.DISTINCT_MAX && seen.add(canonical(value));
+        return value != null && seen.size() < Filters.DISTINCT_MAX && seen.add(DistinctValue.of(value));
     }
 
     private void append(long at, int ordinal) {
@@ -122,22 +123,61 @@ final class Kept {
     }
 
     /**
-     * One form for values that are equal as JSON: 1 and 1.0 are the same number, and the order of keys says nothing.
+     * Writes all that is kept.
+     *
+     * @param events how many the lead has
      */
-    private static Object canonical(Object value) {
-        if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).stripTrailingZeros();
+    void write(StateWriter out, int events) {
+        out.instant(lastKept);
+        out.number(size);
+        int after = events;
+        for (int i = size - 1; i >= 0; i--) {
+            out.instant(instants[i]);
+            out.number(after - 1L - ordinals[i]);
+            after = ordinals[i];
         }
-        if (value instanceof List<?> list) {
-            List<Object> items = new ArrayList<>();
-            list.forEach(item -> items.add(item == null ? List.of() : canonical(item)));
-            return items;
+        if (size == Filters.KEPT_MAX) {
+            out.instant(lastDropped);
         }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> entries = new TreeMap<>();
-            map.forEach((key, item) -> entries.put(String.valueOf(key), item == null ? List.of() : canonical(item)));
-            return entries;
+        if (plan.filters.distinct() != null) {
+            out.number(seen.size());
+            seen.forEach(value -> DistinctValue.write(value, out));
         }
-        return value;
+    }
+
+    static Kept read(SignalPlan plan, StateReader in, int events, long lastMillis) throws UnreadableState {
+        Kept kept = new Kept(plan);
+        kept.lastKept = in.instant();
+        in.require(kept.lastKept <= lastMillis, "an event is later than the last one");
+        kept.readEvents(in, events);
+        if (plan.filters.distinct() != null) {
+            int values = in.count(Filters.DISTINCT_MAX);
+            for (int i = 0; i < values; i++) {
+                in.require(kept.seen.add(DistinctValue.read(in)), "a value stands twice");
+            }
+        }
+        return kept;
+    }
+
+    private void readEvents(StateReader in, int events) throws UnreadableState {
+        size = in.count(Filters.KEPT_MAX);
+        if (size > instants.length) {
+            instants = new long[size];
+            ordinals = new int[size];
+        }
+        long later = lastKept;
+        int after = events;
+        for (int i = size - 1; i >= 0; i--) {
+            instants[i] = in.instant();
+            in.require(instants[i] <= later, "events are out of order");
+            later = instants[i];
+            in.require(after > 0, "there are more events than the lead has");
+            ordinals[i] = after - 1 - in.count(after - 1);
+            after = ordinals[i];
+        }
+        if (size == Filters.KEPT_MAX) {
+            lastDropped = in.instantOrNever();
+            in.require(lastDropped <= later, "events are out of order");
+        }
     }
 }

@@ -94,6 +94,10 @@ public final class LeadState {
         rows[row + TALLY]++;
     }
 
+    void countMany(int row, int events) {
+        rows[row + TALLY] += events;
+    }
+
     /** The kept events of the signal that a row is of; null where it is unfiltered. */
     @Nullable
     Kept kept(int row) {
@@ -121,6 +125,11 @@ public final class LeadState {
 
         static DaySet of(int wanted) {
             return wanted == 0 ? NONE : new DaySet(wanted);
+        }
+
+        /** How many are remembered at most. */
+        int wanted() {
+            return days.length;
         }
 
         boolean isFull() {

@@ -9,6 +9,9 @@ import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Target;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.state.StateReader;
+import io.cupel.core.state.StateWriter;
+import io.cupel.core.state.UnreadableState;
 import io.cupel.core.time.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -312,6 +315,20 @@ public final class Scorer {
     /** The signature of an imagined event that matches one signal and no other, for trying what would be enough. */
     public Signature imagine(int signal) {
         return signatures.only(signal);
+    }
+
+    /** Writes a lead's state, for {@link #read}. */
+    public void write(LeadState state, StateWriter out) {
+        new StateForm(this, plans).write(state, out);
+    }
+
+    /**
+     * A state as it was when it was written under this contract: folding on gives what it would have given then.
+     *
+     * @throws UnreadableState if it cannot be one of this contract
+     */
+    public LeadState read(StateReader in) throws UnreadableState {
+        return new StateForm(this, plans).read(in);
     }
 
     @Nullable

@@ -43,6 +43,11 @@ final class SignalPlan {
         return Math.max(-cap, Math.min(cap, value));
     }
 
+    /** The value of so many events if none had faded. */
+    long unfaded(int count) {
+        return clamp(points * count); // 4,000 points times 2^31 events fit
+    }
+
     long fade(long value, long ageSeconds) {
         return fade == null || value == 0 ? value : fade.of(value, ageSeconds);
     }

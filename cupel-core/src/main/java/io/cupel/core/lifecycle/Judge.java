@@ -10,6 +10,8 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Telling;
 import io.cupel.core.evidence.Told;
+import io.cupel.core.state.StateReader;
+import io.cupel.core.state.UnreadableState;
 import java.util.List;
 
 /**
@@ -41,6 +43,21 @@ public final class Judge {
     /** A lead of whom nothing is known yet, to be told and judged instant by instant. */
     public LeadCase open(String lead) {
         return new LeadCase(this, lead, scorer.open());
+    }
+
+    /**
+     * A case as it was when {@link LeadCase#written} wrote it: after {@link LeadCase#tellAgain}, going on with it gives
+     * what it would have given then. Its transitions begin anew.
+     *
+     * @throws UnreadableState if it is of another version, was cut off or changed, or cannot be of this contract: then
+     *     the lead is to be folded anew
+     */
+    public LeadCase read(String lead, byte[] written) throws UnreadableState {
+        StateReader in = new StateReader(written, LeadCase.FORM);
+        LeadCase read = new LeadCase(this, lead, scorer.read(in));
+        read.read(in);
+        in.end();
+        return read;
     }
 
     /** Scores at an instant and the decisions up to it, from all that is known. Later events count for nothing. */

@@ -8,6 +8,9 @@ import io.cupel.core.engine.Signature;
 import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
+import io.cupel.core.state.StateReader;
+import io.cupel.core.state.StateWriter;
+import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * long as no event comes late. Not for several threads at once.
  */
 public final class LeadCase {
+    /** The version of what {@link #written} writes. Any change of it, in any of its parts, needs the next number. */
+    static final int FORM = 1;
+
     private final Judge judge;
     private final Scorer scorer;
     private final String lead;
@@ -253,6 +259,11 @@ public final class LeadCase {
         isHandNew = false;
     }
 
+    /** Tells a case that was read what it had been told before it was written. Decides nothing. */
+    public void tellAgain(Map<String, Object> told) {
+        ruling.tell(told);
+    }
+
     /** Supposes another fit, for trying what would be enough. */
     void suppose(Fit supposed) {
         ruling.suppose(supposed);
@@ -273,5 +284,31 @@ public final class LeadCase {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
         return ruling.read(name, firstEvent, asOf);
+    }
+
+    /**
+     * The case as few bytes, for {@link Judge#read} under the same contract (ARCHITECTURE.md tells the form). What was
+     * told is not among them, nor are the transitions: both are kept elsewhere.
+     *
+     * @throws IllegalStateException between {@link #fold} and {@link #settle}
+     */
+    public byte[] written() {
+        if (!almostRaised.isEmpty()) {
+            throw new IllegalStateException("an instant was not judged to its end");
+        }
+        StateWriter out = new StateWriter(FORM);
+        scorer.write(state, out);
+        out.instant(lastInstant);
+        out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
+        StandingForm.write(standing, out);
+        return out.end();
+    }
+
+    /** Fills a new case with what {@link #written} wrote after the scorer's part: the same fields in the same order. */
+    void read(StateReader in) throws UnreadableState {
+        lastInstant = in.instantOrNever();
+        long first = in.instantOrNever();
+        firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
+        StandingForm.read(standing, in, judge.contract.signals());
     }
 }

@@ -3,6 +3,7 @@ package io.cupel.core.lifecycle;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.Target;
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * all.
  */
 final class Standing {
-    static final long NEVER = Long.MIN_VALUE;
+    static final long NEVER = StateWriter.NEVER;
 
     private static final Comparator<Standing> FURTHER_THEN_OLDER = Comparator.<Standing>comparingInt(
                     standing -> -standing.stage.distance())
@@ -36,15 +37,15 @@ final class Standing {
     /** Whether the open cycle stands in the raised-hand tier. */
     boolean raisedHand;
     /** Whether a person, and not the contract alone, disqualified the lead the last time that it was. */
-    private boolean byPerson;
+    boolean byPerson;
 
     /** Most leads have none. */
-    private Set<String> openDeals = Set.of();
+    Set<String> openDeals = Set.of();
 
-    private long mqlHand = NEVER;
-    private long pqlHand = NEVER;
-    private int mqlHandSignal;
-    private int pqlHandSignal;
+    long mqlHand = NEVER;
+    long pqlHand = NEVER;
+    int mqlHandSignal;
+    int pqlHandSignal;
 
     /** Most leads have one or two. */
     List<Transition> transitions = new ArrayList<>(2);

@@ -64,6 +64,26 @@ final class Agreement {
                 Map.of());
     }
 
+    static Judgement withoutTransitions(Judgement judgement) {
+        return new Judgement(
+                judgement.lead(),
+                judgement.asOf(),
+                judgement.stage(),
+                judgement.since(),
+                judgement.cycle(),
+                judgement.raisedHand(),
+                judgement.score(),
+                judgement.fit(),
+                judgement.excluded(),
+                judgement.unknownExclusions(),
+                judgement.held(),
+                judgement.obstacles(),
+                judgement.alsoHolds(),
+                judgement.reasons(),
+                List.of(),
+                judgement.profile());
+    }
+
     /** The lines that are no event without their words and with what they change alone. */
     private static Explanation withoutWords(Explanation explanation) {
         List<KindPart> kinds = explanation.kinds().stream()

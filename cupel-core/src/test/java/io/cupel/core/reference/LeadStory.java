@@ -10,6 +10,7 @@ import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.state.UnreadableState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,14 @@ final class LeadStory {
         return does(EventType.TRACK, name, Map.of());
     }
 
+    LeadStory tracksWith(String name, String property, Object value) {
+        return does(EventType.TRACK, name, Map.of("properties." + property, value));
+    }
+
+    LeadStory does(EventType type) {
+        return does(type, "", Map.of());
+    }
+
     LeadStory visits(String path) {
         return does(EventType.PAGE, "", Map.of("path", path));
     }
@@ -103,6 +112,17 @@ final class LeadStory {
 
     Judgement judgedAt(long instant) {
         return Agreement.judge(contract, evidence(events), instant);
+    }
+
+    /** The case as it is written after all that was done; read and written again after every instant. */
+    byte[] written() throws UnreadableState {
+        Continued lead = new Continued(new World(contract, evidence(events), List.of()));
+        byte[] written = {};
+        for (long instant : lead.instants()) {
+            lead.goTo(instant);
+            written = lead.cutAt(instant);
+        }
+        return written;
     }
 
     /** The same, where the events come in the opposite order. */

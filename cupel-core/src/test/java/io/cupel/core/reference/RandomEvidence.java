@@ -80,9 +80,31 @@ final class RandomEvidence {
             values.put("properties.n", large ? (Object) (long) draw.between(0, 90) : number());
         }
         if (draw.chance(50)) {
-            values.put("properties.deep", draw.of(List.of(1L, "a"), List.of(1.0, "a"), Map.of("k", 2L), true, "1", 1L));
+            values.put("properties.deep", deep());
         }
         return new Event(id(number), at, type, draw.of("", "A", "A", "B"), values);
+    }
+
+    /** Some equal as JSON though not as objects, some long, and texts that no file could hold. */
+    private Object deep() {
+        return draw.<Object>of(
+                List.of(1L, "a"),
+                List.of(1.0, "a"),
+                List.of("1a"),
+                Map.of("k", 2L),
+                Map.of("k", Map.of("k", 2.0)),
+                true,
+                "true",
+                "1",
+                1L,
+                1e300,
+                0.1,
+                "",
+                "\ud800",
+                "?",
+                "\udc00\ud800é",
+                "/blog/" + "long".repeat(20) + "/a",
+                "/blog/" + "long".repeat(20) + "/b");
     }
 
     private Object number() {
