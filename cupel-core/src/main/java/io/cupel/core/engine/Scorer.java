@@ -139,6 +139,11 @@ public final class Scorer {
         }
     }
 
+    /** Whether an instant is behind all events taken in, so that an event then comes in order. */
+    public boolean isLater(LeadState state, long at) {
+        return at > state.lastMillis;
+    }
+
     private void credit(LeadState state, int signal, long at, long second) {
         SignalPlan plan = plans[signal];
         int row = state.rowForEvent(signal);

@@ -10,6 +10,9 @@ public sealed interface Act permits Touch, Decision {
             .thenComparingInt(Act::turn)
             .thenComparing(Act::id, CodePointOrder.INSTANCE);
 
+    /** No {@link #turn} is above this. */
+    int TURNS_MAX = 8;
+
     /** How ids begin that are made of what a row of a file says, because it tells none. */
     List<String> OF_CONTENT = List.of("sha256:", "export:");
 

@@ -6,6 +6,7 @@ import io.cupel.core.engine.LeadState;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.engine.Signature;
 import io.cupel.core.evidence.Act;
+import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.state.StateReader;
@@ -40,10 +41,24 @@ public final class LeadCase {
     private List<Integer> almostRaised = List.of();
     /** Whether a hand was raised since the last conclusion. */
     private boolean isHandNew;
-    /** In log order: the last event in time of those taken in; null before the first. */
+    /** In log order: the last event in time of those taken in, where it is known. */
     private @Nullable Event newest;
     /** In log order: the last decision in time of those taken in; null before the first. */
-    private @Nullable Decision lastDecision;
+    private @Nullable Turn lastDecision;
+
+    /** The place of a decision among the acts about a lead, as in {@link Act#ORDER}. */
+    private record Turn(long at, int turn, String id) {
+        static Turn of(Decision decision) {
+            return new Turn(decision.at(), decision.turn(), decision.id());
+        }
+
+        boolean isBefore(Turn other) {
+            if (at != other.at || turn != other.turn) {
+                return at != other.at ? at < other.at : turn < other.turn;
+            }
+            return CodePointOrder.INSTANCE.compare(id, other.id) < 0;
+        }
+    }
 
     LeadCase(Judge judge, String lead, LeadState state) {
         this.judge = judge;
@@ -172,7 +187,10 @@ public final class LeadCase {
     }
 
     private boolean isInOrder(List<Event> news) {
-        return newest == null || news.isEmpty() || Event.ORDER.compare(newest, news.get(0)) < 0;
+        if (news.isEmpty() || scorer.isLater(state, news.get(0).at())) {
+            return true;
+        }
+        return newest != null && Event.ORDER.compare(newest, news.get(0)) < 0;
     }
 
     /** Raises hands; gives the signals that raise one if they count with these events, and by which instant's event. */
@@ -195,9 +213,9 @@ public final class LeadCase {
      * too late to change the stage.
      */
     public void receive(long received, Decision decision) {
-        Decision last = lastDecision;
-        if (last == null || Act.ORDER.compare(last, decision) < 0) {
-            lastDecision = decision;
+        Turn turn = Turn.of(decision);
+        if (lastDecision == null || lastDecision.isBefore(turn)) {
+            lastDecision = turn;
             decide(decision, received);
         } else {
             arrive(received);
@@ -212,9 +230,8 @@ public final class LeadCase {
         standing.join(other.standing);
         firstEvent = Math.min(firstEvent, other.firstEvent);
         lastInstant = Math.max(lastInstant, other.lastInstant);
-        Decision last = lastDecision;
-        Decision others = other.lastDecision;
-        if (last == null || (others != null && Act.ORDER.compare(last, others) < 0)) {
+        Turn others = other.lastDecision;
+        if (lastDecision == null || (others != null && lastDecision.isBefore(others))) {
             lastDecision = others;
         }
     }
@@ -269,6 +286,13 @@ public final class LeadCase {
         ruling.suppose(supposed);
     }
 
+    /** The changes of stage since this was asked the last time, in their order; they are kept no longer. */
+    public List<Transition> takeTransitions() {
+        List<Transition> taken = standing.transitions;
+        standing.transitions = new ArrayList<>(2);
+        return taken;
+    }
+
     /**
      * What holds at an instant not before the last one judged. Reading changes nothing.
      *
@@ -279,7 +303,7 @@ public final class LeadCase {
     }
 
     /** The same of a lead whose id became known meanwhile, as ids do in a log. */
-    Judgement at(String name, long asOf) {
+    public Judgement at(String name, long asOf) {
         if (asOf < lastInstant) {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
@@ -301,6 +325,12 @@ public final class LeadCase {
         out.instant(lastInstant);
         out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
         StandingForm.write(standing, out);
+        Turn last = lastDecision;
+        out.number(last == null ? 0 : 1L + last.turn());
+        if (last != null) {
+            out.instant(last.at());
+            out.text(last.id());
+        }
         return out.end();
     }
 
@@ -310,5 +340,7 @@ public final class LeadCase {
         long first = in.instantOrNever();
         firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
         StandingForm.read(standing, in, judge.contract.signals());
+        long turn = in.number(1L + Act.TURNS_MAX);
+        lastDecision = turn == 0 ? null : new Turn(in.instant(), (int) turn - 1, in.text());
     }
 }

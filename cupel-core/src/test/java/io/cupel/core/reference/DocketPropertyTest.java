@@ -6,9 +6,9 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Register;
-import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.lifecycle.LogReplay;
 import io.cupel.core.reference.RandomLog.Received;
 import io.cupel.testkit.Seeds;
 import java.util.HashMap;
@@ -102,11 +102,12 @@ class DocketPropertyTest {
             Contract contract = new RandomContracts(draw, false).next();
             Judge judge = Judge.of(contract);
             List<Received> log = new RandomLog(draw).next(1 + random.nextInt(30));
-            Docket docket = new Docket(judge);
+            LogReplay docket = new LogReplay(judge);
+            long position = 0;
             SlowDocket slow = new SlowDocket();
             Map<Integer, LeadCase> cases = new HashMap<>();
             for (Received entry : log) {
-                docket.take(entry.received(), entry.sighting());
+                docket.take(++position, entry.received(), entry.sighting());
                 for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
                     Slow.hear(cases, judge, entry, hearing);
                 }
