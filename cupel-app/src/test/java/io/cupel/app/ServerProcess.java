@@ -35,11 +35,16 @@ public final class ServerProcess implements AutoCloseable {
     /** Comes back when the server answers. */
     public static ServerProcess start(Path data, String... flags) throws IOException {
         ServerProcess server = begin(data, flags);
-        server.await("the server is ready", () -> server.words().contains("Ready  ") || !server.process.isAlive());
-        if (!server.process.isAlive()) {
-            throw new AssertionError("the server ended: " + server.words());
-        }
+        server.awaitReady();
         return server;
+    }
+
+    /** Waits until the server answers. */
+    public void awaitReady() {
+        await("the server is ready", () -> words().contains("Ready  ") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("the server ended: " + words());
+        }
     }
 
     /** Comes back at once. */

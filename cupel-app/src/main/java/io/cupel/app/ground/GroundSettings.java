@@ -27,7 +27,7 @@ public final class GroundSettings {
 
     static final Setting<String> DATABASE_USER = Setting.text("database-user", "", "a name");
     static final Setting<String> DATABASE_PASSWORD = Setting.text("database-password", "", "a password");
-    static final Setting<Integer> DATABASE_CONNECTIONS = Setting.whole("database-connections", 20, 4, 500, "");
+    static final Setting<Integer> DATABASE_CONNECTIONS = Setting.whole("database-connections", 20, 4, 90, "");
 
     /** As whom the embedded database runs when Cupel runs as root. */
     static final Setting<String> POSTGRES_ACCOUNT =
@@ -83,6 +83,8 @@ public final class GroundSettings {
         return List.of(
                 HOST,
                 PORT,
+                TLS_CERTIFICATE,
+                TLS_KEY,
                 DATA,
                 DATABASE_URL,
                 DATABASE_USER,
@@ -90,9 +92,7 @@ public final class GroundSettings {
                 DATABASE_CONNECTIONS,
                 POSTGRES_ACCOUNT,
                 POSTGRES_PROGRAMS,
-                LOG_FORMAT,
-                TLS_CERTIFICATE,
-                TLS_KEY);
+                LOG_FORMAT);
     }
 
     private static Path path(String text) {
