@@ -83,6 +83,12 @@ public final class RequestCalls {
         return items.calls() != null;
     }
 
+    /** How many calls there are, whatever becomes of them. */
+    public int size() {
+        List<String> calls = items.calls();
+        return calls == null ? 1 : calls.size();
+    }
+
     /** What becomes of each call, in the order in which they stand. */
     public List<LiveCall> read(Receipt receipt) {
         LiveReading reading = new LiveReading(receipt);
