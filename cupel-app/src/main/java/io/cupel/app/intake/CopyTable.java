@@ -48,6 +48,9 @@ final class CopyTable {
                 delete from intake.differing_copy where (message, copy_hash) in
                     (select message, copy_hash from intake.differing_copy
                       where last_at < :instant order by last_at limit :limit)
-                """).param("instant", Timestamp.from(instant)).param("limit", limit).update();
+                """)
+                .param("instant", Timestamp.from(instant))
+                .param("limit", limit)
+                .update();
     }
 }

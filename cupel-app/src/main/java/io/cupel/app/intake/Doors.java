@@ -90,8 +90,7 @@ public final class Doors {
         return keys.find(word).isPresent();
     }
 
-    private CompletableFuture<Answer> written(
-            WriteKey key, String word, Knock knock, List<Map<String, Object>> told) {
+    private CompletableFuture<Answer> written(WriteKey key, String word, Knock knock, List<Map<String, Object>> told) {
         try {
             byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("batch", told));
             return take(key, word, knock, RequestCalls.of(body));
@@ -119,8 +118,8 @@ public final class Doors {
         if (accepted.isEmpty() && refused.isEmpty()) {
             return done(new Answer.Taken(0, List.of()));
         }
-        boolean isTooLong = !calls.isBatch()
-                && refused.stream().anyMatch(call -> call.reason() == Reason.EVENT_TOO_LONG);
+        boolean isTooLong =
+                !calls.isBatch() && refused.stream().anyMatch(call -> call.reason() == Reason.EVENT_TOO_LONG);
         return log.append(submission(key, knock, now, accepted, refused)).thenApply(appended -> {
             refused.addAll(appended.barred());
             return isTooLong
@@ -140,11 +139,7 @@ public final class Doors {
     }
 
     private static Submission submission(
-            WriteKey key,
-            Knock knock,
-            Instant now,
-            List<LiveCall.Accepted> accepted,
-            List<LiveCall.Refused> refused) {
+            WriteKey key, Knock knock, Instant now, List<LiveCall.Accepted> accepted, List<LiveCall.Refused> refused) {
         return new Submission(key.number(), key.origin(), now, knock.ip(), knock.userAgent(), accepted, refused);
     }
 

@@ -10,9 +10,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the fields of somebody else's webhook mean: a JSON object that says for each field of a call from where its value
- * comes. {@code "context.traits.email": "data.person.mail"} takes it from there; numbers on the way are places in lists,
- * from 0. {@code "event": "=Form Submitted"} is the same in every call. A field that is not there is left out.
+ * What the fields of somebody else's webhook mean: a JSON object that says for each field of a call from where its
+ * value comes. {@code "context.traits.email": "data.person.mail"} takes it from there; numbers on the way are places in
+ * lists, from 0. {@code "event": "=Form Submitted"} is the same in every call. A field that is not there is left out.
  */
 public final class HookMapping {
     /** Fields of a mapping. */
@@ -20,7 +20,16 @@ public final class HookMapping {
 
     private static final int LENGTH_MAX = 20_000;
     private static final Set<String> FIELDS = Set.of(
-            "type", "event", "name", "userId", "anonymousId", "groupId", "previousId", "messageId", "timestamp", "lead");
+            "type",
+            "event",
+            "name",
+            "userId",
+            "anonymousId",
+            "groupId",
+            "previousId",
+            "messageId",
+            "timestamp",
+            "lead");
     private static final Set<String> ROOTS = Set.of("properties", "traits", "context");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,7 +52,8 @@ public final class HookMapping {
             throw new IllegalArgumentException("a mapping is a JSON object of texts", e);
         }
         if (told == null || told.isEmpty() || told.size() > FIELDS_MAX) {
-            throw new IllegalArgumentException("a mapping is a JSON object of 1 to 200 texts, of 20,000 letters at most");
+            throw new IllegalArgumentException(
+                    "a mapping is a JSON object of 1 to 200 texts, of 20,000 letters at most");
         }
         Map<String, String> fields = new LinkedHashMap<>();
         told.forEach((field, from) -> {
@@ -69,7 +79,8 @@ public final class HookMapping {
         int dot = name.indexOf('.');
         return dot < 0
                 ? FIELDS.contains(name)
-                : ROOTS.contains(name.substring(0, dot)) && !List.of(parts(name)).contains("");
+                : ROOTS.contains(name.substring(0, dot))
+                        && !List.of(parts(name)).contains("");
     }
 
     private static String[] parts(String path) {

@@ -56,7 +56,8 @@ class IntakeConfiguration {
 
     @Bean
     Doors doors(WriteKeys keys, EventLog log, Clock clock, Environment settings) {
-        List<String> back = Arrays.stream(settings.getProperty("cupel.intake.return-addresses", String[].class, new String[0]))
+        List<String> back = Arrays.stream(
+                        settings.getProperty("cupel.intake.return-addresses", String[].class, new String[0]))
                 .map(LeadForm::origin)
                 .filter(origin -> !origin.isEmpty())
                 .toList();
@@ -64,8 +65,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    SmartLifecycle sweeping(
-            LogTable log, RefusalTable refusals, JdbcClient db, WriteKeyTable keys, Clock clock) {
+    SmartLifecycle sweeping(LogTable log, RefusalTable refusals, JdbcClient db, WriteKeyTable keys, Clock clock) {
         Sweeping sweeping = new Sweeping(log, refusals, new CopyTable(db), keys, clock);
         return new Recurring("intake-sweep", BETWEEN_SWEEPS, sweeping::sweep);
     }

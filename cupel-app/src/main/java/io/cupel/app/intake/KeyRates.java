@@ -59,7 +59,8 @@ final class KeyRates {
             oldest.remove();
         }
         if (ofAddress != null) {
-            ConsumptionProbe probe = ofAddress.tryConsumeAndReturnRemaining(atMost(asked, key.callsPerSecondOfAddress()));
+            ConsumptionProbe probe =
+                    ofAddress.tryConsumeAndReturnRemaining(atMost(asked, key.callsPerSecondOfAddress()));
             if (!probe.isConsumed()) {
                 return Duration.ofNanos(probe.getNanosToWaitForRefill());
             }

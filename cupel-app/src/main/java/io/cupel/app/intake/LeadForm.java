@@ -95,7 +95,9 @@ final class LeadForm {
         return told != null && allowed.contains(origin(told)) ? Optional.of(told) : Optional.empty();
     }
 
-    /** Scheme, host and port of an address; empty where it is none, or has a user, or a sign browsers read otherwise. */
+    /**
+     * Scheme, host and port of an address; empty where it is none, or has a user, or a sign browsers read otherwise.
+     */
     static String origin(String address) {
         try {
             URI uri = new URI(address);

@@ -40,7 +40,8 @@ final class LogAppender implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "log-appender");
     private volatile boolean closing;
 
-    private record Waiting(Submission submission, CompletableFuture<Appended> done, int size, long letters, long since) {
+    private record Waiting(
+            Submission submission, CompletableFuture<Appended> done, int size, long letters, long since) {
         static Waiting of(Submission submission) {
             int size = submission.calls().size() + submission.refused().size();
             long letters = submission.calls().stream()
@@ -133,12 +134,12 @@ final class LogAppender implements AutoCloseable {
             return;
         }
         try {
-            List<Appended> results = commit(group.stream().map(Waiting::submission).toList());
+            List<Appended> results =
+                    commit(group.stream().map(Waiting::submission).toList());
             metrics.group(group.stream().mapToInt(Waiting::size).sum());
             for (int i = 0; i < group.size(); i++) {
                 Waiting one = group.get(i);
-                metrics.committed(
-                        one.submission(), results.get(i), Duration.ofNanos(System.nanoTime() - one.since()));
+                metrics.committed(one.submission(), results.get(i), Duration.ofNanos(System.nanoTime() - one.since()));
                 one.done().complete(results.get(i));
             }
         } catch (SQLException | RuntimeException e) {
@@ -185,7 +186,11 @@ final class LogAppender implements AutoCloseable {
         metrics.failed();
         // The message of a database may repeat what stood in a row: only its code is told.
         String code = e instanceof SQLException fault ? String.valueOf(fault.getSQLState()) : "none";
-        LOG.error("{} requests could not be logged: {}, SQL state {}", group.size(), e.getClass().getName(), code);
+        LOG.error(
+                "{} requests could not be logged: {}, SQL state {}",
+                group.size(),
+                e.getClass().getName(),
+                code);
         LogUnavailableException told = new LogUnavailableException("the database did not take it", e);
         group.forEach(one -> one.done().completeExceptionally(told));
     }

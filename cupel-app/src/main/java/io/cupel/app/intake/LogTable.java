@@ -81,7 +81,11 @@ final class LogTable {
         return db.sql("""
                 select position, received_at, occurred_at, write_key, origin, call from intake.event
                  where position > :position order by position limit :limit
-                """).param("position", position).param("limit", limit).query(LogTable::entry).list();
+                """)
+                .param("position", position)
+                .param("limit", limit)
+                .query(LogTable::entry)
+                .list();
     }
 
     long head() {
@@ -93,7 +97,10 @@ final class LogTable {
         return db.sql("""
                 delete from intake.sender where received_at < :instant and position in
                     (select position from intake.sender order by position limit :limit)
-                """).param("instant", Timestamp.from(instant)).param("limit", limit).update();
+                """)
+                .param("instant", Timestamp.from(instant))
+                .param("limit", limit)
+                .update();
     }
 
     private static LogEntry entry(ResultSet row, int number) throws SQLException {

@@ -116,8 +116,8 @@ final class LogTransaction {
         if (!keptHash.equals(copyHash)) {
             differing[copy.place()]++;
             Submission of = submissions.get(copy.place());
-            copies.add(new CopyTable.Copy(
-                    copy.message(), position, keptHash, copyHash, of.writeKey(), of.receivedAt()));
+            copies.add(
+                    new CopyTable.Copy(copy.message(), position, keptHash, copyHash, of.writeKey(), of.receivedAt()));
         }
     }
 
@@ -132,8 +132,7 @@ final class LogTransaction {
     private List<Brought> admitted(List<Brought> news) throws SQLException {
         Map<Integer, Reason> reasons = news.isEmpty()
                 ? Map.of()
-                : people.barred(
-                        connection, news.stream().map(Brought::call).toList());
+                : people.barred(connection, news.stream().map(Brought::call).toList());
         List<Brought> admitted = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
             Reason reason = reasons.get(i);
@@ -142,8 +141,7 @@ final class LogTransaction {
                 admitted.add(each);
             } else {
                 // Nothing of what the call says is kept.
-                barred.get(each.place())
-                        .add(new LiveCall.Refused(each.call().number(), reason, reason.text(), ""));
+                barred.get(each.place()).add(new LiveCall.Refused(each.call().number(), reason, reason.text(), ""));
             }
         }
         return admitted;

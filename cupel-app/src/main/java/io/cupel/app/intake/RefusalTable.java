@@ -54,7 +54,10 @@ final class RefusalTable {
         return db.sql("""
                 delete from intake.refusal where number in
                     (select number from intake.refusal where received_at < :instant order by received_at limit :limit)
-                """).param("instant", Timestamp.from(instant)).param("limit", limit).update();
+                """)
+                .param("instant", Timestamp.from(instant))
+                .param("limit", limit)
+                .update();
     }
 
     /** Deletes of a key all but the newest so many; at most the limit at once. */

@@ -3,7 +3,9 @@ package io.cupel.app.intake;
 import io.cupel.files.LiveCall;
 import org.jspecify.annotations.Nullable;
 
-/** From where a call was sent: as far as a server says it for somebody else, that; else what the request itself shows. */
+/**
+ * From where a call was sent: as far as a server says it for somebody else, that; else what the request itself shows.
+ */
 record Sender(@Nullable String ip, @Nullable String userAgent) {
     /** Letters of an address: the longest of IPv6 with a zone. */
     private static final int IP_MAX = 64;

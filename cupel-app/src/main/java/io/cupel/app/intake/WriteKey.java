@@ -33,7 +33,8 @@ public record WriteKey(
      *
      * @param validUntil null for the one that is in force
      */
-    public record Secret(String beginning, Instant madeAt, @Nullable Instant validUntil) {}
+    public record Secret(
+            String beginning, Instant madeAt, @Nullable Instant validUntil) {}
 
     /**
      * What a key is called and may do.

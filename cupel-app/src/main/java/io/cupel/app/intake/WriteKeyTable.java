@@ -86,8 +86,9 @@ final class WriteKeyTable {
 
     List<WriteKey> all() {
         Map<Integer, List<WriteKey.Secret>> secrets = new TreeMap<>();
-        secrets().forEach(row ->
-                secrets.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row.secret()));
+        secrets()
+                .forEach(row -> secrets.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row.secret()));
         return db.sql("select * from intake.write_key order by number")
                 .query((row, number) -> key(row, secrets.getOrDefault(row.getInt("number"), List.of())))
                 .list();

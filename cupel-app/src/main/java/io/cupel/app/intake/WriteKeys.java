@@ -14,8 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys with which calls may be sent. Only hashes are kept: a key is shown once, when it is made or rotated. Safe for
- * several threads; what another instance changes is known here within {@link #FRESH}.
+ * The keys with which calls may be sent. Only hashes are kept: a key is shown once, when it is made or rotated. Safe
+ * for several threads; what another instance changes is known here within {@link #FRESH}.
  */
 public final class WriteKeys {
     /** So long a key is taken as it was known. */

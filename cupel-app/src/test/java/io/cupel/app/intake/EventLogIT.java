@@ -63,7 +63,8 @@ class EventLogIT {
         assertThat(one.log.head()).isEqualTo(2);
         assertThat(one.append(LogBench.page("m2")).duplicates()).isEqualTo(1);
         assertThat(one.log.head()).isEqualTo(2);
-        assertThat(one.db.sql("select ip from intake.sender where position = 1")
+        assertThat(one.db
+                        .sql("select ip from intake.sender where position = 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("10.0.0.1");
@@ -74,16 +75,21 @@ class EventLogIT {
         assertThat(one.registry.counter("cupel.events.in", "origin", "server").count())
                 .isEqualTo(2);
         assertThat(one.registry.counter("cupel.events.duplicate").count()).isEqualTo(2);
-        assertThat(one.registry.counter("cupel.events.refused", "reason", "NO_TYPE").count())
+        assertThat(one.registry
+                        .counter("cupel.events.refused", "reason", "NO_TYPE")
+                        .count())
                 .isEqualTo(1);
     }
 
     @Test
     void receiptsNeverFallAndTheTimeIsCorrectedByTheReceiptOfTheLog() {
         one.append(LogBench.page("first"));
-        String skewed = "{\"type\":\"page\",\"userId\":\"u\",\"messageId\":\"s\",\"timestamp\":\"2026-02-01T00:00:00Z\","
-                + "\"sentAt\":\"2026-02-01T00:00:10Z\"}";
-        one.log.append(LogBench.submission(LogBench.NOW.minusSeconds(5), skewed)).join();
+        String skewed =
+                "{\"type\":\"page\",\"userId\":\"u\",\"messageId\":\"s\",\"timestamp\":\"2026-02-01T00:00:00Z\","
+                        + "\"sentAt\":\"2026-02-01T00:00:10Z\"}";
+        one.log
+                .append(LogBench.submission(LogBench.NOW.minusSeconds(5), skewed))
+                .join();
         LogEntry entry = one.log.after(1, 1).get(0);
         assertThat(entry.receivedAt()).isEqualTo(LogBench.NOW);
         assertThat(entry.occurredAt()).isEqualTo(LogBench.NOW.minusSeconds(10));
@@ -95,7 +101,8 @@ class EventLogIT {
         one.append(LogBench.page("m"));
         assertThat(one.append(other, other, LogBench.page("m"))).isEqualTo(new Appended(0, 3, 2, List.of()));
         assertThat(one.log.after(0, 10)).hasSize(1);
-        assertThat(one.db.sql("select times from intake.differing_copy where kept_hash <> copy_hash")
+        assertThat(one.db
+                        .sql("select times from intake.differing_copy where kept_hash <> copy_hash")
                         .query(Long.class)
                         .list())
                 .containsExactly(2L);
@@ -124,7 +131,10 @@ class EventLogIT {
                         }
                         Submission submission = LogBench.submission(
                                 LogBench.NOW.plusMillis(own.nextInt(1_000)), calls.toArray(String[]::new));
-                        Appended appended = (own.nextBoolean() ? one : two).log.append(submission).join();
+                        Appended appended = (own.nextBoolean() ? one : two)
+                                .log
+                                .append(submission)
+                                .join();
                         assertThat(appended.fresh() + appended.duplicates()).isEqualTo(calls.size());
                         fresh.addAndGet(appended.fresh());
                         copies.addAndGet(appended.duplicates());
@@ -266,7 +276,10 @@ class EventLogIT {
             Appended appended = two.append(LogBench.page("a"), LogBench.page("b"), LogBench.page("c"));
             assertThat(appended.fresh()).isEqualTo(2);
             assertThat(appended.barred()).hasSize(1);
-            assertThat(one.db.sql("select raw from intake.refusal").query(String.class).list())
+            assertThat(one.db
+                            .sql("select raw from intake.refusal")
+                            .query(String.class)
+                            .list())
                     .containsExactly("");
             expectWhole(Set.of("a", "c"));
         }

@@ -76,8 +76,10 @@ final class LogBench implements AutoCloseable {
     }
 
     void empty() {
-        db.sql("truncate intake.event, intake.sender, intake.refusal, intake.differing_copy").update();
-        db.sql("update intake.head set position = 0, received_at = '1970-01-01T00:00:00Z'").update();
+        db.sql("truncate intake.event, intake.sender, intake.refusal, intake.differing_copy")
+                .update();
+        db.sql("update intake.head set position = 0, received_at = '1970-01-01T00:00:00Z'")
+                .update();
     }
 
     @Override

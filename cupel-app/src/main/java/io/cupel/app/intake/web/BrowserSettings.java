@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code @segment/analytics-next} reads of a source's settings: where to send, and that nobody else is sent to. */
+/**
+ * What {@code @segment/analytics-next} reads of a source's settings: where to send, and that nobody else is sent to.
+ */
 final class BrowserSettings {
     private static final Map<String, Object> ALLOWED = Map.of("enabled", true, "integrations", Map.of());
     private static final String HOST = "[A-Za-z0-9.:\\[\\]-]{1,255}";

@@ -54,11 +54,12 @@ class DoorsController {
     }
 
     @PostMapping("/v1/{door}")
-    DeferredResult<ResponseEntity<Object>> calls(@PathVariable String door, HttpServletRequest request)
+    DeferredResult<ResponseEntity<Object>> calls(@PathVariable("door") String door, HttpServletRequest request)
             throws IOException {
         String type = TYPES.get(door);
         if (type == null) {
-            return now(Replies.problem(Fault.NO_DOOR, "The doors are identify, track, page, screen, group, alias and batch."));
+            return now(Replies.problem(
+                    Fault.NO_DOOR, "The doors are identify, track, page, screen, group, alias and batch."));
         }
         return answer(
                 request,
@@ -67,7 +68,7 @@ class DoorsController {
     }
 
     @PostMapping("/v1/hooks/{word}")
-    DeferredResult<ResponseEntity<Object>> hook(@PathVariable String word, HttpServletRequest request)
+    DeferredResult<ResponseEntity<Object>> hook(@PathVariable("word") String word, HttpServletRequest request)
             throws IOException {
         return answer(
                 request,
@@ -78,12 +79,14 @@ class DoorsController {
     @PostMapping("/v1/web-to-lead")
     DeferredResult<ResponseEntity<Object>> form(HttpServletRequest request) throws IOException {
         return answer(
-                request, body -> doors.form(knock(null, null, body, request)), answer -> page(answer, isStrict(request)));
+                request,
+                body -> doors.form(knock(null, null, body, request)),
+                answer -> page(answer, isStrict(request)));
     }
 
     /** What Segment's library for browsers asks for before it sends. */
     @GetMapping("/v1/projects/{word}/settings")
-    ResponseEntity<Object> settings(@PathVariable String word, HttpServletRequest request) {
+    ResponseEntity<Object> settings(@PathVariable("word") String word, HttpServletRequest request) {
         if (!doors.isOpen(word)) {
             return Replies.problem(Fault.NO_DOOR, "There is no such write key.");
         }
@@ -122,8 +125,7 @@ class DoorsController {
         return result;
     }
 
-    private Knock knock(
-            @Nullable String word, @Nullable String type, byte[] body, HttpServletRequest request) {
+    private Knock knock(@Nullable String word, @Nullable String type, byte[] body, HttpServletRequest request) {
         return new Knock(word, type, body, senders.ip(request), Senders.userAgent(request));
     }
 
@@ -134,7 +136,8 @@ class DoorsController {
 
     /** People see it: they go on to where the form says, or read a line. */
     private static ResponseEntity<Object> page(Answer answer, boolean strict) {
-        if (!(answer instanceof Answer.Posted posted) || (strict && !posted.taken().refused().isEmpty())) {
+        if (!(answer instanceof Answer.Posted posted)
+                || (strict && !posted.taken().refused().isEmpty())) {
             return Replies.of(answer, strict);
         }
         return posted.next()

@@ -47,7 +47,8 @@ final class Replies {
     }
 
     static ResponseEntity<Object> of(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof LogUnavailableException || cause instanceof TimeoutException) {
             return later(
                     Fault.UNAVAILABLE,
@@ -77,15 +78,16 @@ final class Replies {
 
     private static ResponseEntity<Object> refused(Answer.Taken taken) {
         List<Map<String, Object>> calls = new ArrayList<>();
-        for (LiveCall.Refused each : taken.refused().subList(0, Math.min(NAMED_MAX, taken.refused().size()))) {
+        for (LiveCall.Refused each :
+                taken.refused().subList(0, Math.min(NAMED_MAX, taken.refused().size()))) {
             Map<String, Object> call = new LinkedHashMap<>();
             call.put("call", each.number());
             call.put("reason", each.reason().name());
             call.put("detail", "The call " + each.told() + ".");
             calls.add(call);
         }
-        ProblemDetail problem = Fault.REFUSED.problem(
-                taken.accepted() + " calls are in the log, " + taken.refused().size() + " were refused and kept apart.");
+        ProblemDetail problem = Fault.REFUSED.problem(taken.accepted() + " calls are in the log, "
+                + taken.refused().size() + " were refused and kept apart.");
         problem.setProperty("accepted", taken.accepted());
         problem.setProperty("refused", calls);
         return written(ResponseEntity.status(Fault.REFUSED.status()), problem);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustForwarded whether a proxy before Cupel says for whom it asks: without one, anybody could
  */
 record Senders(boolean trustForwarded) {
-    private static final String BASIC = "basic ";
+    private static final String BASIC = "basic";
 
     /** The address: with a proxy, the last that it wrote, for that one it saw itself. */
     @Nullable
