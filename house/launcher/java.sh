@@ -112,6 +112,13 @@ run_product() {
     start_java exec "$@"
 }
 
+# Replaces this shell by the server, so that signals reach it. It runs for long: the optimizing compiler pays. Out of memory
+# it ends, rather than go on half: what it acknowledged is in the database, and whoever started it can start it again.
+run_server() {
+    set -- "-Dcupel.root=$root" -jar "$root/cupel-app/target/cupel-app.jar" "$@"
+    start_java exec -XX:+ExitOnOutOfMemoryError "$@"
+}
+
 # Whether an argument is a file of more than 16 MiB.
 has_large_file() {
     for argument in "$@"; do

@@ -2,6 +2,7 @@ package io.cupel.app;
 
 import io.cupel.app.ground.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,10 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -58,10 +59,10 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
 
     private void start() {
         List<String> arguments = new ArrayList<>();
-        arguments.add("--server.port=0");
-        arguments.add("--cupel.database-url=" + database.url());
-        settings.forEach(setting -> arguments.add("--" + setting));
-        running = new SpringApplicationBuilder(CupelApp.class).run(arguments.toArray(String[]::new));
+        arguments.add("--port=0");
+        arguments.add("--database-url=" + database.url());
+        settings.forEach(setting -> arguments.add("--" + setting.replaceFirst("^cupel\\.", "")));
+        running = CupelApp.start(arguments, Map.of());
     }
 
     /** The address of a path that begins with a slash. */
@@ -80,7 +81,7 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

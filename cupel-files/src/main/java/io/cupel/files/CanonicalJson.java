@@ -19,10 +19,23 @@ final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder(512);
 
-    private CanonicalJson() {}
+    private final boolean decimalsStay;
+
+    private CanonicalJson(boolean decimalsStay) {
+        this.decimalsStay = decimalsStay;
+    }
 
     static String of(@Nullable Object value) {
-        CanonicalJson json = new CanonicalJson();
+        return of(value, false);
+    }
+
+    /** The same, but {@code 1.0} stays one: an attribute that is a text tells the two apart. */
+    static String exactly(@Nullable Object value) {
+        return of(value, true);
+    }
+
+    private static String of(@Nullable Object value, boolean decimalsStay) {
+        CanonicalJson json = new CanonicalJson(decimalsStay);
         json.write(value);
         return json.out.toString();
     }
@@ -69,7 +82,7 @@ final class CanonicalJson {
     }
 
     private void write(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < WHOLE_MAX) {
+        if (!decimalsStay && number == Math.rint(number) && Math.abs(number) < WHOLE_MAX) {
             out.append((long) number);
         } else {
             out.append(number);

@@ -69,7 +69,8 @@ final class LineCalls {
         visitor.call(call);
     }
 
-    private static Map<String, @Nullable Object> inherit(
+    /** The call with what its batch says for all. */
+    static Map<String, @Nullable Object> inherit(
             Map<String, @Nullable Object> batch, Map<String, @Nullable Object> call) {
         Map<String, @Nullable Object> whole = new HashMap<>(call);
         for (String name : INHERITED) {
@@ -85,7 +86,7 @@ final class LineCalls {
         return whole;
     }
 
-    private static Map<String, @Nullable Object> object(@Nullable Object value) throws Refusal {
+    static Map<String, @Nullable Object> object(@Nullable Object value) throws Refusal {
         Map<String, @Nullable Object> object = CallTree.object(value);
         if (object == null) {
             throw new Refusal(Reason.NOT_AN_OBJECT);

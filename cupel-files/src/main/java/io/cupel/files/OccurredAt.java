@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a call occurred, by the clock of whoever received it. */
 final class OccurredAt {
-    private static final long FUTURE_MAX = Duration.ofHours(24).toMillis();
+    static final long FUTURE_MAX = Duration.ofHours(24).toMillis();
     private static final long OLDEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
     /** Numbers stay so small that differences cannot overflow: the year 9999. */
     private static final long LARGEST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
@@ -65,7 +65,8 @@ final class OccurredAt {
         return at;
     }
 
-    private static long time(@Nullable Object told) throws Refusal {
+    /** One of the times of a call, in milliseconds; {@link #NOT_TOLD} where nothing stands. */
+    static long time(@Nullable Object told) throws Refusal {
         if (told == null || (told instanceof String text && text.isBlank())) {
             return NOT_TOLD;
         }

@@ -32,6 +32,8 @@ final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
     static final String OUTCOME = "Cupel Outcome";
     static final String SPEND = "Cupel Spend";
+    /** Before the id of what has none but that of its content. */
+    static final String OF_CONTENT = "sha256:";
 
     private final OccurredAt clock;
     private final LeadIds ids;
@@ -126,7 +128,7 @@ final class ReservedCalls {
      * @param madeId its message id, or that made of its content
      */
     Sighting read(Map<String, @Nullable Object> normal, String madeId) throws Refusal {
-        String id = CallReader.messageId(normal) == null ? "sha256:" + madeId : madeId;
+        String id = CallReader.messageId(normal) == null ? OF_CONTENT + madeId : madeId;
         Words told = new Words(normal);
         if (SPEND.equals(normal.get("event"))) {
             long month = Spends.of(normal)

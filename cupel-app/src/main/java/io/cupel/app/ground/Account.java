@@ -1,6 +1,5 @@
 package io.cupel.app.ground;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Account(List<String> prefix, @Nullable String name) {
     private static final Path ROOT = Path.of("/");
 
-    /** Ours; as root, the user of a namespace of its own, or else an account without rights. */
-    static Account here(String wanted) throws IOException {
+    /**
+     * Ours; as root, the user of a namespace of its own, or else an account without rights.
+     *
+     * @param wanted the account to take as root, or the empty text to choose
+     * @throws StartFault where root has no way of being somebody else
+     */
+    static Account here(String wanted) {
         if (!says("0", "id", "-u")) {
             return new Account(List.of(), null);
         }
@@ -33,7 +37,7 @@ record Account(List<String> prefix, @Nullable String name) {
         if (works("runuser", "-u", name, "--", "true")) {
             return new Account(List.of("runuser", "-u", name, "--"), name);
         }
-        throw new IOException("PostgreSQL does not run as root, and neither unshare nor setpriv nor runuser let it run"
+        throw new StartFault("PostgreSQL does not run as root, and neither unshare nor setpriv nor runuser let it run"
                 + " as somebody else here; start Cupel as another account, or use --database-url");
     }
 
@@ -41,6 +45,23 @@ record Account(List<String> prefix, @Nullable String name) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(List.of(command));
         return Programs.run(whole, Map.of("LC_ALL", "C.UTF-8"), folder);
+    }
+
+    /**
+     * Refuses a folder that the account cannot enter, as below a home that is closed to others.
+     *
+     * @throws StartFault with the remedy
+     */
+    void mustReach(Path folder) {
+        if (!reaches(folder)) {
+            throw new StartFault("PostgreSQL does not run as root, so it runs as " + name + ", who cannot enter "
+                    + folder + "; name a folder that others may pass through, as --data /var/lib/cupel");
+        }
+    }
+
+    boolean reaches(Path folder) {
+        return name == null
+                || run(ROOT, "sh", "-c", "cd \"$1\"", "sh", folder.toString()).good();
     }
 
     private static String present() {

@@ -3,19 +3,22 @@ package io.cupel.app.ground;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** The database and the clock. */
 @Configuration(proxyBeanMethods = false)
 class GroundConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(GroundConfiguration.class);
+
+    /** A request that gets no connection for so long is refused, and may be sent again. */
+    private static final long CONNECTION_WAIT_MILLIS = 10_000;
+
     /** Whole milliseconds, as events are written. */
     @Bean
     Clock clock() {
@@ -23,30 +26,36 @@ class GroundConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "cupel.database-url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedPostgres embeddedPostgres(Environment settings) throws IOException {
-        Path data = Path.of(settings.getProperty("cupel.data", ".cupel/data"));
-        Account account = Account.here(settings.getProperty("cupel.postgres-account", ""));
-        return EmbeddedPostgres.start(data, data, account, List.of());
+    DatabaseSource databaseSource(Settings settings) throws IOException {
+        return DatabaseSource.open(settings, LOG::info);
     }
 
     /** Handed out only when every schema is as this version needs it. */
     @Bean
-    HikariDataSource database(Environment settings, ObjectProvider<EmbeddedPostgres> embedded) {
+    HikariDataSource database(DatabaseSource source, Settings settings) {
+        DatabaseAddress address = source.address();
+        FirstContact.check(address);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database");
-        EmbeddedPostgres own = embedded.getIfAvailable();
-        if (own == null) {
-            pool.setJdbcUrl(settings.getRequiredProperty("cupel.database-url"));
-            pool.setUsername(settings.getProperty("cupel.database-user"));
-            pool.setPassword(settings.getProperty("cupel.database-password"));
-        } else {
-            pool.setJdbcUrl(own.firstUrl());
-            pool.setUsername(EmbeddedPostgres.USER);
-            pool.setPassword(own.password());
-        }
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        // such details quote rows, and rows are persons
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setMaximumPoolSize(settings.get(GroundSettings.DATABASE_CONNECTIONS));
+        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         HikariDataSource database = new HikariDataSource(pool);
-        Schemas.migrate(database);
-        return database;
+        try {
+            LOG.info("Migrations   {}", Schemas.migrate(database));
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(DatabaseSource source, HikariDataSource database) {
+        return new DatabaseHealth(source, database);
     }
 }

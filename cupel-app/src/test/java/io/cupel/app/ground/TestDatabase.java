@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * An empty database of its own for a test, in the one cluster of this JVM. The cluster is ended with the JVM.
@@ -23,15 +24,13 @@ public record TestDatabase(String url) {
     public static TestDatabase fresh() {
         String name = "test_" + MADE.incrementAndGet();
         EmbeddedPostgres cluster = Cluster.RUNNING;
-        try (Connection connection =
-                        DriverManager.getConnection(cluster.firstUrl(), EmbeddedPostgres.USER, cluster.password());
+        try (Connection connection = DriverManager.getConnection(address(cluster.firstUrl()));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for the test", e);
         }
-        return new TestDatabase(
-                cluster.url(name) + "?user=" + EmbeddedPostgres.USER + "&password=" + cluster.password());
+        return new TestDatabase(address(cluster.url(name)));
     }
 
     /** A connection to it, to be closed by the caller. */
@@ -39,8 +38,22 @@ public record TestDatabase(String url) {
         return DriverManager.getConnection(url);
     }
 
+    private static String address(String url) {
+        return url + "?user=" + EmbeddedPostgres.USER + "&password=" + Cluster.PASSWORD;
+    }
+
     private static final class Cluster {
         static final EmbeddedPostgres RUNNING = start();
+
+        static final String PASSWORD = password();
+
+        private static String password() {
+            try {
+                return RUNNING.password();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
@@ -59,7 +72,7 @@ public record TestDatabase(String url) {
         private static void end(EmbeddedPostgres cluster, Path data) {
             try {
                 cluster.close();
-                org.springframework.util.FileSystemUtils.deleteRecursively(data);
+                FileSystemUtils.deleteRecursively(data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

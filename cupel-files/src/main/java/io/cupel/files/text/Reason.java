@@ -37,7 +37,12 @@ public enum Reason {
     NO_AMOUNT("has no amount"),
     MONTH("has no month such as 2026-03"),
     NO_SOURCE("has no source"),
-    OTHER_KIND("is a call of another kind");
+    OTHER_KIND("is a call of another kind"),
+    ZERO("has a zero byte in a text"),
+    CALLS("is a batch of more than 5,000 calls"),
+    BATCH_GROWS("is of a batch that would take more than 2 MB of the log"),
+    NOT_FROM_BROWSER("is what sales did, decided or spent, which only a server key may tell"),
+    ERASED("is about a person who was erased");
 
     private final String text;
 

@@ -1,0 +1,47 @@
+package io.cupel.app.intake;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** All calls in the order in which they were committed. Nothing in it is ever changed. Safe for several threads. */
+public final class EventLog {
+    /** Entries that are read at once. */
+    public static final int READ_MAX = 10_000;
+
+    private final LogAppender appender;
+    private final LogTable table;
+
+    EventLog(LogAppender appender, LogTable table) {
+        this.appender = appender;
+        this.table = table;
+    }
+
+    /**
+     * Brings calls and refusals into the log, each message id once.
+     *
+     * @return ends when all of it is committed; with a {@link LogUnavailableException}, or a
+     *     {@link java.util.concurrent.TimeoutException} after 30 s, when that is not known: then the same may be sent
+     *     again
+     */
+    public CompletableFuture<Appended> append(Submission submission) {
+        return appender.append(submission);
+    }
+
+    /**
+     * The entries behind a position, in order.
+     *
+     * @param position 0 for the beginning
+     * @param limit from 1 to {@link #READ_MAX}
+     */
+    public List<LogEntry> after(long position, int limit) {
+        if (limit < 1 || limit > READ_MAX) {
+            throw new IllegalArgumentException("from 1 to " + READ_MAX + " entries are read at once, not " + limit);
+        }
+        return table.after(position, limit);
+    }
+
+    /** The position of the last entry; 0 where there is none. */
+    public long head() {
+        return table.head();
+    }
+}

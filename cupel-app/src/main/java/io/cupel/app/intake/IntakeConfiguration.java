@@ -1,0 +1,72 @@
+package io.cupel.app.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of this package and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    @Bean
+    WriteKeyTable writeKeyTable(JdbcClient db) {
+        return new WriteKeyTable(db);
+    }
+
+    @Bean
+    RefusalTable refusalTable(JdbcClient db) {
+        return new RefusalTable(db);
+    }
+
+    @Bean
+    LogTable logTable(JdbcClient db) {
+        return new LogTable(db);
+    }
+
+    @Bean
+    WriteKeys writeKeys(WriteKeyTable table, TransactionTemplate transactions, Clock clock) {
+        return new WriteKeys(table, transactions, clock);
+    }
+
+    @Bean
+    Refusals refusals(RefusalTable table) {
+        return new Refusals(table);
+    }
+
+    @Bean(destroyMethod = "close")
+    LogAppender logAppender(DataSource database, ObjectProvider<Arrivals> people, MeterRegistry registry) {
+        return new LogAppender(database, people.getIfAvailable(() -> Arrivals.NONE), new IntakeMetrics(registry));
+    }
+
+    @Bean
+    EventLog eventLog(LogAppender appender, LogTable table) {
+        return new EventLog(appender, table);
+    }
+
+    @Bean
+    Doors doors(WriteKeys keys, EventLog log, Clock clock, Environment settings) {
+        List<String> back = Arrays.stream(
+                        settings.getProperty("cupel.intake.return-addresses", String[].class, new String[0]))
+                .map(LeadForm::origin)
+                .filter(origin -> !origin.isEmpty())
+                .toList();
+        return new Doors(keys, new KeyRates(clock), log, clock, back);
+    }
+
+    @Bean
+    SmartLifecycle sweeping(LogTable log, RefusalTable refusals, JdbcClient db, WriteKeyTable keys, Clock clock) {
+        Sweeping sweeping = new Sweeping(log, refusals, new CopyTable(db), keys, clock);
+        return new Recurring("intake-sweep", BETWEEN_SWEEPS, sweeping::sweep);
+    }
+}

@@ -1,0 +1,115 @@
+package io.cupel.app.intake;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of the log: {@code intake.event}, {@code intake.head}, {@code intake.sender}. */
+final class LogTable {
+    private final JdbcClient db;
+
+    LogTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Up to where the log goes, and when that was received. */
+    record Head(long position, long receivedAtMillis) {}
+
+    /** A call that is in the log. */
+    record Known(long position, String call) {}
+
+    /** Locks the head until the transaction ends: one appender at a time, whatever the number of instances. */
+    static Head lockHead(Connection connection) throws SQLException {
+        String sql = "select position, received_at from intake.head for update";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("intake.head has lost its row");
+            }
+            return new Head(row.getLong(1), row.getTimestamp(2).getTime());
+        }
+    }
+
+    static void moveHead(Connection connection, Head head) throws SQLException {
+        String sql = "update intake.head set position = ?, received_at = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, head.position());
+            statement.setTimestamp(2, new Timestamp(head.receivedAtMillis()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Which of these messages are in the log. */
+    static Map<UUID, Known> known(Connection connection, Collection<UUID> messages) throws SQLException {
+        String sql = "select message, position, call from intake.event where message = any (?)";
+        Map<UUID, Known> known = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Array array = connection.createArrayOf("uuid", messages.toArray());
+            statement.setArray(1, array);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
+                }
+            }
+            array.free();
+        }
+        return known;
+    }
+
+    static void writeEvents(Connection connection, BinaryRows rows) throws SQLException {
+        rows.write(connection, """
+                copy intake.event (position, received_at, occurred_at, message, write_key, origin, call)
+                from stdin (format binary)""");
+    }
+
+    static void writeSenders(Connection connection, BinaryRows rows) throws SQLException {
+        rows.write(connection, """
+                copy intake.sender (position, received_at, ip, user_agent) from stdin (format binary)""");
+    }
+
+    List<LogEntry> after(long position, int limit) {
+        return db.sql("""
+                select position, received_at, occurred_at, write_key, origin, call from intake.event
+                 where position > :position order by position limit :limit
+                """)
+                .param("position", position)
+                .param("limit", limit)
+                .query(LogTable::entry)
+                .list();
+    }
+
+    long head() {
+        return db.sql("select position from intake.head").query(Long.class).single();
+    }
+
+    /** Deletes those of the oldest senders that are older; gives how many these were, at most the limit. */
+    int deleteSendersBefore(Instant instant, int limit) {
+        return db.sql("""
+                delete from intake.sender where received_at < :instant and position in
+                    (select position from intake.sender order by position limit :limit)
+                """)
+                .param("instant", Timestamp.from(instant))
+                .param("limit", limit)
+                .update();
+    }
+
+    private static LogEntry entry(ResultSet row, int number) throws SQLException {
+        return new LogEntry(
+                row.getLong("position"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getInt("write_key"),
+                Origin.of(row.getString("origin")),
+                row.getString("call"));
+    }
+}

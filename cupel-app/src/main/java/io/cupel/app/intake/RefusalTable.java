@@ -1,0 +1,88 @@
+package io.cupel.app.intake;
+
+import io.cupel.files.LiveCall;
+import io.cupel.files.text.Reason;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code intake.refusal}. */
+final class RefusalTable {
+    private final JdbcClient db;
+
+    RefusalTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Writes refusals within a transaction. */
+    static void write(Connection connection, int writeKey, Instant receivedAt, List<LiveCall.Refused> refused)
+            throws SQLException {
+        String sql = "insert into intake.refusal (received_at, write_key, reason, told, raw) values (?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (LiveCall.Refused each : refused) {
+                statement.setTimestamp(1, Timestamp.from(receivedAt));
+                statement.setInt(2, writeKey);
+                statement.setString(3, each.reason().name());
+                statement.setString(4, each.told());
+                statement.setString(5, each.raw());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    List<RefusedCall> before(long number, @Nullable Integer writeKey, int limit) {
+        return db.sql("""
+                select number, received_at, write_key, reason, told, raw from intake.refusal
+                 where number < :number and (cast(:write_key as int) is null or write_key = :write_key)
+                 order by number desc limit :limit
+                """)
+                .param("number", number)
+                .param("write_key", writeKey)
+                .param("limit", limit)
+                .query(RefusalTable::refused)
+                .list();
+    }
+
+    int deleteBefore(Instant instant, int limit) {
+        return db.sql("""
+                delete from intake.refusal where number in
+                    (select number from intake.refusal where received_at < :instant order by received_at limit :limit)
+                """)
+                .param("instant", Timestamp.from(instant))
+                .param("limit", limit)
+                .update();
+    }
+
+    /** Deletes of a key all but the newest so many; at most the limit at once. */
+    int deleteBeyond(int writeKey, int newest, int limit) {
+        return db.sql("""
+                delete from intake.refusal where number in
+                    (select number from intake.refusal
+                      where write_key = :write_key
+                        and number <= (select number from intake.refusal where write_key = :write_key
+                                        order by number desc offset :newest limit 1)
+                      order by number limit :limit)
+                """)
+                .param("write_key", writeKey)
+                .param("newest", newest)
+                .param("limit", limit)
+                .update();
+    }
+
+    private static RefusedCall refused(ResultSet row, int rowNumber) throws SQLException {
+        return new RefusedCall(
+                row.getLong("number"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("write_key"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("told"),
+                row.getString("raw"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.cupel.app.intake;
+
+import io.cupel.files.LiveCall;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request brings to the log.
+ *
+ * @param writeKey the number of its key
+ * @param receivedAt to the millisecond
+ * @param ip from where the request came; null where nobody knows
+ * @param userAgent of the request, if it told one
+ */
+public record Submission(
+        int writeKey,
+        Origin origin,
+        Instant receivedAt,
+        @Nullable String ip,
+        @Nullable String userAgent,
+        List<LiveCall.Accepted> calls,
+        List<LiveCall.Refused> refused) {
+    public Submission {
+        calls = List.copyOf(calls);
+        refused = List.copyOf(refused);
+    }
+}

@@ -1,0 +1,51 @@
+package io.cupel.app.intake.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets clients write the addresses of the doors as they do: Segment's Java library asks for {@code //v1/import/}. It
+ * stands before everything that looks at addresses.
+ */
+final class DoorPaths extends OncePerRequestFilter {
+    private static final String DOORS = "/v1/";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String told = request.getRequestURI();
+        String plain = plain(told);
+        boolean isDoor = plain.startsWith(DOORS) && !plain.equals(told);
+        chain.doFilter(isDoor ? new Plain(request, plain) : request, response);
+    }
+
+    /** The path without doubled slashes and without one at its end. */
+    static String plain(String path) {
+        String single = path.replaceAll("/{2,}", "/");
+        return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
+    }
+
+    private static final class Plain extends HttpServletRequestWrapper {
+        private final String path;
+
+        Plain(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return plain(super.getServletPath());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.cupel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Sighting;
+import io.cupel.files.text.Reason;
+import io.cupel.files.text.Refusal;
+import io.cupel.testkit.Seeds;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A call means live what it means in a file. */
+class LiveCallsPropertyTest {
+    private static final long RECEIVED =
+            Instant.parse("2026-03-02T11:00:00.250Z").toEpochMilli();
+    /** What is refused at the door and not in files. */
+    private static final Set<Reason> OF_THE_DOOR = Set.of(Reason.ZERO, Reason.FUTURE);
+
+    private final LoggedCalls logged = new LoggedCalls(Desk.contract());
+    private final CallReader files = new CallReader(
+            Desk.contract(),
+            new AttributeNames(Desk.contract()),
+            new OccurredAt(Desk.NOW),
+            LeadIds.NONE,
+            new Unreadables());
+
+    @Test
+    void aBatchIsReadAsEachCallOfItAsALineOfAFile() {
+        int[] accepted = new int[1];
+        Seeds.cases(400).check((seed, random) -> {
+            List<Map<String, @Nullable Object>> calls = calls(random);
+            Map<String, @Nullable Object> batch = new HashMap<>();
+            batch.put("batch", calls);
+            if (random.nextBoolean()) {
+                batch.put("sentAt", "2026-03-02T10:59:58Z");
+                batch.put("context", Map.of("library", Map.of("name", "x"), "campaign", Map.of("source", "all")));
+            }
+            List<LiveCall> live = read(JsonWriter.of(batch), null);
+            assertThat(live).hasSize(calls.size());
+            for (int i = 0; i < live.size(); i++) {
+                accepted[0] += compare(live.get(i), LineCalls.inherit(batch, calls.get(i)));
+            }
+        });
+        assertThat(accepted[0]).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aCallIsTheSameAloneAndInABatchAndWhenItComesAgain() {
+        Seeds.cases(300).check((seed, random) -> {
+            for (Map<String, @Nullable Object> call : calls(random)) {
+                String written = JsonWriter.of(call);
+                LiveCall alone = read(written, null).get(0);
+                assertThat(read("{\"batch\":[" + written + "]}", null)).containsExactly(alone);
+                LiveCall later = RequestCalls.of(written.getBytes(StandardCharsets.UTF_8))
+                        .read(new Receipt(RECEIVED + 60_000, false, null))
+                        .get(0);
+                if (alone instanceof LiveCall.Accepted one
+                        && later instanceof LiveCall.Accepted other
+                        && !one.times().givenAtDoor()) {
+                    assertThat(other.messageId()).isEqualTo(one.messageId());
+                    assertThat(other.text()).isEqualTo(one.text());
+                }
+            }
+        });
+    }
+
+    private int compare(LiveCall live, Map<String, @Nullable Object> told) throws Refusal {
+        Map<String, @Nullable Object> line = new HashMap<>(told);
+        line.putIfAbsent("receivedAt", Instant.ofEpochMilli(RECEIVED).toString());
+        if (live instanceof LiveCall.Refused refused) {
+            if (!OF_THE_DOOR.contains(refused.reason())) {
+                assertThat(refusal(line).text()).isNotEmpty();
+            }
+            return 0;
+        }
+        LiveCall.Accepted one = (LiveCall.Accepted) live;
+        Sighting exported = logged.read(one.text(), RECEIVED);
+        assertThat(one.times().occurredAt(RECEIVED)).isEqualTo(exported.at());
+        assertThat(one.sighting().keys()).isEqualTo(exported.keys());
+        assertThat(one.sighting().at()).isEqualTo(exported.at());
+        if (one.times().givenAtDoor()) {
+            assertThat(refusal(line)).isEqualTo(Reason.NO_TIME);
+            return 1;
+        }
+        Map<String, @Nullable Object> normal = files.normal(line);
+        String id = CallReader.messageId(normal);
+        Sighting read = files.read(normal, id == null ? CallReader.idOfContent(normal) : id);
+        assertThat(exported.keys()).isEqualTo(read.keys());
+        assertThat(exported.at()).isEqualTo(read.at());
+        assertThat(exported.values()).isEqualTo(read.values());
+        assertThat(exported.company()).isEqualTo(read.company());
+        Event event = read.event();
+        assertThat(exported.event() == null).isEqualTo(event == null);
+        if (event != null && exported.event() != null) {
+            assertThat(exported.event().type()).isEqualTo(event.type());
+            assertThat(exported.event().name()).isEqualTo(event.name());
+            assertThat(exported.event().values()).isEqualTo(event.values());
+        }
+        return 1;
+    }
+
+    private Reason refusal(Map<String, @Nullable Object> line) {
+        try {
+            Map<String, @Nullable Object> normal = files.normal(line);
+            Sighting read = files.read(normal, "m");
+            throw new AssertionError("a file takes it: " + read);
+        } catch (Refusal refusal) {
+            return refusal.reason();
+        }
+    }
+
+    private static List<LiveCall> read(String body, @Nullable String type) throws Refusal {
+        return RequestCalls.of(body.getBytes(StandardCharsets.UTF_8)).read(new Receipt(RECEIVED, false, type));
+    }
+
+    private static List<Map<String, @Nullable Object>> calls(Random random) throws Refusal {
+        List<Map<String, @Nullable Object>> calls = new ArrayList<>();
+        JsonTree json = new JsonTree();
+        for (String line : new RandomCalls(random).lines(12)) {
+            Map<String, @Nullable Object> call = LineCalls.object(json.read(line));
+            if (!call.containsKey("batch")) {
+                calls.add(call);
+            }
+        }
+        return calls;
+    }
+}
