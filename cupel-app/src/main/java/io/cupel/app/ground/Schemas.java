@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Schemas {
     /** In this order, because a later package may refer to an earlier one. */
-    static final List<String> PACKAGES = List.of("people", "intake", "contracts", "judging");
+    static final List<String> PACKAGES = List.of("people", "intake", "identity", "contracts", "judging");
 
     private Schemas() {}
 

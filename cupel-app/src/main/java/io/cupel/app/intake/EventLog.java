@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -38,6 +39,11 @@ public final class EventLog {
             throw new IllegalArgumentException("from 1 to " + READ_MAX + " entries are read at once, not " + limit);
         }
         return table.after(position, limit);
+    }
+
+    /** The entries at these positions, in no order. */
+    public List<LogEntry> at(Collection<Long> positions) {
+        return positions.isEmpty() ? List.of() : table.at(positions);
     }
 
     /** The position of the last entry; 0 where there is none. */

@@ -88,6 +88,16 @@ final class LogTable {
                 .list();
     }
 
+    List<LogEntry> at(Collection<Long> positions) {
+        return db.sql("""
+                select position, received_at, occurred_at, write_key, origin, call from intake.event
+                 where position = any (:positions)
+                """)
+                .param("positions", positions.toArray(Long[]::new))
+                .query(LogTable::entry)
+                .list();
+    }
+
     long head() {
         return db.sql("select position from intake.head").query(Long.class).single();
     }

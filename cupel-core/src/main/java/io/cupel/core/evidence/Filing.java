@@ -70,17 +70,18 @@ public final class Filing {
     }
 
     public List<NewEntry> entries() {
-        return entries.stream()
-                .map(entry -> new NewEntry(entry.subject, entry.position, entry.isTelling(), entry.aboutKey()))
-                .toList();
+        return entries.stream().map(Filing::filed).toList();
     }
 
-    /** Entries filed earlier that are taken to tell about another company now: by position, empty for none. */
-    public Map<Long, Optional<String>> abouts() {
-        Map<Long, Optional<String>> all = new LinkedHashMap<>();
-        abouts.forEach((position, entry) -> all.put(position, entry.aboutKey()));
-        entries.forEach(entry -> all.remove(entry.position));
-        return all;
+    /** Entries filed earlier that are taken to tell about another company now. */
+    public List<NewEntry> abouts() {
+        Map<Long, Enrolment> earlier = new LinkedHashMap<>(abouts);
+        entries.forEach(entry -> earlier.remove(entry.position));
+        return earlier.values().stream().map(Filing::filed).toList();
+    }
+
+    private static NewEntry filed(Enrolment entry) {
+        return new NewEntry(entry.subject, entry.position, entry.isTelling(), entry.aboutKey());
     }
 
     /** To which company leads belong as last told: by number, empty for none. */

@@ -38,7 +38,7 @@ public final class Register {
     }
 
     /**
-     * What an entry changed.
+     * What an entry changed. Numbers stand in ascending order.
      *
      * @param lead the number of the lead whose the entry is; {@link #NOBODY} for a visitor nobody knows
      * @param absorbed numbers of leads that turned out to be this one
@@ -48,15 +48,15 @@ public final class Register {
      * @param informed numbers of other leads about whose company something else is known now
      */
     public record Enrolled(
-            long lead, Set<Long> absorbed, Set<Long> losers, List<Event> news, boolean isPlain, Set<Long> informed) {
+            long lead, List<Long> absorbed, List<Long> losers, List<Event> news, boolean isPlain, List<Long> informed) {
         /** Nobody's number. */
         public static final long NOBODY = 0;
 
         public Enrolled {
-            absorbed = Set.copyOf(absorbed);
-            losers = Set.copyOf(losers);
+            absorbed = List.copyOf(absorbed);
+            losers = List.copyOf(losers);
             news = List.copyOf(news);
-            informed = Set.copyOf(informed);
+            informed = List.copyOf(informed);
         }
     }
 
@@ -290,7 +290,7 @@ public final class Register {
         Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
             Set<Long> informed = informed();
             if (lead == null) {
-                return new Enrolled(Enrolled.NOBODY, absorbed, Set.of(), List.of(), isPlain, informed);
+                return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
             }
             informed.remove(lead.number);
             List<Event> news = new ArrayList<>(gained);
@@ -300,7 +300,8 @@ public final class Register {
             news.sort(Event.ORDER);
             Set<Long> lost = new TreeSet<>();
             losers.keySet().forEach(loser -> lost.add(loser.number));
-            return new Enrolled(lead.number, absorbed, lost, news, isPlain, informed);
+            return new Enrolled(
+                    lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
         }
 
         /** Of whose company something else is known now. */

@@ -24,7 +24,7 @@ public final class Docket {
         LeadCase of(long number);
 
         /** The case of a lead that turned out to be another one: the last time that it is asked for. */
-        LeadCase close(long number);
+        LeadCase close(long number, long into);
     }
 
     public Docket(Register register, Cases cases) {
@@ -51,7 +51,7 @@ public final class Docket {
         }
         LeadCase lead = cases.of(entry.lead());
         for (long absorbed : entry.absorbed()) {
-            lead.join(cases.close(absorbed));
+            lead.join(cases.close(absorbed, entry.lead()));
         }
         lead.receive(
                 received,

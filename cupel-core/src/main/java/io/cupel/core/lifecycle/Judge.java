@@ -52,12 +52,22 @@ public final class Judge {
      * @throws UnreadableState if it is of another version, was cut off or changed, or cannot be of this contract: then
      *     the lead is to be folded anew
      */
+    public LeadCase read(long number, byte[] written) throws UnreadableState {
+        return read("", written).numbered(number);
+    }
+
+    /** The same of a lead that is judged instant by instant. */
     public LeadCase read(String lead, byte[] written) throws UnreadableState {
         StateReader in = new StateReader(written, LeadCase.FORM);
         LeadCase read = new LeadCase(this, lead, scorer.read(in));
         read.read(in);
         in.end();
         return read;
+    }
+
+    /** A lead of a docket, of which nothing is known yet. */
+    public LeadCase open(long number) {
+        return open("").numbered(number);
     }
 
     /** Scores at an instant and the decisions up to it, from all that is known. Later events count for nothing. */

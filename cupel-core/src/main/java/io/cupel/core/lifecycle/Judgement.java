@@ -52,4 +52,25 @@ public record Judgement(
         transitions = List.copyOf(transitions);
         profile = Collections.unmodifiableMap(profile);
     }
+
+    /** The same with a longer history. */
+    public Judgement withTransitions(List<Transition> all) {
+        return new Judgement(
+                lead,
+                asOf,
+                stage,
+                since,
+                cycle,
+                raisedHand,
+                score,
+                fit,
+                excluded,
+                unknownExclusions,
+                held,
+                obstacles,
+                alsoHolds,
+                reasons,
+                all,
+                profile);
+    }
 }

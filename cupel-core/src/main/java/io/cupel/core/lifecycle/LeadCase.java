@@ -13,6 +13,7 @@ import io.cupel.core.state.StateReader;
 import io.cupel.core.state.StateWriter;
 import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,14 @@ public final class LeadCase {
     private List<Integer> almostRaised = List.of();
     /** Whether a hand was raised since the last conclusion. */
     private boolean isHandNew;
+    /** In log order: its number, for histories that are put together; else 0. */
+    private long number;
+
+    /** What happened to leads that turned out to be this one, each under its number. */
+    private List<Past> pasts = List.of();
+
+    private record Past(long number, Transition transition) {}
+
     /** In log order: the last event in time of those taken in, where it is known. */
     private @Nullable Event newest;
     /** In log order: the last decision in time of those taken in; null before the first. */
@@ -228,6 +237,10 @@ public final class LeadCase {
      */
     public void join(LeadCase other) {
         standing.join(other.standing);
+        List<Past> all = new ArrayList<>(pasts);
+        all.addAll(other.pasts);
+        other.standing.transitions.forEach(each -> all.add(new Past(other.number, each)));
+        pasts = all;
         firstEvent = Math.min(firstEvent, other.firstEvent);
         lastInstant = Math.max(lastInstant, other.lastInstant);
         Turn others = other.lastDecision;
@@ -276,7 +289,7 @@ public final class LeadCase {
         isHandNew = false;
     }
 
-    /** Tells a case that was read what it had been told before it was written. Decides nothing. */
+    /** Tells a case that was read what it had been told before it was written, to be read. Decides nothing. */
     public void tellAgain(Map<String, Object> told) {
         ruling.tell(told);
     }
@@ -307,7 +320,21 @@ public final class LeadCase {
         if (asOf < lastInstant) {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
-        return ruling.read(name, firstEvent, asOf);
+        Judgement now = ruling.read(name, firstEvent, asOf);
+        return pasts.isEmpty() ? now : now.withTransitions(together(now.transitions()));
+    }
+
+    private List<Transition> together(List<Transition> own) {
+        List<Past> all = new ArrayList<>(pasts);
+        own.forEach(each -> all.add(new Past(number, each)));
+        all.sort(Comparator.comparingLong((Past past) -> past.transition.at()).thenComparingLong(Past::number));
+        return all.stream().map(Past::transition).toList();
+    }
+
+    /** The number under which its history is put together with others'. */
+    LeadCase numbered(long given) {
+        number = given;
+        return this;
     }
 
     /**
@@ -325,6 +352,7 @@ public final class LeadCase {
         out.instant(lastInstant);
         out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
         StandingForm.write(standing, out);
+        out.number(ruling.verdict().ordinal());
         Turn last = lastDecision;
         out.number(last == null ? 0 : 1L + last.turn());
         if (last != null) {
@@ -340,6 +368,9 @@ public final class LeadCase {
         long first = in.instantOrNever();
         firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
         StandingForm.read(standing, in, judge.contract.signals());
+        // until it is told again what is known, an expiry says by this how the lead fitted
+        ruling.suppose(new Fit(
+                Fit.Verdict.values()[in.count(Fit.Verdict.values().length - 1)], 0, null, List.of(), List.of()));
         long turn = in.number(1L + Act.TURNS_MAX);
         lastDecision = turn == 0 ? null : new Turn(in.instant(), (int) turn - 1, in.text());
     }

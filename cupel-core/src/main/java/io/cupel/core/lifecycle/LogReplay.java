@@ -20,11 +20,11 @@ public final class LogReplay {
         docket = new Docket(register, new Docket.Cases() {
             @Override
             public LeadCase of(long number) {
-                return cases.computeIfAbsent(number, each -> judge.open(""));
+                return cases.computeIfAbsent(number, judge::open);
             }
 
             @Override
-            public LeadCase close(long number) {
+            public LeadCase close(long number, long into) {
                 return Objects.requireNonNull(cases.remove(number));
             }
         });

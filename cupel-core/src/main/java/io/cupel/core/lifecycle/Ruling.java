@@ -46,6 +46,10 @@ final class Ruling {
         state = anew;
     }
 
+    Verdict verdict() {
+        return fit.verdict();
+    }
+
     void suppose(Fit supposed) {
         fit = supposed;
     }

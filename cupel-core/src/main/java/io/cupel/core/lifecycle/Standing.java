@@ -188,14 +188,8 @@ final class Standing {
         enter(next, at);
     }
 
-    /**
-     * Takes in where the same lead stands under another name. The further stage holds, of equal ones the older; what
-     * happened to both is kept.
-     */
+    /** Takes in where the same lead stands under another name. The further stage holds, of equal ones the older. */
     void join(Standing other) {
-        List<Transition> both = new ArrayList<>(transitions);
-        both.addAll(other.transitions);
-        both.sort(Comparator.comparingLong(Transition::at));
         int cycles = cycle + other.cycle;
         long latestClosed = Math.max(closed, other.closed);
         long latestReArm = Math.max(reArmFrom, other.reArmFrom);
@@ -218,7 +212,6 @@ final class Standing {
                 takeHand(target, other.handSignal(target), other.hand(target));
             }
         }
-        transitions = both;
     }
 
     private boolean isBehind(Standing other) {

@@ -129,7 +129,7 @@ class DocketPropertyTest {
     /** Judges by what was found slowly, all events folded anew each time. */
     private static final class Slow {
         static void hear(Map<Integer, LeadCase> cases, Judge judge, Received entry, SlowDocket.Hearing hearing) {
-            LeadCase lead = cases.computeIfAbsent(hearing.lead(), number -> judge.open(""));
+            LeadCase lead = cases.computeIfAbsent(hearing.lead(), number -> judge.open((long) number));
             for (int other : hearing.before()) {
                 if (other != hearing.lead()) {
                     lead.join(cases.remove(other));

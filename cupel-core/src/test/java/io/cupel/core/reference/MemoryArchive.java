@@ -35,7 +35,7 @@ final class MemoryArchive implements Archive {
             entries.put(entry.position(), entry);
             abouts.put(entry.position(), entry.about());
         });
-        abouts.putAll(filing.abouts());
+        filing.abouts().forEach(entry -> abouts.put(entry.position(), entry.about()));
         members.putAll(filing.members());
         filing.gone().forEach(members::remove);
         filing.answered().forEach(aliases::remove);

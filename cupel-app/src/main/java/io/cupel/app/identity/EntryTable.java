@@ -1,0 +1,75 @@
+package io.cupel.app.identity;
+
+import io.cupel.core.evidence.Filing;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code identity.entry}. */
+final class EntryTable {
+    private static final RowMapper<Row> ROW =
+            (row, index) -> new Row(row.getLong("subject"), row.getLong("position"), row.getString("about"));
+
+    private final JdbcClient db;
+
+    EntryTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param about the company that it is taken to tell about */
+    record Row(long subject, long position, @Nullable String about) {}
+
+    /** In the order of the log. */
+    List<Row> ofSubjects(Collection<Long> subjects) {
+        return db.sql("""
+                select subject, position, about from identity.entry where subject = any (:subjects) order by position
+                """)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query(ROW)
+                .list();
+    }
+
+    List<Row> tellingOfSubjects(Collection<Long> subjects) {
+        return db.sql("""
+                select subject, position, about from identity.entry
+                 where subject = any (:subjects) and is_telling order by position
+                """)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query(ROW)
+                .list();
+    }
+
+    List<Row> about(String company) {
+        return db.sql("""
+                select subject, position, about from identity.entry where about = :company order by position
+                """).param("company", company).query(ROW).list();
+    }
+
+    void write(List<Filing.NewEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into identity.entry (subject, position, is_telling, about)
+                select * from unnest(:subjects, :positions, :telling, :abouts)
+                    on conflict (subject, position) do update set about = excluded.about
+                """)
+                .param(
+                        "subjects",
+                        entries.stream().map(Filing.NewEntry::subject).toArray(Long[]::new))
+                .param(
+                        "positions",
+                        entries.stream().map(Filing.NewEntry::position).toArray(Long[]::new))
+                .param(
+                        "telling",
+                        entries.stream().map(Filing.NewEntry::isTelling).toArray(Boolean[]::new))
+                .param(
+                        "abouts",
+                        entries.stream()
+                                .map(entry -> entry.about().orElse(null))
+                                .toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,15 @@
+package io.cupel.app.identity;
+
+import io.cupel.app.intake.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of this package. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+    @Bean
+    Registers registers(JdbcClient db, EventLog log) {
+        return new Registers(db, log);
+    }
+}

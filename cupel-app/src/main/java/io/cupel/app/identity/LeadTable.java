@@ -1,0 +1,89 @@
+package io.cupel.app.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code identity.lead}, {@code identity.alias} and {@code identity.count}. */
+final class LeadTable {
+    private final JdbcClient db;
+
+    LeadTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Long> members(String company) {
+        return db.sql("select number from identity.lead where company = :company order by number")
+                .param("company", company)
+                .query(Long.class)
+                .list();
+    }
+
+    void write(Map<Long, Optional<String>> companies, Set<Long> gone) {
+        if (!gone.isEmpty()) {
+            db.sql("delete from identity.lead where number = any (:gone)")
+                    .param("gone", gone.toArray(Long[]::new))
+                    .update();
+        }
+        if (!companies.isEmpty()) {
+            List<Long> numbers = new ArrayList<>(companies.keySet());
+            db.sql("""
+                    insert into identity.lead (number, company) select * from unnest(:numbers, :companies)
+                        on conflict (number) do update set company = excluded.company
+                    """)
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .param(
+                            "companies",
+                            companies.values().stream()
+                                    .map(each -> each.orElse(null))
+                                    .toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** Nodes of keys that an alias joined with what was no key then. */
+    List<String> aliases(UUID previous) {
+        return db.sql("""
+                select key.node from identity.alias join identity.key on key.hash = alias.key
+                 where alias.previous = :previous order by key.number
+                """).param("previous", previous).query(String.class).list();
+    }
+
+    /** Which of these an alias waits for. */
+    Set<UUID> awaited(Collection<UUID> hashes) {
+        return new HashSet<>(db.sql("select distinct previous from identity.alias where previous = any (:hashes)")
+                .param("hashes", hashes.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    void writeAliases(Map<String, Set<String>> aliases, Set<String> answered) {
+        for (String previous : answered) {
+            db.sql("delete from identity.alias where previous = :previous")
+                    .param("previous", NodeHash.of(previous))
+                    .update();
+        }
+        aliases.forEach((previous, nodes) -> nodes.forEach(node -> db.sql("""
+                insert into identity.alias (previous, key) values (:previous, :key) on conflict do nothing
+                """)
+                .param("previous", NodeHash.of(previous))
+                .param("key", NodeHash.of(node))
+                .update()));
+    }
+
+    long numbers() {
+        return db.sql("select numbers from identity.count").query(Long.class).single();
+    }
+
+    void count(long numbers) {
+        db.sql("update identity.count set numbers = :numbers")
+                .param("numbers", numbers)
+                .update();
+    }
+}

@@ -1,0 +1,33 @@
+package io.cupel.app.identity;
+
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.intake.LogEntry;
+import io.cupel.core.evidence.Sighting;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the register. Safe for several threads. */
+public final class Registers {
+    private final IdentityTables tables;
+    private final EventLog log;
+
+    Registers(JdbcClient db, EventLog log) {
+        this.tables = IdentityTables.of(db);
+        this.log = log;
+    }
+
+    /**
+     * The register as of the last filing, to be read, or by one at a time to be written.
+     *
+     * @param reader reads entries of the log as the contract in force wants it
+     */
+    public KeptRegister open(Function<LogEntry, Sighting> reader) {
+        return new KeptRegister(tables, new FiledRegister(tables, log, reader));
+    }
+
+    /** The number of the lead that has a key: a user id, an address, a phone number, an id of another system. */
+    public Optional<Long> leadOf(String node) {
+        return tables.keys().leadOf(NodeHash.of(node));
+    }
+}

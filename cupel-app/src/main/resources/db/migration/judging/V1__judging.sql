@@ -1,0 +1,38 @@
+-- Up to where the log is judged. Whoever judges locks the row.
+create table judging.progress (
+    one boolean primary key default true check (one),
+    position bigint not null,
+    received_at timestamptz not null
+);
+insert into judging.progress (position, received_at) values (0, '1970-01-01T00:00:00Z');
+
+-- Where each lead stands after the last entry that concerned it. What stands beside `written` is there to be looked for.
+create table judging.lead (
+    number bigint primary key,
+    position bigint not null,
+    contract text not null,
+    written bytea not null,
+    stage text not null,
+    since timestamptz,
+    score bigint not null,
+    judged_at timestamptz not null
+);
+create index lead_in_stage on judging.lead (stage, number);
+
+-- Every change of stage. Append-only.
+create table judging.transition (
+    number bigint generated always as identity primary key,
+    lead bigint not null,
+    position bigint not null,
+    at timestamptz not null,
+    from_stage text not null,
+    to_stage text not null,
+    why text not null,
+    cycle int not null,
+    detail text not null,
+    score_micros bigint not null,
+    fit text not null,
+    evidence text[] not null,
+    contract text not null
+);
+create index transition_of_lead on judging.transition (lead, number);
