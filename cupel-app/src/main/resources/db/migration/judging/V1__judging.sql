@@ -6,18 +6,34 @@ create table judging.progress (
 );
 insert into judging.progress (position, received_at) values (0, '1970-01-01T00:00:00Z');
 
--- Where each lead stands after the last entry that concerned it. What stands beside `written` is there to be looked for.
+-- Each lead after the last entry that concerned it. `written` is the state of its case, by the contract named beside it;
+-- the rest is there to be looked for, and holds at `judged_at`.
 create table judging.lead (
     number bigint primary key,
+    id text not null,
+    company text,
     position bigint not null,
-    contract text not null,
-    written bytea not null,
+    judged_at timestamptz not null,
     stage text not null,
     since timestamptz,
+    cycle int not null,
+    is_hand_raised boolean not null,
+    fit text not null,
+    grade text,
     score bigint not null,
-    judged_at timestamptz not null
+    usage_score bigint not null,
+    contract text not null,
+    written bytea not null
 );
 create index lead_in_stage on judging.lead (stage, number);
+
+-- Leads that turned out to be others.
+create table judging.absorbed (
+    number bigint primary key,
+    into_lead bigint not null,
+    position bigint not null
+);
+create index absorbed_into on judging.absorbed (into_lead);
 
 -- Every change of stage. Append-only.
 create table judging.transition (

@@ -1,0 +1,161 @@
+package io.cupel.app.judging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands. */
+final class CaseTable {
+    private static final String COLUMNS = """
+            number, id, company, position, judged_at, stage, since, cycle, is_hand_raised, fit, grade, score, usage_score,
+            contract""";
+
+    private final JdbcClient db;
+
+    CaseTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A row with the state of its case. */
+    record Kept(LeadRow row, byte[] written) {}
+
+    /** The states of the cases of these leads, as far as they have one. */
+    Map<Long, byte[]> written(Collection<Long> numbers) {
+        Map<Long, byte[]> written = new HashMap<>();
+        db.sql("select number, written from judging.lead where number = any (:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    written.put(row.getLong("number"), row.getBytes("written"));
+                });
+        return written;
+    }
+
+    Optional<Kept> find(long number) {
+        return db.sql("select " + COLUMNS + ", written from judging.lead where number = :number")
+                .param("number", number)
+                .query((row, index) -> new Kept(row(row), row.getBytes("written")))
+                .optional();
+    }
+
+    /** The lead that one turned out to be, in the end; the lead itself where it did not. */
+    long present(long number) {
+        return db.sql("""
+                with recursive way (number) as (
+                    select :number::bigint
+                    union all select absorbed.into_lead from judging.absorbed join way using (number))
+                select number from way where number not in (select number from judging.absorbed)
+                """.replace("::bigint", ""))
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The numbers of all leads that turned out to be this one. */
+    List<Long> absorbed(long into) {
+        return db.sql("""
+                with recursive past (number) as (
+                    select number from judging.absorbed where into_lead = :lead
+                    union all
+                    select absorbed.number from judging.absorbed join past on absorbed.into_lead = past.number)
+                select number from past order by number
+                """).param("lead", into).query(Long.class).list();
+    }
+
+    /** Leads behind a number, in the order of their numbers; of one stage where it is told. */
+    List<LeadRow> list(@Nullable String stage, long behind, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from judging.lead where (cast(:stage as text) is null or stage = :stage) and number > :behind
+                 order by number limit :limit
+                """)
+                .param("stage", stage)
+                .param("behind", behind)
+                .param("limit", limit)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    void write(List<Kept> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into judging.lead (number, id, company, position, judged_at, stage, since, cycle, is_hand_raised,
+                    fit, grade, score, usage_score, contract, written)
+                select * from unnest(:numbers, :ids, :companies, :positions, :judged, :stages, :since, :cycles, :hands,
+                    :fits, :grades, :scores, :usages, :contracts, :written)
+                    on conflict (number) do update set id = excluded.id, company = excluded.company,
+                        position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
+                        since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
+                        fit = excluded.fit, grade = excluded.grade, score = excluded.score,
+                        usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written
+                """)
+                .param("numbers", column(cases, LeadRow::number, Long[]::new))
+                .param("ids", column(cases, LeadRow::id, String[]::new))
+                .param("companies", column(cases, LeadRow::company, String[]::new))
+                .param("positions", column(cases, LeadRow::position, Long[]::new))
+                .param("judged", column(cases, row -> Timestamp.from(row.judgedAt()), Timestamp[]::new))
+                .param("stages", column(cases, LeadRow::stage, String[]::new))
+                .param("since", column(cases, row -> timestamp(row.since()), Timestamp[]::new))
+                .param("cycles", column(cases, LeadRow::cycle, Integer[]::new))
+                .param("hands", column(cases, LeadRow::handRaised, Boolean[]::new))
+                .param("fits", column(cases, LeadRow::fit, String[]::new))
+                .param("grades", column(cases, LeadRow::grade, String[]::new))
+                .param("scores", column(cases, LeadRow::score, Long[]::new))
+                .param("usages", column(cases, LeadRow::usage, Long[]::new))
+                .param("contracts", column(cases, LeadRow::contract, String[]::new))
+                .param("written", cases.stream().map(Kept::written).toArray(byte[][]::new))
+                .update();
+    }
+
+    void absorb(Map<Long, Long> into, long position) {
+        into.forEach((number, lead) -> {
+            db.sql("delete from judging.lead where number = :number")
+                    .param("number", number)
+                    .update();
+            db.sql("insert into judging.absorbed (number, into_lead, position) values (:number, :lead, :position)")
+                    .param("number", number)
+                    .param("lead", lead)
+                    .param("position", position)
+                    .update();
+        });
+    }
+
+    private static <T> @Nullable T[] column(
+            List<Kept> cases,
+            Function<LeadRow, @Nullable T> value,
+            java.util.function.IntFunction<@Nullable T[]> array) {
+        return cases.stream().map(Kept::row).map(value).toArray(array);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static LeadRow row(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return new LeadRow(
+                row.getLong("number"),
+                row.getString("id"),
+                row.getString("company"),
+                row.getLong("position"),
+                row.getTimestamp("judged_at").toInstant(),
+                row.getString("stage"),
+                since == null ? null : since.toInstant(),
+                row.getInt("cycle"),
+                row.getBoolean("is_hand_raised"),
+                row.getString("fit"),
+                row.getString("grade"),
+                row.getLong("score"),
+                row.getLong("usage_score"),
+                row.getString("contract"));
+    }
+}

@@ -1,0 +1,33 @@
+package io.cupel.app.judging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.LongSupplier;
+
+/** What is measured of judging; docs/metrics.md tells the names. */
+final class JudgingMetrics {
+    private final Counter judged;
+    private final Counter failures;
+
+    /** @param waiting how many entries of the log are not judged yet */
+    JudgingMetrics(MeterRegistry registry, LongSupplier waiting) {
+        judged = Counter.builder("cupel.judged")
+                .description("Entries of the log that this instance judged")
+                .register(registry);
+        failures = Counter.builder("cupel.judging.failures")
+                .description("Batches that could not be judged and were tried again")
+                .register(registry);
+        Gauge.builder("cupel.judging.waiting", waiting::getAsLong)
+                .description("Entries of the log that are not judged yet")
+                .register(registry);
+    }
+
+    void judged(int entries) {
+        judged.increment(entries);
+    }
+
+    void failed() {
+        failures.increment();
+    }
+}

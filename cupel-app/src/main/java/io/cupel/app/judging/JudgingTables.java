@@ -1,0 +1,12 @@
+package io.cupel.app.judging;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of this package. */
+record JudgingTables(ProgressTable progress, CaseTable cases, TransitionTable transitions) {
+    static JudgingTables of(JdbcTemplate db) {
+        JdbcClient client = JdbcClient.create(db);
+        return new JudgingTables(new ProgressTable(client), new CaseTable(client), new TransitionTable(db));
+    }
+}

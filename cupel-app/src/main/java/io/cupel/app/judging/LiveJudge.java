@@ -1,0 +1,123 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.identity.KeptRegister;
+import io.cupel.app.identity.Registers;
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.intake.LogEntry;
+import io.cupel.core.evidence.Sighting;
+import io.cupel.core.lifecycle.Docket;
+import io.cupel.files.LoggedCalls;
+import io.cupel.files.text.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges what came into the log, one batch in one transaction: who is who, states, changes of stage, and up to where
+ * the log is judged. Of several instances on one database one at a time judges. Not for several threads at once.
+ */
+final class LiveJudge {
+    /** Entries of one transaction. */
+    static final int BATCH_MAX = 2_000;
+
+    private final TransactionTemplate transactions;
+    private final EventLog log;
+    private final Registers registers;
+    private final ProgressTable progress;
+    private final CaseTable cases;
+    private final TransitionTable changes;
+    private final ContractInForce inForce;
+    /** What is in memory; null where it has to be read anew. */
+    private @Nullable Memory memory;
+
+    /** What is as the database has it at a position. */
+    private static final class Memory {
+        final LoggedCalls calls;
+        final KeptRegister register;
+        final LiveCases cases;
+        final Docket docket;
+        long position;
+
+        Memory(LoggedCalls calls, KeptRegister register, LiveCases cases, long position) {
+            this.calls = calls;
+            this.register = register;
+            this.cases = cases;
+            this.docket = new Docket(register.register(), cases);
+            this.position = position;
+        }
+    }
+
+    LiveJudge(
+            TransactionTemplate transactions,
+            EventLog log,
+            Registers registers,
+            JudgingTables tables,
+            ContractInForce inForce) {
+        this.transactions = transactions;
+        this.log = log;
+        this.registers = registers;
+        this.progress = tables.progress();
+        this.cases = tables.cases();
+        this.changes = tables.transitions();
+        this.inForce = inForce;
+    }
+
+    /** Judges the next entries; gives how many these were: 0 where there are none, or another instance judges. */
+    int judge() {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> batch()));
+        } catch (RuntimeException e) {
+            // what is in memory is ahead of the database now
+            memory = null;
+            throw e;
+        }
+    }
+
+    private int batch() {
+        Optional<Long> position = progress.take();
+        if (position.isEmpty()) {
+            return 0;
+        }
+        List<LogEntry> entries = log.after(position.get(), BATCH_MAX);
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        Memory known = memory(position.get());
+        List<Sighting> sightings = new ArrayList<>(entries.size());
+        entries.forEach(entry -> sightings.add(read(known.calls, entry)));
+        known.register.expect(sightings);
+        for (int i = 0; i < entries.size(); i++) {
+            LogEntry entry = entries.get(i);
+            known.cases.at(entry.position());
+            known.docket.take(entry.position(), entry.receivedAt().toEpochMilli(), sightings.get(i));
+        }
+        LogEntry last = entries.get(entries.size() - 1);
+        known.cases.write(known.register.register(), last.receivedAt());
+        known.register.file();
+        progress.move(last.position(), last.receivedAt());
+        known.position = last.position();
+        return entries.size();
+    }
+
+    private Memory memory(long position) {
+        Memory known = memory;
+        if (known == null || known.position != position) {
+            LoggedCalls calls = new LoggedCalls(inForce.contract());
+            KeptRegister register = registers.open(entry -> read(calls, entry));
+            known = new Memory(calls, register, new LiveCases(inForce, cases, changes), position);
+            memory = known;
+        }
+        return known;
+    }
+
+    static Sighting read(LoggedCalls calls, LogEntry entry) {
+        try {
+            return calls.read(entry.call(), entry.receivedAt().toEpochMilli());
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("entry " + entry.position() + " of the log " + refusal.told(), refusal);
+        }
+    }
+}

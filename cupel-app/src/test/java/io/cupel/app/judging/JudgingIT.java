@@ -1,0 +1,144 @@
+package io.cupel.app.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.app.AppUnderTest;
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.intake.LogEntry;
+import io.cupel.app.intake.Origin;
+import io.cupel.app.intake.WriteKey;
+import io.cupel.app.intake.WriteKeys;
+import io.cupel.core.engine.Score;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.LogReplay;
+import io.cupel.files.LeadFiles;
+import io.cupel.files.LoggedCalls;
+import io.cupel.files.Population;
+import io.cupel.files.generate.MadeUpYear;
+import io.cupel.files.generate.Plan;
+import io.cupel.testkit.Seeds;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgingIT {
+    @RegisterExtension
+    static final AppUnderTest app = AppUnderTest.with();
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("\"messageId\":\"([^\"]*)\"");
+
+    private static String key;
+
+    @BeforeAll
+    static void makeKey() {
+        key = app.bean(WriteKeys.class)
+                .make(WriteKey.Plan.of("test", Origin.SERVER))
+                .secret();
+    }
+
+    @Test
+    void aYearSentInAnyOrderIsJudgedAsItsLogSays(@TempDir Path folder) throws Exception {
+        MadeUpYear.write(new Plan(300, 12, 7, 2025, Plan.Format.JSONL, false), folder, MadeUpYear.Listener.NONE);
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("events.jsonl")));
+        // of copies that differ the first received counts here, and in files the least
+        Set<String> ids = new HashSet<>();
+        lines.removeIf(line -> !line.endsWith("}") || !ids.add(messageId(line)));
+        Path sent = Files.write(folder.resolve("sent.jsonl"), lines);
+        Random random = Seeds.random(7);
+        lines.addAll(lines.subList(0, 200));
+        Collections.shuffle(lines, random);
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int from = 0; from < lines.size(); ) {
+            int until = Math.min(lines.size(), from + 1 + random.nextInt(200));
+            String batch = "{\"batch\":[" + String.join(",", lines.subList(from, until)) + "]}";
+            Callable<HttpResponse<String>> sending = () -> app.send(HttpRequest.newBuilder(app.uri("/v1/batch"))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes("UTF-8")))
+                    .POST(BodyPublishers.ofString(batch)));
+            answers.add(senders.submit(sending));
+            from = until;
+        }
+        for (Future<HttpResponse<String>> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+        senders.shutdown();
+        awaitJudged();
+        List<LogEntry> log = log();
+        assertThat(log.size()).isGreaterThan(3_000);
+        ContractInForce inForce = app.bean(ContractInForce.class);
+        LogReplay replay = new LogReplay(Judge.of(inForce.contract()));
+        LoggedCalls calls = new LoggedCalls(inForce.contract());
+        for (LogEntry entry : log) {
+            replay.take(entry.position(), entry.receivedAt().toEpochMilli(), LiveJudge.read(calls, entry));
+        }
+        long end = log.get(log.size() - 1).receivedAt().toEpochMilli();
+        List<Judgement> wanted = replay.judgements(end);
+        Leads leads = app.bean(Leads.class);
+        List<Judgement> found = new ArrayList<>();
+        for (LeadRow row : leads.list(null, 0, 100_000)) {
+            found.add(leads.judgement(row.number(), end).orElseThrow());
+        }
+        assertThat(found).hasSizeGreaterThan(250).containsExactlyInAnyOrderElementsOf(wanted);
+        Judge judge = Judge.of(inForce.contract());
+        Population files = LeadFiles.read(
+                inForce.contract(),
+                new LeadFiles.Input(List.of(), List.of(sent), LeadFiles.Manner.plain(end, false)),
+                LeadFiles.Listener.NONE);
+        Map<String, Score> scores = new TreeMap<>();
+        files.evidence().forEach(lead -> scores.put(lead.lead(), judge.scorer().score(lead, end)));
+        Map<String, Score> live = new TreeMap<>();
+        found.forEach(lead -> live.put(lead.lead(), lead.score()));
+        assertThat(live).isEqualTo(scores);
+    }
+
+    private static String messageId(String line) {
+        Matcher id = MESSAGE_ID.matcher(line);
+        return id.find() ? id.group(1) : line;
+    }
+
+    private static void awaitJudged() {
+        EventLog log = app.bean(EventLog.class);
+        JudgingTables tables = app.bean(JudgingTables.class);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (tables.progress().position() < log.head()) {
+            assertThat(System.nanoTime()).as("judged in two minutes").isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<LogEntry> log() {
+        List<LogEntry> all = new ArrayList<>();
+        EventLog log = app.bean(EventLog.class);
+        List<LogEntry> some = log.after(0, EventLog.READ_MAX);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = log.after(all.get(all.size() - 1).position(), EventLog.READ_MAX);
+        }
+        return all;
+    }
+}
