@@ -84,6 +84,18 @@ class ServeIT {
     }
 
     @Test
+    void aRefusedRequestIsNotQuotedInTheLog() throws Exception {
+        try (ServerProcess server = server()) {
+            server.awaitReady();
+            // a door that takes no GET, and a path that is none
+            assertThat(server.status("/v1/track?email=ann@acme.example")).isBetween(400, 499);
+            assertThat(server.status("/ann@acme.example")).isBetween(400, 499);
+            server.terminate();
+            assertThat(server.words()).doesNotContain("acme", "WARN", "GET");
+        }
+    }
+
+    @Test
     void aSignalEndsItInGoodOrder() throws Exception {
         try (ServerProcess server = server()) {
             server.awaitReady();
