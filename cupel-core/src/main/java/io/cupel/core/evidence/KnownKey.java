@@ -21,7 +21,10 @@ final class KnownKey {
     /** Whether that is earlier than what was known. */
     boolean tell(Key key, long at) {
         FirstText word = new FirstText(key.text(), at);
-        return told.merge(key.kind(), word, KnownKey::first) == word;
+        FirstText before = told.get(key.kind());
+        FirstText first = before == null ? word : first(before, word);
+        told.put(key.kind(), first);
+        return !first.equals(before);
     }
 
     static FirstText first(FirstText a, FirstText b) {
