@@ -28,6 +28,9 @@ public final class LeadCase {
     /** The version of what {@link #written} writes. Any change of it, in any of its parts, needs the next number. */
     static final int FORM = 1;
 
+    /** By the numbers under which they are written. */
+    private static final List<Fit.Verdict> VERDICTS = List.of(Fit.Verdict.PASS, Fit.Verdict.FAIL, Fit.Verdict.UNKNOWN);
+
     private final Judge judge;
     private final Scorer scorer;
     private final String lead;
@@ -352,7 +355,7 @@ public final class LeadCase {
         out.instant(lastInstant);
         out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
         StandingForm.write(standing, out);
-        out.number(ruling.verdict().ordinal());
+        out.number(VERDICTS.indexOf(ruling.verdict()));
         Turn last = lastDecision;
         out.number(last == null ? 0 : 1L + last.turn());
         if (last != null) {
@@ -369,8 +372,8 @@ public final class LeadCase {
         firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
         StandingForm.read(standing, in, judge.contract.signals());
         // until it is told again what is known, an expiry says by this how the lead fitted
-        ruling.suppose(new Fit(
-                Fit.Verdict.values()[in.count(Fit.Verdict.values().length - 1)], 0, null, List.of(), List.of()));
+        Fit.Verdict verdict = VERDICTS.get(in.count(VERDICTS.size() - 1));
+        ruling.suppose(new Fit(verdict, 0, null, List.of(), List.of()));
         long turn = in.number(1L + Act.TURNS_MAX);
         lastDecision = turn == 0 ? null : new Turn(in.instant(), (int) turn - 1, in.text());
     }
