@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -25,6 +26,10 @@ public class CupelApp {
 
     /** Starts the server; ends with 1 and a sentence where it cannot. */
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(ServeHelp.text(settings()));
+            return;
+        }
         try {
             ConfigurableApplicationContext running = start(List.of(arguments), System.getenv());
             Logger log = LoggerFactory.getLogger(CupelApp.class);
@@ -57,6 +62,8 @@ public class CupelApp {
         });
         // what logs look like is decided before there is a context
         application.setDefaultProperties(GroundSettings.properties(settings));
+        application.addListeners((ContextClosedEvent closed) ->
+                LoggerFactory.getLogger(CupelApp.class).info("Stopping     requests under way have 30 s to end"));
         return application.run();
     }
 }

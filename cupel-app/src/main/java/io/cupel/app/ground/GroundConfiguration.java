@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class GroundConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(GroundConfiguration.class);
 
+    /** Kept open while nothing happens; each is a process of PostgreSQL. */
+    private static final int CONNECTIONS_IDLE = 4;
+
     /** A request that gets no connection for so long is refused, and may be sent again. */
     private static final long CONNECTION_WAIT_MILLIS = 10_000;
 
@@ -43,6 +46,7 @@ class GroundConfiguration {
         // such details quote rows, and rows are persons
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(settings.get(GroundSettings.DATABASE_CONNECTIONS));
+        pool.setMinimumIdle(CONNECTIONS_IDLE);
         pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         HikariDataSource database = new HikariDataSource(pool);
         try {
