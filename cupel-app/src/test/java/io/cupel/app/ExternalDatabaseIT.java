@@ -67,6 +67,23 @@ class ExternalDatabaseIT {
                         + " see that it runs, and that host and port are right");
     }
 
+    @Test
+    void aRoleThatMayNotCreateSchemasIsTold() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role narrow login password 'narrow'");
+        }
+        String url = database.url().replaceFirst("user=.*", "user=narrow&password=narrow");
+        assertThatThrownBy(() -> CupelApp.start(List.of("--port=0", "--database-url", url), Map.of()))
+                .hasRootCauseInstanceOf(StartFault.class)
+                .rootCause()
+                .hasMessageStartingWith(
+                        "The schema people of the database cannot be brought to what this version needs")
+                .hasMessageEndingWith(
+                        "; see that the role may create schemas," + " and that no newer Cupel has used this database");
+    }
+
     private static void assertFault(String url, String message) {
         assertThatThrownBy(() -> CupelApp.start(List.of("--port=0", "--database-url", url), Map.of()))
                 .hasRootCauseInstanceOf(StartFault.class)

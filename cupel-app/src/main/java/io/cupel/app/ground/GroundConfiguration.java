@@ -29,8 +29,14 @@ class GroundConfiguration {
     }
 
     @Bean
-    DatabaseSource databaseSource(Settings settings) throws IOException {
-        return DatabaseSource.open(settings, LOG::info);
+    DatabaseSource databaseSource(Settings settings) {
+        try {
+            return DatabaseSource.open(settings, LOG::info);
+        } catch (IOException e) {
+            throw new StartFault(
+                    "The embedded database cannot be started: " + e.getClass().getSimpleName() + " " + e.getMessage()
+                            + "; see that the folder of --data can be written and has room");
+        }
     }
 
     /** Handed out only when every schema is as this version needs it. */

@@ -66,10 +66,11 @@ class EmbeddedPostgresIT {
                 assertThat(Files.getPosixFilePermissions(data.resolve("postgres")))
                         .hasSize(3);
             }
-            // the same rows in a namespace of its own, where the machine allows one, and back
-            for (String way : List.of("", "nobody")) {
+            // the same rows in a namespace of its own, where the machine allows one, and back by the other program
+            Account byRunuser = new Account(List.of("runuser", "-u", "nobody", "--"), "nobody");
+            for (Account other : List.of(Account.here(""), byRunuser)) {
                 try (EmbeddedPostgres postgres =
-                        EmbeddedPostgres.start(data, data.resolve("programs"), Account.here(way), List.of())) {
+                        EmbeddedPostgres.start(data, data.resolve("programs"), other, List.of())) {
                     assertThat(ask(postgres, "select it from kept")).isEqualTo("7");
                 }
             }
