@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DoorsIT {
     @RegisterExtension
     static final AppUnderTest app =
-            AppUnderTest.with("cupel.intake.return-addresses=https://www.acme.example,http://localhost:9000/x");
+            AppUnderTest.with("return-addresses=https://www.acme.example,http://localhost:9000/x");
 
     private static final String SUCCESS = "{\"success\":true}";
 
