@@ -30,19 +30,7 @@ class SweepingIT {
         try (LogBench bench = new LogBench(app.database(), Arrivals.NONE)) {
             bench.append(LogBench.page("old"), "{}");
             bench.append(LogBench.page("old").replace("\"u\"", "\"v\""));
-            bench.db.sql("""
-                    insert into intake.sender select n, cast(:at as timestamptz), 'ip', 'agent'
-                      from generate_series(2, 12000) n
-                    """).param("at", LogBench.NOW.toString()).update();
-            Instant later = LogBench.NOW.plus(Sweeping.KEPT);
-            bench.db
-                    .sql("insert into intake.sender values (12001, cast(:at as timestamptz), 'new', null)")
-                    .param("at", later.toString())
-                    .update();
-            bench.db.sql("""
-                    insert into intake.refusal (received_at, write_key, reason, told, raw)
-                    select cast(:at as timestamptz), :key, 'NO_TYPE', 'x', 'raw ' || n from generate_series(1, 10007) n
-                    """).param("at", later.toString()).param("key", key).update();
+            fill(bench, key);
             Sweeping sweeping = new Sweeping(
                     new LogTable(bench.db),
                     new RefusalTable(bench.db),
@@ -67,5 +55,22 @@ class SweepingIT {
             assertThat(kept.get(0).raw()).isEqualTo("raw 10007");
             assertThat(bench.log.after(0, 10)).hasSize(1);
         }
+    }
+
+    /** Old senders, one that is new, and more refusals than are kept. */
+    private static void fill(LogBench bench, int key) {
+        bench.db.sql("""
+                insert into intake.sender select n, cast(:at as timestamptz), 'ip', 'agent'
+                  from generate_series(2, 12000) n
+                """).param("at", LogBench.NOW.toString()).update();
+        Instant later = LogBench.NOW.plus(Sweeping.KEPT);
+        bench.db
+                .sql("insert into intake.sender values (12001, cast(:at as timestamptz), 'new', null)")
+                .param("at", later.toString())
+                .update();
+        bench.db.sql("""
+                insert into intake.refusal (received_at, write_key, reason, told, raw)
+                select cast(:at as timestamptz), :key, 'NO_TYPE', 'x', 'raw ' || n from generate_series(1, 10007) n
+                """).param("at", later.toString()).param("key", key).update();
     }
 }
