@@ -94,7 +94,8 @@ class DoorsFuzzIT {
         "properties":{"a":1,"b":[true,null]},"context":{"ip":"1.2.3.4","traits":{"email":"a@b.example"}}},
         {"type":"page","anonymousId":"a"}],"sentAt":"2026-01-01T00:00:00Z","writeKey":"%s","context":{}}""", """
         {"userId":"u","anonymousId":"a","event":"E","previousId":"p","groupId":"g","messageId":"f2",
-        "timestamp":1767225600000,"originalTimestamp":"2026-01-01","traits":{"employees":"51-200"},"writeKey":"%s"}""", FORM,
+        "timestamp":1767225600000,"originalTimestamp":"2026-01-01","traits":{"employees":"51-200"},
+        "writeKey":"%s"}""", FORM,
     };
 
     private static final String[] VALUES = {
@@ -179,7 +180,8 @@ class DoorsFuzzIT {
         for (String value : values) {
             calls.add("{\"type\":\"track\",\"userId\":\"u\",\"event\":\"E\",\"%s\":%s}".formatted(field, value));
         }
-        calls.add("{\"type\":\"track\",\"userId\":\"u\",\"event\":\"Beside\",\"messageId\":\"beside-" + field + "\"}");
+        calls.add("{\"type\":\"track\",\"userId\":\"u\",\"event\":\"Beside\",\"messageId\":\"beside-%s\"}"
+                .formatted(field));
         return calls;
     }
 

@@ -255,6 +255,20 @@ class DoorsIT {
     }
 
     @Test
+    void whileTheDatabaseFailsNothingIsAcknowledgedAndThenItComes() {
+        JdbcClient db = JdbcClient.create(app.bean(DataSource.class));
+        String body = "{\"userId\":\"u\",\"messageId\":\"held\"}";
+        db.sql("alter table intake.head rename to gone").update();
+        HttpResponse<String> answer = send("/v1/page", body);
+        db.sql("alter table intake.gone rename to head").update();
+        expectProblem(answer, 503, "CUP-API-105");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(logged()).isEmpty();
+        assertThat(send("/v1/page", body).body()).isEqualTo(SUCCESS);
+        assertThat(logged()).hasSize(1);
+    }
+
+    @Test
     void pagesOfAnySiteMaySend() {
         HttpResponse<String> asked = app.send(HttpRequest.newBuilder(app.uri("/v1/t"))
                 .method("OPTIONS", BodyPublishers.noBody())
