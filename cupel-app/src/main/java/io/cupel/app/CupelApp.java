@@ -4,6 +4,8 @@ import io.cupel.app.ground.GroundSettings;
 import io.cupel.app.ground.Setting;
 import io.cupel.app.ground.Settings;
 import io.cupel.app.ground.StartFault;
+import io.cupel.app.intake.IntakeSettings;
+import io.cupel.app.intake.WriteKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +23,9 @@ import org.springframework.core.env.MapPropertySource;
 public class CupelApp {
     /** Every setting of every package; the file, the environment and the command line know no other. */
     public static List<Setting<?>> settings() {
-        return Stream.of(GroundSettings.all()).<Setting<?>>flatMap(List::stream).toList();
+        return Stream.of(GroundSettings.all(), IntakeSettings.all())
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
     }
 
     /** Starts the server; ends with 1 and a sentence where it cannot. */
@@ -35,6 +39,7 @@ public class CupelApp {
             Logger log = LoggerFactory.getLogger(CupelApp.class);
             ListeningAddress address = ListeningAddress.of(running);
             address.warning().ifPresent(log::warn);
+            FirstKeys.tell(running.getBean(WriteKeys.class), System.out);
             log.info("Ready        {}", address.url());
         } catch (RuntimeException e) {
             if (!StartFault.tell(e, System.err)) {

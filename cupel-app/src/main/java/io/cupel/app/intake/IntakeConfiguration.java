@@ -1,16 +1,14 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,13 +53,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Doors doors(WriteKeys keys, EventLog log, Clock clock, Environment settings) {
-        List<String> back = Arrays.stream(
-                        settings.getProperty("cupel.intake.return-addresses", String[].class, new String[0]))
-                .map(LeadForm::origin)
-                .filter(origin -> !origin.isEmpty())
-                .toList();
-        return new Doors(keys, new KeyRates(clock), log, clock, back);
+    Doors doors(WriteKeys keys, EventLog log, Clock clock, Settings settings) {
+        return new Doors(keys, new KeyRates(clock), log, clock, settings.get(IntakeSettings.RETURN_ADDRESSES));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.cupel.app.intake;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Recurring implements SmartLifecycle {
     private final Duration between;
     private final Runnable work;
     private @Nullable ScheduledThreadPoolExecutor thread;
+    private @Nullable Future<?> turns;
 
     Recurring(String name, Duration between, Runnable work) {
         this.name = name;
@@ -31,7 +33,8 @@ final class Recurring implements SmartLifecycle {
             one.setDaemon(true);
             return one;
         });
-        started.scheduleWithFixedDelay(this::once, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
+        turns = started.scheduleWithFixedDelay(
+                this::once, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 
@@ -39,6 +42,10 @@ final class Recurring implements SmartLifecycle {
     public synchronized void stop() {
         ScheduledThreadPoolExecutor running = thread;
         thread = null;
+        if (turns != null) {
+            turns.cancel(false);
+            turns = null;
+        }
         if (running != null) {
             running.shutdown();
             try {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,10 +107,11 @@ public final class WriteKeys {
             return Optional.empty();
         }
         Entry entry = known().byHash().get(HexFormat.of().formatHex(Hashes.sha256(word)));
-        boolean isValid = entry != null
-                && entry.key().revokedAt() == null
-                && (entry.validUntil() == null || clock.instant().isBefore(entry.validUntil()));
-        return isValid ? Optional.of(entry.key()) : Optional.empty();
+        if (entry == null || entry.key().revokedAt() != null) {
+            return Optional.empty();
+        }
+        Instant until = entry.validUntil();
+        return until == null || clock.instant().isBefore(until) ? Optional.of(entry.key()) : Optional.empty();
     }
 
     private Optional<WriteKey> find(int number) {
@@ -125,10 +128,10 @@ public final class WriteKeys {
         return new WriteKey.Made(find(number).orElseThrow(), secret);
     }
 
-    private <T> T changed(java.util.function.Supplier<T> change) {
+    private <T> T changed(Supplier<T> change) {
         T result = transactions.execute(status -> change.get());
         known = null;
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 
     /** While the database does not answer, keys stay what they were. */

@@ -9,8 +9,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets clients write the addresses of the doors as they do: Segment's Java library asks for {@code //v1/import/}. It
- * stands before everything that looks at addresses.
+ * Lets clients write the addresses of the doors as they do, and say of bodies what they do: Segment's Java library asks
+ * for {@code //v1/import/}, and that for browsers sends JSON as plain text. It stands before everything that looks at
+ * either.
  */
 final class DoorPaths extends OncePerRequestFilter {
     private static final String DOORS = "/v1/";
@@ -20,7 +21,7 @@ final class DoorPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         String told = request.getRequestURI();
         String plain = plain(told);
-        boolean isDoor = plain.startsWith(DOORS) && !plain.equals(told);
+        boolean isDoor = plain.startsWith(DOORS);
         chain.doFilter(isDoor ? new Plain(request, plain) : request, response);
     }
 
@@ -41,6 +42,12 @@ final class DoorPaths extends OncePerRequestFilter {
         @Override
         public String getRequestURI() {
             return path;
+        }
+
+        /** What a body says it is, doors do not ask, and nobody before them is to read it. */
+        @Override
+        public String getContentType() {
+            return "application/octet-stream";
         }
 
         @Override

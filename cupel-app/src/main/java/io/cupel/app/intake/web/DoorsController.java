@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 /** The doors. What they let in is acknowledged when it is committed; meanwhile no thread waits. */
 @RestController
@@ -54,7 +53,7 @@ class DoorsController {
     }
 
     @PostMapping("/v1/{door}")
-    DeferredResult<ResponseEntity<Object>> calls(@PathVariable("door") String door, HttpServletRequest request)
+    CompletableFuture<ResponseEntity<Object>> calls(@PathVariable("door") String door, HttpServletRequest request)
             throws IOException {
         String type = TYPES.get(door);
         if (type == null) {
@@ -68,7 +67,7 @@ class DoorsController {
     }
 
     @PostMapping("/v1/hooks/{word}")
-    DeferredResult<ResponseEntity<Object>> hook(@PathVariable("word") String word, HttpServletRequest request)
+    CompletableFuture<ResponseEntity<Object>> hook(@PathVariable("word") String word, HttpServletRequest request)
             throws IOException {
         return answer(
                 request,
@@ -77,7 +76,7 @@ class DoorsController {
     }
 
     @PostMapping("/v1/web-to-lead")
-    DeferredResult<ResponseEntity<Object>> form(HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<Object>> form(HttpServletRequest request) throws IOException {
         return answer(
                 request,
                 body -> doors.form(knock(null, null, body, request)),
@@ -96,7 +95,7 @@ class DoorsController {
                 .body(BrowserSettings.of(word, request));
     }
 
-    private DeferredResult<ResponseEntity<Object>> answer(
+    private CompletableFuture<ResponseEntity<Object>> answer(
             HttpServletRequest request,
             Function<byte[], CompletableFuture<Answer>> door,
             Function<Answer, ResponseEntity<Object>> reply)
@@ -107,22 +106,13 @@ class DoorsController {
         } catch (FaultException e) {
             return now(Replies.of(e));
         }
-        // The log itself gives up after 30 s, and says so.
-        DeferredResult<ResponseEntity<Object>> result = new DeferredResult<>(0L);
         CompletableFuture<Answer> answer;
         try {
             answer = door.apply(body);
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
-        answer.thenApply(reply).exceptionally(Replies::of).whenComplete((told, thrown) -> {
-            if (thrown == null) {
-                result.setResult(told);
-            } else {
-                result.setErrorResult(thrown);
-            }
-        });
-        return result;
+        return answer.thenApply(reply).exceptionally(Replies::of);
     }
 
     private Knock knock(@Nullable String word, @Nullable String type, byte[] body, HttpServletRequest request) {
@@ -148,9 +138,7 @@ class DoorsController {
                         ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(THANKS));
     }
 
-    private static DeferredResult<ResponseEntity<Object>> now(ResponseEntity<Object> reply) {
-        DeferredResult<ResponseEntity<Object>> result = new DeferredResult<>();
-        result.setResult(reply);
-        return result;
+    private static CompletableFuture<ResponseEntity<Object>> now(ResponseEntity<Object> reply) {
+        return CompletableFuture.completedFuture(reply);
     }
 }

@@ -86,8 +86,8 @@ final class Replies {
             call.put("detail", "The call " + each.told() + ".");
             calls.add(call);
         }
-        ProblemDetail problem = Fault.REFUSED.problem(taken.accepted() + " calls are in the log, "
-                + taken.refused().size() + " were refused and kept apart.");
+        ProblemDetail problem = Fault.REFUSED.problem("In the log: " + taken.accepted() + ". Refused and kept apart: "
+                + taken.refused().size() + ".");
         problem.setProperty("accepted", taken.accepted());
         problem.setProperty("refused", calls);
         return written(ResponseEntity.status(Fault.REFUSED.status()), problem);

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DoorsIT {
     @RegisterExtension
     static final AppUnderTest app =
-            AppUnderTest.with("cupel.intake.return-addresses=https://www.acme.example,http://localhost:9000/x");
+            AppUnderTest.with("return-addresses=https://www.acme.example,http://localhost:9000/x");
 
     private static final String SUCCESS = "{\"success\":true}";
 
@@ -252,6 +252,20 @@ class DoorsIT {
         }
         expectProblem(answer, 429, "CUP-API-104");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void whileTheDatabaseFailsNothingIsAcknowledgedAndThenItComes() {
+        JdbcClient db = JdbcClient.create(app.bean(DataSource.class));
+        String body = "{\"userId\":\"u\",\"messageId\":\"held\"}";
+        db.sql("alter table intake.head rename to gone").update();
+        HttpResponse<String> answer = send("/v1/page", body);
+        db.sql("alter table intake.gone rename to head").update();
+        expectProblem(answer, 503, "CUP-API-105");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(logged()).isEmpty();
+        assertThat(send("/v1/page", body).body()).isEqualTo(SUCCESS);
+        assertThat(logged()).hasSize(1);
     }
 
     @Test
