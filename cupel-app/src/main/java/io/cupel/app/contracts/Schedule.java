@@ -18,7 +18,8 @@ public record Schedule(List<Turn> turns) {
      */
     public record Turn(int version, Instant from, long made) {}
 
-    private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::from).thenComparingLong(Turn::made);
+    private static final Comparator<Turn> ORDER =
+            Comparator.comparing(Turn::from).thenComparingLong(Turn::made);
 
     public Schedule {
         turns = turns.stream().sorted(ORDER).toList();

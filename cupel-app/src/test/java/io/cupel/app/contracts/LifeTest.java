@@ -150,7 +150,8 @@ class LifeTest {
         Life first = Life.startedWith(HASH, NOW);
         assertThat(first.at(NOW)).isEqualTo(Standing.IN_FORCE);
         assertThat(first.isSigned()).isFalse();
-        Life signed = first.signed(Side.MARKETING, HASH, MAYA, LATER, false).signed(Side.SALES, HASH, SAM, LATER, false);
+        Life signed =
+                first.signed(Side.MARKETING, HASH, MAYA, LATER, false).signed(Side.SALES, HASH, SAM, LATER, false);
         assertThat(signed.isSigned()).isTrue();
         assertThat(signed.at(LATER)).isEqualTo(Standing.IN_FORCE);
     }
