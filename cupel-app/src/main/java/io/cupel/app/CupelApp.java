@@ -1,5 +1,6 @@
 package io.cupel.app;
 
+import io.cupel.app.contracts.ContractSettings;
 import io.cupel.app.ground.GroundSettings;
 import io.cupel.app.ground.Setting;
 import io.cupel.app.ground.Settings;
@@ -21,7 +22,9 @@ import org.springframework.core.env.MapPropertySource;
 public class CupelApp {
     /** Every setting of every package; the file, the environment and the command line know no other. */
     public static List<Setting<?>> settings() {
-        return Stream.of(GroundSettings.all()).<Setting<?>>flatMap(List::stream).toList();
+        return Stream.of(GroundSettings.all(), ContractSettings.all())
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
     }
 
     /** Starts the server; ends with 1 and a sentence where it cannot. */
