@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -22,7 +23,9 @@ final class ScopeInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.ERROR || isOpen(handler)) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                || CorsUtils.isPreFlightRequest(request)
+                || isOpen(handler)) {
             return true;
         }
         Object caller = request.getAttribute(Caller.class.getName());
