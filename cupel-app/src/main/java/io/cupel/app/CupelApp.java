@@ -1,5 +1,6 @@
 package io.cupel.app;
 
+import io.cupel.app.contracts.ContractSettings;
 import io.cupel.app.ground.GroundSettings;
 import io.cupel.app.ground.Setting;
 import io.cupel.app.ground.Settings;
@@ -23,7 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 public class CupelApp {
     /** Every setting of every package; the file, the environment and the command line know no other. */
     public static List<Setting<?>> settings() {
-        return Stream.of(GroundSettings.all(), IntakeSettings.all())
+        return Stream.of(GroundSettings.all(), IntakeSettings.all(), ContractSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

@@ -92,6 +92,11 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
         return running.getBean(type);
     }
 
+    /** A part of the server that has a name, because there are several of its kind. */
+    public <T> T bean(String name, Class<T> type) {
+        return running.getBean(name, type);
+    }
+
     /** The server's database. */
     public TestDatabase database() {
         return database;

@@ -3,6 +3,7 @@ package io.cupel.app.intake.web;
 import io.cupel.app.intake.Answer;
 import io.cupel.app.intake.Doors;
 import io.cupel.app.intake.Knock;
+import io.cupel.app.people.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors. What they let in is acknowledged when it is committed; meanwhile no thread waits. */
+@Open("a write key is asked for instead, in the header or in the body")
 @RestController
 class DoorsController {
     private static final String BATCH = "batch";

@@ -1,0 +1,84 @@
+package io.cupel.app.ground;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever ends a call early into a problem document; nothing of a stack trace leaves the server. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ProblemException problem, HttpServletRequest request) {
+        return answer(problem, request.getRequestURI(), new HttpHeaders());
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception cause, HttpServletRequest request) {
+        LOG.warn("the database did not answer: {}", cause.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(
+                new ProblemException(Problem.UNAVAILABLE, "the database does not answer; try again in some seconds"),
+                request.getRequestURI(),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception cause, HttpServletRequest request) {
+        LOG.error("a call failed", cause);
+        return answer(
+                new ProblemException(Problem.INTERNAL, "a fault of the server; its log tells more"),
+                request.getRequestURI(),
+                new HttpHeaders());
+    }
+
+    /** All that Spring itself refuses. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest call = ((ServletWebRequest) request).getRequest();
+        if (status.is5xxServerError()) {
+            LOG.error("a call failed", cause);
+        }
+        ProblemException problem = cause instanceof HttpMessageNotReadableException unread
+                ? UnreadBody.problem(unread)
+                : Refusals.problem(cause, status, call);
+        HttpStatus told = problem.kind().status();
+        return new ResponseEntity<>(
+                ProblemBodies.of(problem.kind(), problem.detail(), problem.faults(), call.getRequestURI()),
+                headers,
+                told);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemException problem, String path, HttpHeaders headers) {
+        List<Fault> faults = problem.faults();
+        return new ResponseEntity<>(
+                ProblemBodies.of(problem.kind(), problem.detail(), faults, path),
+                headers,
+                problem.kind().status());
+    }
+}
