@@ -1,10 +1,11 @@
--- Up to where the log is judged. Whoever judges locks the row.
+-- Up to where the log is judged, by which version of the contract. Whoever judges locks the row.
 create table judging.progress (
     one boolean primary key default true check (one),
     position bigint not null,
-    received_at timestamptz not null
+    received_at timestamptz not null,
+    version int not null
 );
-insert into judging.progress (position, received_at) values (0, '1970-01-01T00:00:00Z');
+insert into judging.progress (position, received_at, version) values (0, '1970-01-01T00:00:00Z', 0);
 
 -- Each lead after the last entry that concerned it. `written` is the state of its case, by the contract named beside it;
 -- the rest is there to be looked for, and holds at `judged_at`.

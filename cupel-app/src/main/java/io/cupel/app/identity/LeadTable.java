@@ -77,6 +77,15 @@ final class LeadTable {
                 .update()));
     }
 
+    /** Empties all tables of this package. */
+    void clear() {
+        db.sql("""
+                truncate identity.key, identity.name, identity.device, identity.seen, identity.entry, identity.lead,
+                    identity.alias
+                """).update();
+        count(0);
+    }
+
     long numbers() {
         return db.sql("select numbers from identity.count").query(Long.class).single();
     }

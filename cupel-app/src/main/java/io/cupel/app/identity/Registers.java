@@ -26,6 +26,11 @@ public final class Registers {
         return new KeptRegister(tables, new FiledRegister(tables, log, reader));
     }
 
+    /** Forgets all, to be made again from the log. */
+    public void clear() {
+        tables.leads().clear();
+    }
+
     /** The number of the lead that has a key: a user id, an address, a phone number, an id of another system. */
     public Optional<Long> leadOf(String node) {
         return tables.keys().leadOf(NodeHash.of(node));

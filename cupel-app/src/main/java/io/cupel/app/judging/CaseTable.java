@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands. */
 final class CaseTable {
     private static final String COLUMNS = """
-            number, id, company, position, judged_at, stage, since, cycle, is_hand_raised, fit, grade, score, usage_score,
-            contract""";
+            number, id, company, position, judged_at, stage, since, cycle, is_hand_raised, fit, grade, score,
+            usage_score, contract""";
 
     private final JdbcClient db;
 
@@ -50,7 +50,7 @@ final class CaseTable {
     long present(long number) {
         return db.sql("""
                 with recursive way (number) as (
-                    select :number::bigint
+                    select cast(:number as bigint)
                     union all select absorbed.into_lead from judging.absorbed join way using (number))
                 select number from way where number not in (select number from judging.absorbed)
                 """.replace("::bigint", ""))
@@ -127,6 +127,10 @@ final class CaseTable {
                     .param("position", position)
                     .update();
         });
+    }
+
+    void clear() {
+        db.sql("truncate judging.lead, judging.absorbed").update();
     }
 
     private static <T> @Nullable T[] column(

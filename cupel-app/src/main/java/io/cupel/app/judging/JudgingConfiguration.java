@@ -1,8 +1,10 @@
 package io.cupel.app.judging;
 
+import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,18 +19,14 @@ class JudgingConfiguration {
     }
 
     @Bean
-    ContractInForce contractInForce() {
-        return StarterContract.read();
-    }
-
-    @Bean
     LiveJudge liveJudge(
             TransactionTemplate transactions,
             EventLog log,
             Registers registers,
             JudgingTables tables,
-            ContractInForce inForce) {
-        return new LiveJudge(transactions, log, registers, tables, inForce);
+            ContractsInForce contracts,
+            Clock clock) {
+        return new LiveJudge(transactions, log, registers, tables, contracts, clock);
     }
 
     @Bean
@@ -40,7 +38,7 @@ class JudgingConfiguration {
     }
 
     @Bean
-    Leads leads(JudgingTables tables, Registers registers, ContractInForce inForce) {
-        return new Leads(tables, registers, inForce);
+    Leads leads(JudgingTables tables, Registers registers, ContractsInForce contracts, Clock clock) {
+        return new Leads(tables, registers, contracts, clock);
     }
 }

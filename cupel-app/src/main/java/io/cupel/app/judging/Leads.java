@@ -1,8 +1,11 @@
 package io.cupel.app.judging;
 
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.contracts.InForce;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Explanation;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Sighting;
@@ -11,6 +14,7 @@ import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import io.cupel.files.LoggedCalls;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Leads {
     private final JudgingTables tables;
     private final Registers registers;
-    private final ContractInForce inForce;
-    private final Judge judge;
+    private final ContractsInForce contracts;
+    private final Clock clock;
 
-    Leads(JudgingTables tables, Registers registers, ContractInForce inForce) {
+    Leads(JudgingTables tables, Registers registers, ContractsInForce contracts, Clock clock) {
         this.tables = tables;
         this.registers = registers;
-        this.inForce = inForce;
-        this.judge = Judge.of(inForce.contract());
+        this.contracts = contracts;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +60,7 @@ public final class Leads {
             KeptRegister register = registers.open(reader());
             long at = Math.max(asOf, kept.row().judgedAt().toEpochMilli());
             try {
-                var lead = judge.read(number, kept.written());
+                var lead = judge().read(number, kept.written());
                 lead.tellAgain(register.register().told(number));
                 Judgement now = lead.at(kept.row().id(), at);
                 List<Transition> all = new ArrayList<>(transitions(number));
@@ -79,7 +83,7 @@ public final class Leads {
 
     /** Where the score of a lead comes from at an instant, from all that is known now. */
     public Optional<Explanation> explanation(long number, long at) {
-        return evidence(number).map(evidence -> judge.explain(evidence, at));
+        return evidence(number).map(evidence -> judge().explain(evidence, at));
     }
 
     /** All that is known about a lead. */
@@ -89,8 +93,19 @@ public final class Leads {
                 .map(kept -> registers.open(reader()).register().evidence(number));
     }
 
+    private Contract inForce() {
+        return contracts
+                .at(clock.instant())
+                .map(InForce::contract)
+                .orElseThrow(() -> new IllegalStateException("no contract is in force"));
+    }
+
+    private Judge judge() {
+        return Judge.of(inForce());
+    }
+
     private Function<LogEntry, Sighting> reader() {
-        LoggedCalls calls = new LoggedCalls(inForce.contract());
+        LoggedCalls calls = new LoggedCalls(inForce());
         return entry -> LiveJudge.read(calls, entry);
     }
 }

@@ -2,6 +2,7 @@ package io.cupel.app.judging;
 
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
+import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Judge;
@@ -34,9 +35,9 @@ final class LiveCases implements Docket.Cases {
     private final List<Changed> changes = new ArrayList<>();
     private long position;
 
-    LiveCases(ContractInForce inForce, CaseTable table, TransitionTable transitions) {
-        this.judge = Judge.of(inForce.contract());
-        this.contract = inForce.version();
+    LiveCases(Contract inForce, CaseTable table, TransitionTable transitions) {
+        this.judge = Judge.of(inForce);
+        this.contract = inForce.id();
         this.table = table;
         this.transitions = transitions;
     }

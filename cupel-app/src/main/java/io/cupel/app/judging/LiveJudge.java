@@ -1,13 +1,17 @@
 package io.cupel.app.judging;
 
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.contracts.InForce;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.files.LoggedCalls;
 import io.cupel.files.text.Refusal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +33,8 @@ final class LiveJudge {
     private final ProgressTable progress;
     private final CaseTable cases;
     private final TransitionTable changes;
-    private final ContractInForce inForce;
+    private final ContractsInForce contracts;
+    private final Clock clock;
     /** What is in memory; null where it has to be read anew. */
     private @Nullable Memory memory;
 
@@ -55,14 +60,16 @@ final class LiveJudge {
             EventLog log,
             Registers registers,
             JudgingTables tables,
-            ContractInForce inForce) {
+            ContractsInForce contracts,
+            Clock clock) {
         this.transactions = transactions;
         this.log = log;
         this.registers = registers;
         this.progress = tables.progress();
         this.cases = tables.cases();
         this.changes = tables.transitions();
-        this.inForce = inForce;
+        this.contracts = contracts;
+        this.clock = clock;
     }
 
     /** Judges the next entries; gives how many these were: 0 where there are none, or another instance judges. */
@@ -77,15 +84,20 @@ final class LiveJudge {
     }
 
     private int batch() {
-        Optional<Long> position = progress.take();
-        if (position.isEmpty()) {
+        Optional<ProgressTable.Row> taken = progress.take();
+        Optional<InForce> inForce = contracts.at(clock.instant());
+        if (taken.isEmpty() || inForce.isEmpty()) {
             return 0;
         }
-        List<LogEntry> entries = log.after(position.get(), BATCH_MAX);
+        if (taken.get().version() != inForce.get().version()) {
+            return beginAnew(inForce.get().version());
+        }
+        long position = taken.get().position();
+        List<LogEntry> entries = log.after(position, BATCH_MAX);
         if (entries.isEmpty()) {
             return 0;
         }
-        Memory known = memory(position.get());
+        Memory known = memory(position, inForce.get().contract());
         List<Sighting> sightings = new ArrayList<>(entries.size());
         entries.forEach(entry -> sightings.add(read(known.calls, entry)));
         known.register.expect(sightings);
@@ -102,10 +114,20 @@ final class LiveJudge {
         return entries.size();
     }
 
-    private Memory memory(long position) {
+    /** Another contract is in force: the whole log is judged by it. */
+    private int beginAnew(int version) {
+        memory = null;
+        cases.clear();
+        changes.clear();
+        registers.clear();
+        progress.begin(version);
+        return 1;
+    }
+
+    private Memory memory(long position, Contract inForce) {
         Memory known = memory;
         if (known == null || known.position != position) {
-            LoggedCalls calls = new LoggedCalls(inForce.contract());
+            LoggedCalls calls = new LoggedCalls(inForce);
             KeptRegister register = registers.open(entry -> read(calls, entry));
             known = new Memory(calls, register, new LiveCases(inForce, cases, changes), position);
             memory = known;

@@ -13,11 +13,21 @@ final class ProgressTable {
         this.db = db;
     }
 
-    /** The position up to which the log is judged, kept for this transaction; empty while another instance judges. */
-    Optional<Long> take() {
-        return db.sql("select position from judging.progress for update skip locked")
-                .query(Long.class)
+    /** @param version of the contract by which it is judged; 0 before the first */
+    record Row(long position, int version) {}
+
+    /** How far the log is judged, kept for this transaction; empty while another instance judges. */
+    Optional<Row> take() {
+        return db.sql("select position, version from judging.progress for update skip locked")
+                .query((row, index) -> new Row(row.getLong("position"), row.getInt("version")))
                 .optional();
+    }
+
+    /** From the beginning, by another version of the contract. */
+    void begin(int version) {
+        db.sql("update judging.progress set position = 0, received_at = to_timestamp(0), version = :version")
+                .param("version", version)
+                .update();
     }
 
     long position() {

@@ -54,10 +54,15 @@ final class TransitionTable {
         row.setString(12, changed.contract());
     }
 
+    void clear() {
+        db.update("truncate judging.transition");
+    }
+
     /** Of leads, oldest first; of one instant by lead, and then in the order in which they happened. */
     List<Changed> of(Collection<Long> leads) {
         return db.query("""
-                select lead, position, at, from_stage, to_stage, why, cycle, detail, score_micros, fit, evidence, contract
+                select lead, position, at, from_stage, to_stage, why, cycle, detail, score_micros, fit, evidence,
+                       contract
                   from judging.transition where lead = any (?) order by at, lead, number
                 """, (row, index) -> changed(row), (Object) leads.toArray(Long[]::new));
     }

@@ -1,13 +1,16 @@
 package io.cupel.app.judging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.app.AppUnderTest;
+import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
+import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Score;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
@@ -23,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -32,7 +36,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,53 +70,70 @@ class JudgingIT {
         Set<String> ids = new HashSet<>();
         lines.removeIf(line -> !line.endsWith("}") || !ids.add(messageId(line)));
         Path sent = Files.write(folder.resolve("sent.jsonl"), lines);
-        Random random = Seeds.random(7);
-        lines.addAll(lines.subList(0, 200));
-        Collections.shuffle(lines, random);
+        send(lines, Seeds.random(7));
+        awaitJudged();
+        List<LogEntry> log = log();
+        assertThat(log).hasSize(ids.size());
+        long end = log.get(log.size() - 1).receivedAt().toEpochMilli();
+        Contract contract =
+                app.bean(ContractsInForce.class).at(Instant.now()).orElseThrow().contract();
+        List<Judgement> found = judgements(end);
+        assertThat(found)
+                .hasSizeGreaterThan(250)
+                .containsExactlyInAnyOrderElementsOf(replayed(contract, log).judgements(end));
+        Map<String, Score> live = new TreeMap<>();
+        found.forEach(lead -> live.put(lead.lead(), lead.score()));
+        assertThat(live).isEqualTo(scores(contract, sent, end));
+    }
+
+    /** Through several connections, in random order and batches, some of it twice. */
+    private static void send(List<String> lines, Random random) throws Exception {
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(lines.subList(0, 200));
+        Collections.shuffle(all, random);
         ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int from = 0; from < lines.size(); ) {
-            int until = Math.min(lines.size(), from + 1 + random.nextInt(200));
-            String batch = "{\"batch\":[" + String.join(",", lines.subList(from, until)) + "]}";
-            Callable<HttpResponse<String>> sending = () -> app.send(HttpRequest.newBuilder(app.uri("/v1/batch"))
-                    .header(
-                            "Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes("UTF-8")))
-                    .POST(BodyPublishers.ofString(batch)));
-            answers.add(senders.submit(sending));
+        for (int from = 0; from < all.size(); ) {
+            int until = Math.min(all.size(), from + 1 + random.nextInt(200));
+            String batch = "{\"batch\":[" + String.join(",", all.subList(from, until)) + "]}";
+            answers.add(senders.submit(() -> app.send(HttpRequest.newBuilder(app.uri("/v1/batch"))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8)))
+                    .POST(BodyPublishers.ofString(batch)))));
             from = until;
         }
         for (Future<HttpResponse<String>> answer : answers) {
             assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         }
         senders.shutdown();
-        awaitJudged();
-        List<LogEntry> log = log();
-        assertThat(log.size()).isGreaterThan(3_000);
-        ContractInForce inForce = app.bean(ContractInForce.class);
-        LogReplay replay = new LogReplay(Judge.of(inForce.contract()));
-        LoggedCalls calls = new LoggedCalls(inForce.contract());
+    }
+
+    private static LogReplay replayed(Contract contract, List<LogEntry> log) {
+        LogReplay replay = new LogReplay(Judge.of(contract));
+        LoggedCalls calls = new LoggedCalls(contract);
         for (LogEntry entry : log) {
             replay.take(entry.position(), entry.receivedAt().toEpochMilli(), LiveJudge.read(calls, entry));
         }
-        long end = log.get(log.size() - 1).receivedAt().toEpochMilli();
-        List<Judgement> wanted = replay.judgements(end);
+        return replay;
+    }
+
+    private static List<Judgement> judgements(long end) {
         Leads leads = app.bean(Leads.class);
         List<Judgement> found = new ArrayList<>();
         for (LeadRow row : leads.list(null, 0, 100_000)) {
             found.add(leads.judgement(row.number(), end).orElseThrow());
         }
-        assertThat(found).hasSizeGreaterThan(250).containsExactlyInAnyOrderElementsOf(wanted);
-        Judge judge = Judge.of(inForce.contract());
+        return found;
+    }
+
+    private static Map<String, Score> scores(Contract contract, Path file, long end) throws Exception {
+        Judge judge = Judge.of(contract);
         Population files = LeadFiles.read(
-                inForce.contract(),
-                new LeadFiles.Input(List.of(), List.of(sent), LeadFiles.Manner.plain(end, false)),
+                contract,
+                new LeadFiles.Input(List.of(), List.of(file), LeadFiles.Manner.plain(end, false)),
                 LeadFiles.Listener.NONE);
         Map<String, Score> scores = new TreeMap<>();
         files.evidence().forEach(lead -> scores.put(lead.lead(), judge.scorer().score(lead, end)));
-        Map<String, Score> live = new TreeMap<>();
-        found.forEach(lead -> live.put(lead.lead(), lead.score()));
-        assertThat(live).isEqualTo(scores);
+        return scores;
     }
 
     private static String messageId(String line) {
