@@ -3,10 +3,14 @@ package io.cupel.app.identity;
 import io.cupel.core.evidence.Archive.FiledDevice;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import io.cupel.core.evidence.Filing;
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,44 +23,51 @@ final class DeviceTable {
         this.db = db;
     }
 
-    private record Row(long number, String anonymous, boolean isWhole) {}
-
-    /** Which of these there are. */
-    Set<UUID> known(Collection<UUID> hashes) {
-        return new HashSet<>(db.sql("select hash from identity.device where hash = any (:hashes)")
-                .param("hashes", hashes.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+    /** These devices, as far as they are known, by the hashes of their anonymous ids. */
+    Map<UUID, FiledDevice> find(Collection<UUID> hashes) {
+        Map<UUID, FiledDevice> found = new LinkedHashMap<>();
+        db.sql("""
+                select device.hash, device.number, device.anonymous, device.is_whole,
+                       seen.at, seen.order_in_instant, key.node
+                  from identity.device
+                       left join identity.seen on seen.device = device.number
+                       left join identity.key on key.hash = seen.key
+                 where device.hash = any (:hashes)
+                """).param("hashes", hashes.toArray(UUID[]::new)).query((ResultSet row) -> {
+            UUID hash = row.getObject("hash", UUID.class);
+            FiledDevice device = found.get(hash);
+            if (device == null) {
+                device = new FiledDevice(
+                        row.getLong("number"),
+                        row.getString("anonymous"),
+                        row.getBoolean("is_whole"),
+                        new ArrayList<>());
+                found.put(hash, device);
+            }
+            if (row.getString("node") != null) {
+                device.seen()
+                        .add(new FiledSeen(
+                                device.number(),
+                                row.getLong("at"),
+                                row.getString("order_in_instant"),
+                                row.getString("node")));
+            }
+        });
+        return found;
     }
 
-    Optional<FiledDevice> find(UUID hash) {
-        return db.sql("select number, anonymous, is_whole from identity.device where hash = :hash")
-                .param("hash", hash)
-                .query((row, index) ->
-                        new Row(row.getLong("number"), row.getString("anonymous"), row.getBoolean("is_whole")))
-                .optional()
-                .map(row -> new FiledDevice(row.number, row.anonymous, row.isWhole, seen(row.number)));
-    }
-
-    private List<FiledSeen> seen(long device) {
-        return db.sql("""
-                select seen.at, seen.order_in_instant, key.node
-                  from identity.seen join identity.key on key.hash = seen.key where seen.device = :device
-                """)
-                .param("device", device)
-                .query((row, index) -> new FiledSeen(
-                        device, row.getLong("at"), row.getString("order_in_instant"), row.getString("node")))
-                .list();
-    }
-
-    List<String> recognisedAs(Collection<UUID> keys) {
-        return db.sql("""
-                select anonymous from identity.device where number in
-                    (select device from identity.seen where key = any (:keys)) order by number
-                """)
-                .param("keys", keys.toArray(UUID[]::new))
-                .query(String.class)
-                .list();
+    /** The anonymous ids that were recognised as these keys, by the hashes of the keys. */
+    Map<UUID, Set<String>> recognisedAs(Collection<UUID> keys) {
+        Map<UUID, Set<String>> found = new HashMap<>();
+        db.sql("""
+                select distinct seen.key, device.number, device.anonymous
+                  from identity.seen join identity.device on device.number = seen.device
+                 where seen.key = any (:keys) order by device.number
+                """).param("keys", keys.toArray(UUID[]::new)).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject("key", UUID.class), key -> new LinkedHashSet<>())
+                    .add(row.getString("anonymous"));
+        });
+        return found;
     }
 
     void write(List<Filing.NewDevice> devices) {

@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * A register that is kept in the database. Who writes to it does so in a transaction of its own making, and files
@@ -24,9 +25,14 @@ public final class KeptRegister {
         return register;
     }
 
-    /** Makes ready for entries that will be enrolled now. */
-    public void expect(Collection<Sighting> sightings) {
-        filed.expect(sightings);
+    /**
+     * Makes ready for entries that will be enrolled now.
+     *
+     * @return the numbers of the leads that they name
+     */
+    public Set<Long> expect(Collection<Sighting> sightings) {
+        return filed.foresee(
+                sightings.stream().filter(each -> !register.knows(each.keys())).toList());
     }
 
     /** Writes what changed since the last time. */

@@ -4,17 +4,15 @@ import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FirstText;
 import io.cupel.core.evidence.Key;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code identity.key} and {@code identity.name}. */
@@ -25,30 +23,34 @@ final class KeyTable {
         this.db = db;
     }
 
-    /** Whose a key is. */
-    Optional<Long> leadOf(UUID hash) {
-        return db.sql("select lead from identity.key where hash = :hash")
-                .param("hash", hash)
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Which of these there are. */
-    Set<UUID> known(Collection<UUID> hashes) {
-        return new HashSet<>(db.sql("select hash from identity.key where hash = any (:hashes)")
+    /** Whose these keys are, as far as they are known. */
+    Map<UUID, Long> leads(Collection<UUID> hashes) {
+        Map<UUID, Long> leads = new HashMap<>();
+        db.sql("select hash, lead from identity.key where hash = any (:hashes)")
                 .param("hashes", hashes.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query((ResultSet row) -> {
+                    leads.put(row.getObject("hash", UUID.class), row.getLong("lead"));
+                });
+        return leads;
     }
 
-    List<FiledKey> ofLead(long lead) {
+    /** The keys of leads, in the order of their numbers. */
+    Map<Long, List<FiledKey>> ofLeads(Collection<Long> leads) {
         Map<Long, FiledKey> keys = new LinkedHashMap<>();
         db.sql("""
-                select key.number, key.node, name.kind, name.text, name.at
+                select key.number, key.node, key.lead, name.kind, name.text, name.at
                   from identity.key left join identity.name on name.key = key.number
-                 where key.lead = :lead order by key.number
-                """).param("lead", lead).query((ResultSet row) -> {
-            FiledKey key = keys.computeIfAbsent(row.getLong("number"), number -> filed(row, lead, number));
+                 where key.lead = any (:leads) order by key.number
+                """).param("leads", leads.toArray(Long[]::new)).query((ResultSet row) -> {
+            FiledKey key = keys.get(row.getLong("number"));
+            if (key == null) {
+                key = new FiledKey(
+                        row.getLong("number"),
+                        row.getString("node"),
+                        row.getLong("lead"),
+                        new EnumMap<>(Key.Kind.class));
+                keys.put(key.number(), key);
+            }
             if (row.getString("kind") != null) {
                 key.told()
                         .put(
@@ -56,15 +58,7 @@ final class KeyTable {
                                 new FirstText(row.getString("text"), row.getLong("at")));
             }
         });
-        return new ArrayList<>(keys.values());
-    }
-
-    private static FiledKey filed(ResultSet row, long lead, long number) {
-        try {
-            return new FiledKey(number, row.getString("node"), lead, new EnumMap<>(Key.Kind.class));
-        } catch (SQLException e) {
-            throw new IllegalStateException("a row of identity.key cannot be read", e);
-        }
+        return keys.values().stream().collect(Collectors.groupingBy(FiledKey::lead));
     }
 
     void write(List<FiledKey> keys) {

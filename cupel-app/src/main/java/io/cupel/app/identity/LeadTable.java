@@ -1,8 +1,9 @@
 package io.cupel.app.identity;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,20 +48,17 @@ final class LeadTable {
         }
     }
 
-    /** Nodes of keys that an alias joined with what was no key then. */
-    List<String> aliases(UUID previous) {
-        return db.sql("""
-                select key.node from identity.alias join identity.key on key.hash = alias.key
-                 where alias.previous = :previous order by key.number
-                """).param("previous", previous).query(String.class).list();
-    }
-
-    /** Which of these an alias waits for. */
-    Set<UUID> awaited(Collection<UUID> hashes) {
-        return new HashSet<>(db.sql("select distinct previous from identity.alias where previous = any (:hashes)")
-                .param("hashes", hashes.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+    /** Nodes of keys that aliases joined with what was no key then, by the hash of that. */
+    Map<UUID, List<String>> aliases(Collection<UUID> previous) {
+        Map<UUID, List<String>> found = new HashMap<>();
+        db.sql("""
+                select alias.previous, key.node from identity.alias join identity.key on key.hash = alias.key
+                 where alias.previous = any (:previous) order by key.number
+                """).param("previous", previous.toArray(UUID[]::new)).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject("previous", UUID.class), each -> new ArrayList<>())
+                    .add(row.getString("node"));
+        });
+        return found;
     }
 
     void writeAliases(Map<String, Set<String>> aliases, Set<String> answered) {

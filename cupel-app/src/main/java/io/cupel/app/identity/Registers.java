@@ -3,7 +3,9 @@ package io.cupel.app.identity;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.evidence.Sighting;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,7 @@ public final class Registers {
 
     /** The number of the lead that has a key: a user id, an address, a phone number, an id of another system. */
     public Optional<Long> leadOf(String node) {
-        return tables.keys().leadOf(NodeHash.of(node));
+        UUID hash = NodeHash.of(node);
+        return Optional.ofNullable(tables.keys().leads(List.of(hash)).get(hash));
     }
 }

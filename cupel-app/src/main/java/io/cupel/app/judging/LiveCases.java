@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ final class LiveCases implements Docket.Cases {
         this.contract = inForce.id();
         this.table = table;
         this.transitions = transitions;
+    }
+
+    /** Reads the cases of these leads at once, as far as they are not in memory. */
+    void expect(Set<Long> numbers) {
+        List<Long> missing =
+                numbers.stream().filter(number -> !cases.containsKey(number)).toList();
+        if (!missing.isEmpty()) {
+            table.written(missing).forEach((number, written) -> cases.put(number, read(number, written)));
+        }
     }
 
     /** From now on the cases are asked for at this position of the log. */

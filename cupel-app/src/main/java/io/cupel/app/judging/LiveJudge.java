@@ -100,7 +100,7 @@ final class LiveJudge {
         Memory known = memory(position, inForce.get().contract());
         List<Sighting> sightings = new ArrayList<>(entries.size());
         entries.forEach(entry -> sightings.add(read(known.calls, entry)));
-        known.register.expect(sightings);
+        known.cases.expect(known.register.expect(sightings));
         for (int i = 0; i < entries.size(); i++) {
             LogEntry entry = entries.get(i);
             known.cases.at(entry.position());

@@ -163,6 +163,13 @@ public final class Register {
         return known != null ? known : shelves.add(new Device(++numbers, anonymous, true, true));
     }
 
+    /** Whether all that these keys name is in memory. */
+    public boolean knows(Keys named) {
+        String anonymous = named.anonymous();
+        return (anonymous == null || shelves.hasDevice(anonymous))
+                && Key.of(named).stream().allMatch(key -> shelves.hasKey(key.node()));
+    }
+
     /** The numbers of all leads in memory: of all, where nothing was filed. */
     public Set<Long> leads() {
         return shelves.leads();

@@ -62,6 +62,14 @@ final class Shelves {
         return known;
     }
 
+    boolean hasKey(String node) {
+        return keys.containsKey(node);
+    }
+
+    boolean hasDevice(String anonymous) {
+        return devices.containsKey(anonymous);
+    }
+
     KnownKey add(KnownKey key) {
         keys.put(key.node, key);
         key.person.keys.add(key);

@@ -155,7 +155,8 @@ class DoorsFuzzIT {
     void everyFieldMayHoldAnything() {
         String[] fields = """
                 messageId userId anonymousId event name groupId previousId timestamp sentAt originalTimestamp receivedAt
-                type action lead properties traits context version integrations channel writeKey batch""".split("\\s+", -1);
+                type action lead properties traits context version integrations channel
+                writeKey batch""".split("\\s+", -1);
         long before = app.bean(EventLog.class).head();
         for (String field : fields) {
             String body = "{\"writeKey\":\"" + words[0] + "\",\"batch\":[" + String.join(",", odd(field)) + "]}";
