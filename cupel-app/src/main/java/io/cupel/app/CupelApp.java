@@ -40,7 +40,7 @@ public class CupelApp {
             Logger log = LoggerFactory.getLogger(CupelApp.class);
             ListeningAddress address = ListeningAddress.of(running);
             address.warning().ifPresent(log::warn);
-            FirstKeys.tell(running.getBean(WriteKeys.class), System.out);
+            FirstKeys.tell(running.getBean(WriteKeys.class), log::info);
             log.info("Ready        {}", address.url());
         } catch (RuntimeException e) {
             if (!StartFault.tell(e, System.err)) {

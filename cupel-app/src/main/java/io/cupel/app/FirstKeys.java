@@ -2,21 +2,16 @@ package io.cupel.app;
 
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
-import java.io.PrintStream;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Shows the keys of the first start, this once: to whom sits before it, and not in the server's log. */
+/** Shows the keys of the first start, this once, in lines such as the log has. */
 final class FirstKeys {
     private FirstKeys() {}
 
-    static void tell(WriteKeys keys, PrintStream to) {
-        List<WriteKey.Made> made = keys.makeFirst();
-        if (made.isEmpty()) {
-            return;
+    static void tell(WriteKeys keys, Consumer<String> line) {
+        for (WriteKey.Made one : keys.makeFirst()) {
+            line.accept("Write key    " + one.secret() + " for a "
+                    + one.key().origin().written() + "; it is not shown again");
         }
-        to.println();
-        to.println("Write keys, made for this first start and never shown again:");
-        made.forEach(one -> to.printf("  %-8s %s%n", one.key().origin().written(), one.secret()));
-        to.println();
     }
 }

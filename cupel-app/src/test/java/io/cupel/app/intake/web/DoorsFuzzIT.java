@@ -98,6 +98,10 @@ class DoorsFuzzIT {
         "writeKey":"%s"}""", FORM,
     };
 
+    private static final String FIELDS = """
+            messageId userId anonymousId event name groupId previousId timestamp sentAt originalTimestamp receivedAt
+            type action lead properties traits context version integrations channel writeKey batch""";
+
     private static final String[] VALUES = {
         "'; drop table intake.event; --", "<script>alert(1)</script>", "\\u202e", "%s%n", "{{7*7}}", "\\\\", "null",
     };
@@ -153,10 +157,7 @@ class DoorsFuzzIT {
 
     @Test
     void everyFieldMayHoldAnything() {
-        String[] fields = """
-                messageId userId anonymousId event name groupId previousId timestamp sentAt originalTimestamp receivedAt
-                type action lead properties traits context version integrations channel
-                writeKey batch""".split("\\s+", -1);
+        String[] fields = FIELDS.split("\\s+", -1);
         long before = app.bean(EventLog.class).head();
         for (String field : fields) {
             String body = "{\"writeKey\":\"" + words[0] + "\",\"batch\":[" + String.join(",", odd(field)) + "]}";
