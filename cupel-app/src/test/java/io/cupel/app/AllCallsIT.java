@@ -32,8 +32,7 @@ class AllCallsIT {
 
     @Test
     void theTableHasEveryCallOfTheServer() {
-        Set<String> listed =
-                AllCalls.TABLE.stream().map(Call::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = AllCalls.TABLE.stream().map(Call::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> mapped = mapped().map(Mapped::name).collect(Collectors.toCollection(TreeSet::new));
         assertThat(mapped)
                 .as("calls of the server; AllCalls.TABLE says which scope each needs")
@@ -52,31 +51,44 @@ class AllCallsIT {
     Stream<DynamicTest> nobodyGetsInWithoutTheScope() {
         Api stranger = Api.stranger(app);
         Api unknown = new Api(app, 0, "cupel_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        List<Api> callers = Stream.of(Scope.values()).map(scope -> Api.scoped(app, scope)).toList();
-        return AllCalls.TABLE.stream().map(call -> DynamicTest.dynamicTest(call.name(), () -> {
-            if (call.scope() == null) {
-                assertThat(call.send(stranger).statusCode()).as("without a token").isEqualTo(call.openAnswer());
-                return;
-            }
-            assertThat(call.send(stranger).statusCode()).as("without a token").isEqualTo(401);
-            assertThat(call.send(unknown).statusCode()).as("unknown token").isEqualTo(401);
-            for (Scope scope : Scope.values()) {
-                HttpResponse<String> answer = call.send(callers.get(scope.ordinal()));
-                if (scope == call.scope()) {
-                    assertThat(answer.statusCode()).as("with " + scope).isNotIn(DENIED).isLessThan(500);
-                } else {
-                    assertThat(Api.code(answer)).as("with " + scope).isEqualTo("CUP-API-022");
-                    assertThat(answer.statusCode()).isEqualTo(403);
-                }
-            }
-        }));
+        List<Api> callers =
+                Stream.of(Scope.values()).map(scope -> Api.scoped(app, scope)).toList();
+        return AllCalls.TABLE.stream()
+                .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
+                    if (call.scope() == null) {
+                        assertThat(call.send(stranger).statusCode())
+                                .as("without a token")
+                                .isEqualTo(call.openAnswer());
+                        return;
+                    }
+                    assertThat(call.send(stranger).statusCode())
+                            .as("without a token")
+                            .isEqualTo(401);
+                    assertThat(call.send(unknown).statusCode())
+                            .as("unknown token")
+                            .isEqualTo(401);
+                    for (Scope scope : Scope.values()) {
+                        HttpResponse<String> answer = call.send(callers.get(scope.ordinal()));
+                        if (scope == call.scope()) {
+                            assertThat(answer.statusCode())
+                                    .as("with " + scope)
+                                    .isNotIn(DENIED)
+                                    .isLessThan(500);
+                        } else {
+                            assertThat(Api.code(answer)).as("with " + scope).isEqualTo("CUP-API-022");
+                            assertThat(answer.statusCode()).isEqualTo(403);
+                        }
+                    }
+                }));
     }
 
     @Test
     void theMetricsNeedTheirScope() {
         assertThat(app.get("/metrics").statusCode()).isEqualTo(401);
-        assertThat(Api.scoped(app, Scope.LEADS_READ).get("/metrics").statusCode()).isEqualTo(403);
-        assertThat(Api.scoped(app, Scope.METRICS_READ).get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(Api.scoped(app, Scope.LEADS_READ).get("/metrics").statusCode())
+                .isEqualTo(403);
+        assertThat(Api.scoped(app, Scope.METRICS_READ).get("/metrics").statusCode())
+                .isEqualTo(200);
     }
 
     private record Mapped(String name, HandlerMethod handler) {}
@@ -104,7 +116,9 @@ class AllCallsIT {
         Needs needs = handler.getMethodAnnotation(Needs.class);
         boolean open = AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)
                 || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
-        assertThat(needs != null ^ open).as(handler + " has @Needs or @Open, not both").isTrue();
+        assertThat(needs != null ^ open)
+                .as(handler + " has @Needs or @Open, not both")
+                .isTrue();
         return needs == null ? null : needs.value();
     }
 }

@@ -33,12 +33,14 @@ class ApiDocumentIT {
     @Test
     void theDocumentHasEveryCallWithItsScope() {
         Set<String> told = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> told.add(
-                call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " needs "
-                        + call.getValue().path("x-scope").asString("nothing"))));
-        Set<String> calls = AllCalls.TABLE.stream()
-                .map(ApiDocumentIT::told)
-                .collect(Collectors.toCollection(TreeSet::new));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(call -> told.add(call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()
+                                + " needs " + call.getValue().path("x-scope").asString("nothing"))));
+        Set<String> calls =
+                AllCalls.TABLE.stream().map(ApiDocumentIT::told).collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).isEqualTo(calls);
     }
 

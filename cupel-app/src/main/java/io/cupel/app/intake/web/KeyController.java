@@ -113,7 +113,8 @@ final class KeyController {
         int hours = fields.number("/hours", form == null ? null : form.hours(), 24, 0, HOURS_MAX);
         fields.orThrow();
         return keys.rotate(key, Duration.ofHours(hours))
-                .map(made -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(fresh(made)))
+                .map(made ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(fresh(made)))
                 .orElseThrow(KeyController::none);
     }
 
@@ -148,11 +149,7 @@ final class KeyController {
         int most = WriteKey.Plan.CALLS_MAX;
         int calls = fields.number("/callsPerSecond", form.callsPerSecond(), usual.callsPerSecond(), 1, most);
         int ofAddress = fields.number(
-                "/callsPerSecondOfAddress",
-                form.callsPerSecondOfAddress(),
-                usual.callsPerSecondOfAddress(),
-                1,
-                most);
+                "/callsPerSecondOfAddress", form.callsPerSecondOfAddress(), usual.callsPerSecondOfAddress(), 1, most);
         fields.orThrow();
         try {
             return new WriteKey.Plan(name, Objects.requireNonNull(origin), calls, ofAddress, form.mapping());
