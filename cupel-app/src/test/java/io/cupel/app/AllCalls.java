@@ -19,7 +19,7 @@ final class AllCalls {
     static final List<Call> TABLE = List.of(
             open("POST /api/setup", "{\"token\": \"x\", \"name\": \"x\"}", 403),
             open("GET /api/openapi.json", null, 200),
-            open("POST /v1/{door}", "{}", 401),
+            open("POST /v1/{door}", "{}", 404),
             open("POST /v1/hooks/{word}", "{}", 401),
             open("POST /v1/web-to-lead", "{}", 401),
             open("GET /v1/projects/{word}/settings", null, 404),

@@ -87,7 +87,8 @@ public final class Versions {
     /** Voids what a draft was proposed as, because the draft was edited. Called inside the editor's transaction. */
     void voidFor(int number, Person who, Instant now) {
         Version version = one(number);
-        if (!version.life().edited(now).equals(version.life())) {
+        Life after = version.life().edited(now);
+        if (!after.equals(version.life())) {
             takeBack(version, who, now, "the draft was edited");
         }
     }

@@ -15,10 +15,14 @@ public final class Fields {
             faults.add(new Fault(place, "it is missing"));
         } else if (text.codePointCount(0, text.length()) > charactersMax) {
             faults.add(new Fault(place, "it is longer than " + charactersMax + " characters"));
-        } else if (text.codePoints().anyMatch(Character::isISOControl)) {
-            faults.add(new Fault(place, "it has a control character"));
+        } else if (text.codePoints().anyMatch(Fields::isStrange)) {
+            faults.add(new Fault(place, "it has a control character or half of a character"));
         }
         return text;
+    }
+
+    private static boolean isStrange(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     /** A whole number within bounds; the usual one where none was told. */

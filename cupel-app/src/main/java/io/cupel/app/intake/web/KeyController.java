@@ -154,7 +154,7 @@ final class KeyController {
         try {
             return new WriteKey.Plan(name, Objects.requireNonNull(origin), calls, ofAddress, form.mapping());
         } catch (IllegalArgumentException e) {
-            fields.fault("/mapping", "it is no mapping; docs/files.md tells what one is");
+            fields.fault("/mapping", "it is no mapping; docs/intake.md tells what one is");
             fields.orThrow();
             throw e;
         }
