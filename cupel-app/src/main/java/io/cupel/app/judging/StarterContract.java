@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The contract that is in force where nobody made another one. */
 final class StarterContract {
-    private static final String NAME = "/b2b-workshop.yaml";
+    private static final String NAME = "/starter/b2b-workshop.yaml";
 
     private StarterContract() {}
 
