@@ -19,9 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /*
- * A register asks for one thing after the other, and each question to the database takes a tenth of a millisecond. So
- * what a batch of entries will ask for is looked up at once before: whose keys they name, those leads with all that
- * they told, and the devices. What is not foreseen, such as the other users of a shared device, is asked for as it comes.
+ * A register asks for one thing after the other, and each question to the database takes a tenth of a millisecond.
+ * So what a batch of entries will ask for is looked up at once before: whose keys they name, those leads with all
+ * that they told, and the devices. What is not foreseen, such as the other users of a shared device, is asked for
+ * as it comes.
  */
 /** Finds in the database what a register filed. Not for several threads at once. */
 final class FiledRegister implements Archive {

@@ -26,7 +26,23 @@ final class CaseTable {
     }
 
     /** A row with the state of its case. */
-    record Kept(LeadRow row, byte[] written) {}
+    static final class Kept {
+        private final LeadRow row;
+        private final byte[] written;
+
+        Kept(LeadRow row, byte[] written) {
+            this.row = row;
+            this.written = written;
+        }
+
+        LeadRow row() {
+            return row;
+        }
+
+        byte[] written() {
+            return written;
+        }
+    }
 
     /** The states of the cases of these leads, as far as they have one. */
     Map<Long, byte[]> written(Collection<Long> numbers) {
