@@ -7,7 +7,8 @@ import io.cupel.app.people.Needs;
 import io.cupel.app.people.Open;
 import io.cupel.app.people.Scope;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +52,10 @@ class AllCallsIT {
     Stream<DynamicTest> nobodyGetsInWithoutTheScope() {
         Api stranger = Api.stranger(app);
         Api unknown = new Api(app, 0, "cupel_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        List<Api> callers =
-                Stream.of(Scope.values()).map(scope -> Api.scoped(app, scope)).toList();
+        Map<Scope, Api> callers = new EnumMap<>(Scope.class);
+        for (Scope scope : Scope.values()) {
+            callers.put(scope, Api.scoped(app, scope));
+        }
         return AllCalls.TABLE.stream()
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
                     if (call.scope() == null) {
@@ -68,7 +71,7 @@ class AllCallsIT {
                             .as("unknown token")
                             .isEqualTo(401);
                     for (Scope scope : Scope.values()) {
-                        HttpResponse<String> answer = call.send(callers.get(scope.ordinal()));
+                        HttpResponse<String> answer = call.send(Objects.requireNonNull(callers.get(scope)));
                         if (scope == call.scope()) {
                             assertThat(answer.statusCode())
                                     .as("with " + scope)
