@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,11 @@ class IntakeConfiguration {
     @Bean(destroyMethod = "close")
     LogAppender logAppender(DataSource database, ObjectProvider<Arrivals> people, MeterRegistry registry) {
         return new LogAppender(database, people.getIfAvailable(() -> Arrivals.NONE), new IntakeMetrics(registry));
+    }
+
+    @Bean
+    HealthIndicator intake(LogAppender appender) {
+        return () -> appender.isAlive() ? Health.up().build() : Health.down().build();
     }
 
     @Bean

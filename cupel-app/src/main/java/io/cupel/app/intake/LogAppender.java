@@ -81,6 +81,13 @@ final class LogAppender implements AutoCloseable {
         return waiting.done().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /**
+     * Whether the thread that commits lives; it ends of itself only where Java itself gave up, as for want of memory.
+     */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Commits what waits, then ends. */
     @Override
     public void close() {

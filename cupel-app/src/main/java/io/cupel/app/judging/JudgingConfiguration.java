@@ -30,7 +30,7 @@ class JudgingConfiguration {
     }
 
     @Bean
-    JudgingLoop judgingLoop(LiveJudge judge, JudgingTables tables, EventLog log, MeterRegistry registry) {
+    JudgingLoop judging(LiveJudge judge, JudgingTables tables, EventLog log, MeterRegistry registry) {
         return new JudgingLoop(
                 judge,
                 new JudgingMetrics(

@@ -4,10 +4,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Judges for as long as the server runs, on one thread of its own. */
-final class JudgingLoop implements SmartLifecycle {
+/** Judges for as long as the server runs, on one thread of its own; healthy while that thread lives. */
+final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(JudgingLoop.class);
     /** Between two looks into a log that has nothing new. */
     private static final long IDLE_NANOS = 10_000_000;
@@ -50,6 +52,15 @@ final class JudgingLoop implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public synchronized Health health() {
+        Thread started = thread;
+        // it ends of itself only where Java itself gave up, as for want of memory
+        return started != null && started.isAlive()
+                ? Health.up().build()
+                : Health.down().build();
     }
 
     private void run() {

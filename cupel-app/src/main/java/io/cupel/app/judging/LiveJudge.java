@@ -27,6 +27,9 @@ final class LiveJudge {
     /** Entries of one transaction. */
     static final int BATCH_MAX = 2_000;
 
+    /** Leads in memory, beyond which all are forgotten. */
+    static final int LEADS_MAX = 200_000;
+
     private final TransactionTemplate transactions;
     private final EventLog log;
     private final Registers registers;
@@ -75,7 +78,12 @@ final class LiveJudge {
     /** Judges the next entries; gives how many these were: 0 where there are none, or another instance judges. */
     int judge() {
         try {
-            return Objects.requireNonNull(transactions.execute(status -> batch()));
+            int judged = Objects.requireNonNull(transactions.execute(status -> batch()));
+            Memory known = memory;
+            if (known != null && known.register.register().leads().size() > LEADS_MAX) {
+                memory = null; // all of it is in the database
+            }
+            return judged;
         } catch (RuntimeException e) {
             // what is in memory is ahead of the database now
             memory = null;
