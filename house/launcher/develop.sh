@@ -22,11 +22,33 @@ knows_only() {
 }
 
 house_test() {
-    knows_only test --fuzz "$@"
-    factor=1
-    [ $# -gt 0 ] && factor=20
+    knows_only test "--fuzz --soak" "$@"
+    factor=1 soak=false
+    for argument in "$@"; do
+        case $argument in
+            --fuzz) factor=20 ;;
+            --soak) soak=true ;;
+        esac
+    done
     say "Testing Cupel: everything that CI runs ..."
-    prove test clean verify "-Dcupel.fuzz.factor=$factor"
+    install_clients
+    prove test clean verify -Pbrowser "-Dcupel.fuzz.factor=$factor" "-Dcupel.soak=$soak"
+}
+
+# What the tests of cupel-browser need beside a JDK: Debian's chromium, and npm for Segment's libraries. Where they are
+# missing and cannot be installed these tests are skipped, and say so.
+install_clients() {
+    missing=
+    [ -x /usr/bin/chromium ] || missing=chromium
+    command -v npm >/dev/null || missing="$missing npm"
+    [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+    mkdir -p "$work"
+    say "Installing for the tests with real clients: $missing ..."
+    apt-get -q update >"$work/apt.log" 2>&1 </dev/null
+    for package in $missing; do
+        DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$package" >>"$work/apt.log" 2>&1 </dev/null ||
+            say "cupel: $package could not be installed; the whole story is in $work/apt.log"
+    done
 }
 
 house_check() {
@@ -36,7 +58,7 @@ house_check() {
 
 house_fmt() {
     knows_only fmt "" "$@"
-    maven_now fmt -q spotless:apply -Pguards || fail_of_build "$log"
+    maven_now fmt -q spotless:apply -Pguards,browser || fail_of_build "$log"
     say "Formatted."
 }
 
@@ -75,6 +97,7 @@ prove() {
     status=$?
     [ $status -eq 0 ] || tell_failure "$log"
     tell_times
+    tell_skips
     tell_counts "$status"
     exit $status
 }
@@ -91,6 +114,13 @@ tell_times() {
         function attribute(name) {
             return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
         }' | sort -rn | head -n 10
+}
+
+# What was not tested here, and why: each reason once.
+tell_skips() {
+    reports | sed -n '/<skipped/{
+        s/.*Aborted[A-Za-z]*: //; s/.*<skipped message="\([^"]*\)".*/\1/; s/^Assumption failed: //; s/\]\]>.*//; s/^/  /; p
+    }' | sort -u | sed '1s/^/Not tested here\n/'
 }
 
 # The closing line. A build that failed without a failing test counts as one, so that the line alone never looks green.

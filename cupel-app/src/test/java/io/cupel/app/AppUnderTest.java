@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
  * static final AppUnderTest app = AppUnderTest.with("cupel.some-setting=7");
  * }</pre>
  */
-public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
+public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private final List<String> settings;
     private final HttpClient client = HttpClient.newHttpClient();
     private TestDatabase database;
@@ -40,6 +40,14 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
         return new AppUnderTest(List.of(settings));
     }
 
+    /** On a database that is there, until it is closed. */
+    public static AppUnderTest on(TestDatabase database) {
+        AppUnderTest app = with();
+        app.database = database;
+        app.start();
+        return app;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         database = TestDatabase.fresh();
@@ -48,6 +56,12 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Ends the server; the database stays. */
+    @Override
+    public void close() {
         running.close();
     }
 

@@ -110,12 +110,16 @@ public final class ServerProcess implements AutoCloseable {
                 .orElseThrow());
     }
 
+    /** The address of a path that begins with a slash, once it is ready. */
+    public URI uri(String path) {
+        return URI.create(words().replaceAll("(?s).*Ready  *(\\S+).*", "$1") + path);
+    }
+
     /** The status of a path; 0 where nobody answers. */
     public int status(String path) {
-        String url = words().replaceAll("(?s).*Ready  *(\\S+).*", "$1");
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.discarding())
+                    .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             return 0;
@@ -126,11 +130,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A connection to its database, to be closed by the caller. */
     public Connection connect() throws SQLException, IOException {
-        String port = Files.readString(data.resolve("port"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                "cupel",
-                Files.readString(data.resolve("password")));
+        return DriverManager.getConnection(database());
+    }
+
+    /** The address of its database, with user and password. */
+    public String database() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("port"))
+                + "/postgres?user=cupel&password=" + Files.readString(data.resolve("password"));
     }
 
     /** Looks again and again until something is so. */

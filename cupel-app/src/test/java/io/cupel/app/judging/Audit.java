@@ -1,0 +1,168 @@
+package io.cupel.app.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.app.AppUnderTest;
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.intake.LogEntry;
+import io.cupel.core.contract.Contract;
+import io.cupel.core.engine.Score;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.LogReplay;
+import io.cupel.files.LeadFiles;
+import io.cupel.files.LoggedCalls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether what a server holds is what its log says, to the bit. */
+final class Audit {
+    private static final long TWENTY_DAYS = TimeUnit.DAYS.toMillis(20);
+
+    private final AppUnderTest app;
+    private final Contract contract;
+    private final List<LogEntry> log = new ArrayList<>();
+    private final LogReplay replay;
+    private final long end;
+
+    private Audit(AppUnderTest app, List<LogEntry> entries) {
+        this.app = app;
+        this.contract = app.bean(ContractsInForce.class).at(Instant.now()).orElseThrow().contract();
+        this.replay = new LogReplay(Judge.of(contract));
+        log.addAll(entries);
+        LoggedCalls calls = new LoggedCalls(contract);
+        log.forEach(entry ->
+                replay.take(entry.position(), entry.receivedAt().toEpochMilli(), LiveJudge.read(calls, entry)));
+        end = log.get(log.size() - 1).receivedAt().toEpochMilli();
+    }
+
+    /** Of a server that gets nothing more; waits until it has judged all. */
+    static Audit of(AppUnderTest app) {
+        awaitJudged(app);
+        return new Audit(app, read(app.bean(EventLog.class)));
+    }
+
+    private static void awaitJudged(AppUnderTest app) {
+        EventLog log = app.bean(EventLog.class);
+        JudgingTables tables = app.bean(JudgingTables.class);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (tables.progress().position() < log.head()) {
+            assertThat(System.nanoTime()).as("judged in two minutes").isLessThan(until);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static List<LogEntry> read(EventLog log) {
+        List<LogEntry> all = new ArrayList<>();
+        List<LogEntry> some = log.after(0, EventLog.READ_MAX);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = log.after(all.get(all.size() - 1).position(), EventLog.READ_MAX);
+        }
+        return all;
+    }
+
+    /** Exactly these messages are in the log, each once; positions have no gaps, and times of receipt never fall. */
+    Audit holdsOnce(Set<String> messages) {
+        Set<String> found = new HashSet<>();
+        Instant before = Instant.EPOCH;
+        for (int i = 0; i < log.size(); i++) {
+            LogEntry entry = log.get(i);
+            assertThat(entry.position()).isEqualTo(i + 1);
+            assertThat(entry.receivedAt()).isAfterOrEqualTo(before);
+            before = entry.receivedAt();
+            assertThat(found.add(YearOfCalls.messageId(entry.call())))
+                    .as("counted once: " + entry.position())
+                    .isTrue();
+        }
+        assertThat(found).isEqualTo(messages);
+        assertThat(app.bean(EventLog.class).head()).isEqualTo(log.size());
+        return this;
+    }
+
+    /** Every state and every change of stage is as a replay of the log makes it, now and after a time without events. */
+    Audit isAsItsLogSays() {
+        Leads leads = app.bean(Leads.class);
+        List<LeadRow> rows = leads.list(null, 0, 100_000);
+        for (long asOf : List.of(end, end + TWENTY_DAYS)) {
+            List<Judgement> found = rows.stream()
+                    .map(row -> leads.judgement(row.number(), asOf).orElseThrow())
+                    .toList();
+            assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(asOf));
+        }
+        for (LeadRow row : rows) {
+            Judgement then =
+                    leads.judgement(row.number(), row.judgedAt().toEpochMilli()).orElseThrow();
+            assertThat(List.of(row.id(), row.stage(), row.cycle(), row.score(), row.usage(), row.handRaised()))
+                    .isEqualTo(List.of(
+                            then.lead(),
+                            then.stage().written(),
+                            then.cycle(),
+                            then.score().score().shown(),
+                            then.score().usageScore().shown(),
+                            then.raisedHand()));
+        }
+        List<Long> all = rows.stream().map(LeadRow::number).toList();
+        int changes = all.stream()
+                .mapToInt(number -> leads.transitions(number).size())
+                .sum();
+        assertThat(changes).as("every change of stage is some lead's").isEqualTo(countOfChanges());
+        return this;
+    }
+
+    private int countOfChanges() {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from judging.transition")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What is known of each lead scores as what files say that tell the same, by any contract. */
+    Audit scoresAs(List<Path> files, Contract by, LeadFiles.Manner manner) throws IOException {
+        Judge judge = Judge.of(by);
+        Map<String, Score> wanted = new TreeMap<>();
+        LeadFiles.Input input = new LeadFiles.Input(List.of(), files, manner);
+        for (Evidence lead : LeadFiles.read(by, input, LeadFiles.Listener.NONE).evidence()) {
+            wanted.put(lead.lead(), judge.scorer().score(lead, end));
+        }
+        Leads leads = app.bean(Leads.class);
+        Map<String, Score> found = new TreeMap<>();
+        for (LeadRow row : leads.list(null, 0, 100_000)) {
+            found.put(
+                    row.id(),
+                    judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+        }
+        assertThat(found).isEqualTo(wanted);
+        assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
+        return this;
+    }
+
+    /** As a file is read that tells the same as this log. */
+    LeadFiles.Manner plain() {
+        return LeadFiles.Manner.plain(end, false);
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    int calls() {
+        return log.size();
+    }
+
+    int leads() {
+        return replay.evidence().size();
+    }
+}

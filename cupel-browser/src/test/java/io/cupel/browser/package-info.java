@@ -1,0 +1,4 @@
+@NullMarked
+package io.cupel.browser;
+
+import org.jspecify.annotations.NullMarked;
