@@ -10,6 +10,7 @@ import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.files.Population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,27 @@ record Dossier(
         Map<String, Event> events,
         List<Enough.Way> enough) {
     static Dossier of(Contract contract, Judge judge, Evidence evidence, long asOf) {
+        return of(contract, judge, evidence, judge.judge(evidence, asOf), Enough.of(judge, evidence, asOf));
+    }
+
+    static Dossier of(Reading reading, Judge judge, Evidence evidence) {
+        Population leads = reading.population();
+        Judgement judgement = leads.judge(judge, evidence, reading.asOf());
+        return of(reading.contract(), judge, evidence, judgement, leads.enough(judge, evidence, reading.asOf()));
+    }
+
+    private static Dossier of(
+            Contract contract, Judge judge, Evidence evidence, Judgement judgement, List<Enough.Way> enough) {
+        long asOf = judgement.asOf();
         Map<String, Event> events = new HashMap<>();
         evidence.events().forEach(event -> events.put(event.id(), event));
         return new Dossier(
                 contract,
-                judge.judge(evidence, asOf),
+                judgement,
                 judge.explain(evidence, asOf),
                 evidence.acts().stream().filter(act -> act.at() <= asOf).toList(),
                 events,
-                Enough.of(judge, evidence, asOf));
+                enough);
     }
 
     /** What people and other systems decided up to the instant, oldest first. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis =
-                "cupel explain --contract FILE --leads FILE... [--events FILE...] --lead E-MAIL-OR-ID [OPTION...]",
+                "cupel explain --contract FILE [--leads FILE...] [--events FILE...] --lead E-MAIL-OR-ID [OPTION...]",
         description =
                 "Shows why a lead stands where it stands: fit, points that add up, history, what would be enough.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -65,14 +65,14 @@ final class Explain implements Callable<Integer> {
         try (Rejects rejects = Rejects.open(shell, null)) {
             Reading reading = Reading.of(inputs, shell, rejects);
             rejects.finish();
-            Dossier dossier =
-                    Dossier.of(reading.contract(), Judge.of(reading.contract()), find(reading), reading.asOf());
+            Dossier dossier = Dossier.of(reading, Judge.of(reading.contract()), find(reading));
             switch (format) {
                 case TEXT ->
                     new ExplainText(dossier, shell.width())
                             .lines().stream().map(Table::plain).forEach(shell.out()::println);
                 case JSON -> shell.out().println(ExplainJson.of(dossier));
             }
+            reading.sayOrder(shell);
         }
         return Exit.DONE;
     }

@@ -2,6 +2,7 @@ package io.cupel.cli;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.files.LeadFiles;
+import io.cupel.files.LogOrder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ final class Inputs {
 
     @Option(
             names = "--leads",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "Tables of leads, companies and deals, as HubSpot, Salesforce and others export them, or with"
-                    + " columns named as in docs/files.md: CSV, JSON Lines, also .gz, or Parquet.")
+                    + " columns named as in docs/files.md: CSV, JSON Lines, also .gz, or Parquet. May be left out where the"
+                    + " events tell who the leads are.")
     private List<Path> leads = List.of();
 
     @Option(
@@ -70,6 +71,19 @@ final class Inputs {
             description = "Judge also the customers, open deals and others whom the source has already placed.")
     private boolean ignoreStages;
 
+    @Option(
+            names = "--ignore-positions",
+            description = "Judge the export of a server's log as other events: each when it occurred, not when it was"
+                    + " received.")
+    private boolean ignorePositions;
+
+    /** Refuses to run on nothing. */
+    void expectSome() {
+        if (leads.isEmpty() && events.isEmpty()) {
+            throw Stop.usage("Missing required option: '--leads=FILE', or --events with an export of a server's log");
+        }
+    }
+
     /** Refuses to write where one of the inputs stands. */
     void keepFrom(String option, @Nullable Path written) {
         if (written == null) {
@@ -111,6 +125,11 @@ final class Inputs {
 
     List<Path> maps() {
         return tables.maps();
+    }
+
+    /** What is made of the places in a log that calls tell. */
+    LogOrder order(@Nullable Long until) {
+        return new LogOrder(ignorePositions, until);
     }
 
     /** How the files are to be read. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "qualify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "cupel qualify --contract FILE --leads FILE... [--events FILE...] [OPTION...]",
+        customSynopsis = "cupel qualify --contract FILE [--leads FILE...] [--events FILE...] [OPTION...]",
         description = "Lists the leads that a contract qualifies, with their reasons; says why others are not.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -122,6 +122,7 @@ final class Qualify implements Callable<Integer> {
             Stream.concat(notes.stream(), closing(verdicts).stream())
                     .flatMap(line -> Table.wrapped(line, shell.errWidth()).stream())
                     .forEach(shell::say);
+            reading.sayOrder(shell);
         }
         return Exit.DONE;
     }

@@ -22,8 +22,12 @@ import java.util.stream.Stream;
  * @param asOf in milliseconds since 1970 UTC
  */
 record Reading(Contract contract, Population population, long asOf) {
+    private static final String IN_LOG_ORDER =
+            "Judged by log positions: each call when the server received it, with the" + " scores as then known.";
+
     /** Reads the files; bad rows go to {@code rejects}, faults of the contract end the command. */
     static Reading of(Inputs inputs, Shell shell, Rejects rejects) {
+        inputs.expectSome();
         Contract contract = contract(inputs.contract(), shell, "nobody was judged by it");
         Long asked = inputs.asOf(contract);
         long now = shell.clock().millis();
@@ -33,7 +37,7 @@ record Reading(Contract contract, Population population, long asOf) {
         LeadFiles.Input input = new LeadFiles.Input(
                 inputs.leads(), inputs.events(), inputs.touches(), inputs.outcomes(), inputs.manner(now));
         try (Progress progress = Progress.bytes(shell, "Reading")) {
-            Population population = LeadFiles.read(contract, input, rejects.listener(progress));
+            Population population = LeadFiles.read(contract, input, inputs.order(asked), rejects.listener(progress));
             Long newest = population.newest();
             return new Reading(contract, population, asked != null ? asked : newest != null ? newest : now);
         } catch (MapFault fault) {
@@ -45,6 +49,13 @@ record Reading(Contract contract, Population population, long asOf) {
             throw Stop.file("cannot read " + e.getFile() + ": " + Destination.reason(e));
         } catch (IOException e) {
             throw Stop.file("cannot read the leads or events: " + Destination.reason(e));
+        }
+    }
+
+    /** Says by what order decisions were made, where it is another than that of the events. */
+    void sayOrder(Shell shell) {
+        if (population.isInLogOrder()) {
+            Table.wrapped(IN_LOG_ORDER, shell.errWidth()).forEach(shell::say);
         }
     }
 

@@ -88,7 +88,7 @@ final class Verdicts {
 
     private <T> @Nullable Listed<T> judged(
             Evidence evidence, Predicate<Judgement> wanted, BiFunction<Evidence, Judgement, T> show) {
-        Judgement judgement = judge.judge(evidence, reading.asOf());
+        Judgement judgement = reading.population().judge(judge, evidence, reading.asOf());
         note(new Judged(evidence, judgement));
         return wanted.test(judgement)
                 ? new Listed<>(Who.points(judgement), judgement.lead(), show.apply(evidence, judgement))
@@ -125,7 +125,7 @@ final class Verdicts {
                 Table.Column.text("Why not, and what would be enough")));
         others.sort(Comparator.comparing(Judged::judgement, Who.ORDER));
         for (Judged other : others) {
-            List<Enough.Way> ways = Enough.of(judge, other.evidence(), asOf());
+            List<Enough.Way> ways = reading.population().enough(judge, other.evidence(), asOf());
             String reason = why.of(other.judgement());
             table.add(List.of(
                     Who.label(other.judgement()),

@@ -38,6 +38,15 @@ interface CallColumn {
         }
     }
 
+    /** A whole number above 0, written without anything beside its digits. */
+    record Position(String name, String field) implements CallColumn {
+        @Override
+        public @Nullable Object take(Map<String, @Nullable Object> call) {
+            boolean isPlain = call.get(field) instanceof Long number && LogPlace.isDigits(number.toString());
+            return isPlain ? String.valueOf(call.remove(field)) : null;
+        }
+    }
+
     /** An id in a column in which several are refused. */
     record OneId(String name, String field) implements CallColumn {
         @Override

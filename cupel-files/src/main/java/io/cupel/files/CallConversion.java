@@ -60,7 +60,9 @@ final class CallConversion {
         if (isReadTwice) {
             progress.expect(order.in());
         }
-        List<CallColumn> columns = isReadTwice ? columns() : EventColumns.compact();
+        List<CallColumn> columns = isReadTwice
+                ? columns()
+                : EventColumns.compact(order.in().stream().anyMatch(LoggedLook::isLogged));
         try (Out out = Out.open(target, order.form(), order.packed())) {
             if (order.form() == Form.JSONL) {
                 writeLines(out.lines());

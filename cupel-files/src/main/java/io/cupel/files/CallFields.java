@@ -202,6 +202,12 @@ final class CallFields {
         time(Role.WHEN, "originalTimestamp", "original_timestamp");
         time(Role.MORE, "sentAt", "sent_at");
         time(Role.MORE, "receivedAt", "received_at");
+        known(Role.MORE, "log_position", (call, cell) -> {
+            String digits = cell.strip();
+            Object position = LogPlace.isDigits(digits) ? (Object) Long.valueOf(digits) : digits;
+            CallTree.putIfAbsent(call, List.of(LogPlace.POSITION), position);
+        });
+        text(Role.MORE, LogPlace.KEY_ORIGIN, "key_origin");
         text(Role.WHAT, "type", "type eventtype calltype");
         property(Role.WHAT, "path", "path pagepath");
         property(Role.WHAT, "url", "url pageurl");

@@ -20,7 +20,11 @@ enum CallPart {
     SENT(13, "sentAt"),
     RECEIVED(14, "receivedAt"),
     /** Of an event: an id of the lead as tables of leads may have it, maybe without the name of its system. */
-    LEAD(15, "lead");
+    LEAD(15, "lead"),
+    /** In exports of a server: where in its log the call stands. */
+    POSITION(16, "logPosition"),
+    /** In exports of a server: whether a {@code server} key brought the call or a {@code browser} key. */
+    KEY_ORIGIN(17, "keyOrigin");
 
     private static final int SLOTS = 64;
     private static final @Nullable CallPart[] BY_NAME = byName();

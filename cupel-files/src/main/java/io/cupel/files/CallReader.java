@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of one call of the Segment protocol what is kept of it. */
 final class CallReader {
     /** Where the call was sent and how: no part of what it says. */
-    private static final List<String> ENVELOPE = List.of("sentAt", "receivedAt", "writeKey", "integrations");
+    private static final List<String> ENVELOPE =
+            List.of("sentAt", "receivedAt", "writeKey", "integrations", LogPlace.POSITION, LogPlace.KEY_ORIGIN);
 
     /** The same as {@link JsonScan} knows names. */
     static final long[] ENVELOPE_NAMES =

@@ -25,6 +25,8 @@ final class EventColumns {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$-]+( [\\p{L}\\p{N}_$-]+)*");
 
     private static final List<CallColumn> SIMPLE = List.of(
+            new CallColumn.Position("log_position", LogPlace.POSITION),
+            new CallColumn.Text("key_origin", LogPlace.KEY_ORIGIN),
             new CallColumn.Text("message_id", "messageId"),
             new CallColumn.Text("type", "type"),
             new CallColumn.Text("event", "event"),
@@ -96,9 +98,18 @@ final class EventColumns {
         return new CallColumn.Path(name, List.of(path.split("\\.", -1)));
     }
 
-    /** The columns of a table for programs: always the same, properties, context and traits as JSON. */
-    static List<CallColumn> compact() {
-        return List.of(
+    /**
+     * The columns of a table for programs: always the same, properties, context and traits as JSON.
+     *
+     * @param fromLog whether the calls tell their places in the log of a server, which then have columns too
+     */
+    static List<CallColumn> compact(boolean fromLog) {
+        List<CallColumn> columns = new ArrayList<>();
+        if (fromLog) {
+            columns.add(new CallColumn.Position("log_position", LogPlace.POSITION));
+            columns.add(new CallColumn.Text("key_origin", LogPlace.KEY_ORIGIN));
+        }
+        columns.addAll(List.of(
                 new CallColumn.Text("message_id", "messageId"),
                 new CallColumn.Text("type", "type"),
                 new CallColumn.Text("event", "event"),
@@ -114,7 +125,8 @@ final class EventColumns {
                 new CallColumn.Whole("traits", "traits"),
                 new CallColumn.Text("group_id", "groupId"),
                 new CallColumn.Text("previous_id", "previousId"),
-                new CallColumn.Rest());
+                new CallColumn.Rest()));
+        return columns;
     }
 
     /** A copy of a call from which columns may take. */

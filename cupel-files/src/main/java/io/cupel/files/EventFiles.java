@@ -7,6 +7,7 @@ import io.cupel.files.log.CallLog;
 import io.cupel.files.log.Feeder;
 import io.cupel.files.parquet.ParquetTable;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Table;
 import java.io.IOException;
@@ -35,8 +36,22 @@ final class EventFiles {
      *
      * @param tables how tables of calls are read
      * @param ids of leads, as their tables tell them
+     * @param ignoresPositions whether calls may tell their place in a log, for nothing
      */
-    record Setting(Contract contract, AttributeNames names, OccurredAt clock, TableManner tables, LeadIds ids) {
+    record Setting(
+            Contract contract,
+            AttributeNames names,
+            OccurredAt clock,
+            TableManner tables,
+            LeadIds ids,
+            boolean ignoresPositions) {
+        /** The first call of the files told no place in a log, or all would be judged in the order of that. */
+        void expectNoPlace(Map<String, @Nullable Object> call) throws Refusal {
+            if (!ignoresPositions && LogPlace.isTold(call)) {
+                throw new Refusal(Reason.LOG_POSITION);
+            }
+        }
+
         CallReader reader(Unreadables unreadables) {
             return new CallReader(contract, names, clock, ids, unreadables);
         }
@@ -186,7 +201,7 @@ final class EventFiles {
                 new PlainClock(setting.clock()),
                 found,
                 new PlainCalls.Target(log, feeder));
-        ChunkLines lines = new ChunkLines(json, new LineFilling(reader, plain, log, feeder), found);
+        ChunkLines lines = new ChunkLines(json, new LineFilling(setting, reader, plain, log, feeder), found);
         return chunk -> {
             feeder.from(chunk.number());
             ChunkLines.Result result = lines.read(chunk);
@@ -196,7 +211,7 @@ final class EventFiles {
     }
 
     /** Takes each call of a line into the log, the quick way where it can be. */
-    private record LineFilling(CallReader reader, PlainCalls plain, CallLog log, Feeder feeder)
+    private record LineFilling(Setting setting, CallReader reader, PlainCalls plain, CallLog log, Feeder feeder)
             implements ChunkLines.Taker {
         @Override
         public void glance(int place, byte[] bytes, int from, int until) {
@@ -215,6 +230,7 @@ final class EventFiles {
 
         @Override
         public @Nullable Act call(Map<String, @Nullable Object> call) throws Refusal {
+            setting.expectNoPlace(call);
             return add(reader, call, log, feeder);
         }
     }
@@ -237,7 +253,14 @@ final class EventFiles {
         tally.unit = result.tally().hasBatches() ? FileCount.Unit.CALLS : tally.unit;
         result.acts().forEach(met -> acts.met(met.act(), file, linesBefore + met.line()));
         for (ChunkLines.Refused one : result.refused()) {
+            expectNoPlace(one.refusal(), file, linesBefore + one.line());
             rejections.add(file, linesBefore + one.line(), one.which(), one.refusal(), one.raw());
+        }
+    }
+
+    private static void expectNoPlace(Refusal refusal, String file, long line) throws FileFault {
+        if (refusal.reason() == Reason.LOG_POSITION) {
+            throw new FileFault(file, line, refusal.told() + "; " + LogPlace.REMEDY);
         }
     }
 
@@ -263,7 +286,12 @@ final class EventFiles {
         }
 
         @Override
-        public void call(Map<String, @Nullable Object> call) throws Refusal {
+        public void call(Map<String, @Nullable Object> call) throws Refusal, IOException {
+            try {
+                setting.expectNoPlace(call);
+            } catch (Refusal refusal) {
+                expectNoPlace(refusal, file, line);
+            }
             Act act = add(reader, call, log, feeder);
             tally.calls++;
             if (act != null) {

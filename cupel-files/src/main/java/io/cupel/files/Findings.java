@@ -41,6 +41,11 @@ final class Findings {
         return listener;
     }
 
+    /** In which a date without a time of day begins. */
+    ZoneId zone() {
+        return zone;
+    }
+
     Rejections rejections() {
         return rejections;
     }

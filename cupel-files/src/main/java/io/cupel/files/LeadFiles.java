@@ -110,11 +110,25 @@ public final class LeadFiles {
      * @throws IOException if a file cannot be read
      */
     public static Population read(Contract contract, Input input, Listener listener) throws IOException {
-        return read(contract, input, listener, new CallLog());
+        return read(contract, input, LogOrder.HONOURED, listener);
+    }
+
+    /**
+     * The same.
+     *
+     * @param order what is made of the positions in a log that calls tell
+     */
+    public static Population read(Contract contract, Input input, LogOrder order, Listener listener)
+            throws IOException {
+        if (!order.isIgnored() && LoggedFiles.areLogged(input)) {
+            return LoggedFiles.read(contract, input, order, listener);
+        }
+        return read(contract, input, order, listener, new CallLog());
     }
 
     /** The same, with a log that is given. */
-    static Population read(Contract contract, Input input, Listener listener, CallLog log) throws IOException {
+    static Population read(Contract contract, Input input, LogOrder order, Listener listener, CallLog log)
+            throws IOException {
         Progress progress = new Progress(listener);
         expect(progress, input);
         AttributeNames names = new AttributeNames(contract);
@@ -129,7 +143,7 @@ public final class LeadFiles {
         LeadTables tables = new LeadTables(setting, maps, input.size() == 1);
         Findings foundInCalls = found.behind(sightings);
         TableManner manner = new TableManner(setting.zone(), input.manner().dates(), clock, maps);
-        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids);
+        EventFiles.Setting calls = new EventFiles.Setting(contract, names, clock, manner, ids, order.isIgnored());
         EventFiles events = new EventFiles(log, calls, foundInCalls, progress);
         log.takeIn(sightings);
         readAll(input, tables, events, sightings);
@@ -240,7 +254,7 @@ public final class LeadFiles {
         }
     }
 
-    private static void noteVisitors(long visitors, Listener listener) {
+    static void noteVisitors(long visitors, Listener listener) {
         if (visitors > 0) {
             listener.note(Numerals.of(visitors, "visitor") + " never said who they are, and "
                     + (visitors == 1 ? "is no lead" : "are no leads"));

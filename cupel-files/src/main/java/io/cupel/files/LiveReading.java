@@ -60,6 +60,9 @@ final class LiveReading {
         CallTimes times = times(call);
         LiveCall.Sender sender = takeSender(call);
         call.remove("writeKey");
+        // only a log says where in it a call stands and which key brought it
+        call.remove(LogPlace.POSITION);
+        call.remove(LogPlace.KEY_ORIGIN);
         String text = CanonicalJson.exactly(call);
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > RequestCalls.EVENT_MAX - EXPORT_ADDS) {

@@ -33,9 +33,13 @@ public final class LoggedCalls {
 
     /** Reads what the contract looks at. */
     public LoggedCalls(Contract contract) {
+        this(contract, new Unreadables());
+    }
+
+    LoggedCalls(Contract contract, Unreadables unreadables) {
         // Every call has its receipt, which is the end of what can be: the clock of the reader adds nothing.
         OccurredAt clock = new OccurredAt(Instant.parse("9999-12-31T00:00:00Z").toEpochMilli());
-        this.reader = new CallReader(contract, new AttributeNames(contract), clock, LeadIds.NONE, new Unreadables());
+        this.reader = new CallReader(contract, new AttributeNames(contract), clock, LeadIds.NONE, unreadables);
     }
 
     /** Reads what needs no contract: keys, times and the built-in attributes, but no facts of events. */

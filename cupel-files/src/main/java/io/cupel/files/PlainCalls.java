@@ -61,6 +61,7 @@ final class PlainCalls {
         glance.kind = null;
         try {
             if (nodes.read(bytes, from, until, CallReader.ENVELOPE_NAMES)
+                    && !nodes.scan.isTold(nodes.top(CallPart.POSITION))
                     && nodes.isPlainId(nodes.messageId())
                     && isWhoPlain(nodes)
                     && clock.read(nodes)) {

@@ -4,6 +4,9 @@ import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Identities;
+import io.cupel.core.lifecycle.Enough;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,8 @@ public final class Population {
     private final Identities identities;
     private final @Nullable Long newest;
     private final Read read;
+    /** Where the files tell the order in which they were received; else null. */
+    private final @Nullable ReceivedOrder order;
 
     /** What became of the files, and which ids of theirs no record has any more. */
     record Read(Counts counts, List<FileCount> files, Set<String> goneIds) {
@@ -29,6 +34,11 @@ public final class Population {
     }
 
     Population(Gathering gathering, OptionalLong newest, Read read) {
+        this(gathering, newest, read, null);
+    }
+
+    Population(Gathering gathering, OptionalLong newest, Read read, @Nullable ReceivedOrder order) {
+        this.order = order;
         this.gathering = gathering;
         this.identities = gathering.identities();
         this.newest = newest.isPresent() ? newest.getAsLong() : null;
@@ -37,20 +47,42 @@ public final class Population {
 
     /** How many leads there are. */
     public int size() {
-        return gathering.size();
+        return order == null ? gathering.size() : order.size();
     }
 
     /** All that is known about the lead at a place, in code-point order of the lead ids; made anew by each call. */
     public Evidence evidence(int place) {
-        return gathering.evidence(place);
+        return order == null ? gathering.evidence(place) : order.evidence(place);
     }
 
     /** In code-point order of the lead ids; each is made when it is asked for. */
     public List<Evidence> evidence() {
-        return gathering.evidence();
+        return order == null ? gathering.evidence() : order.evidence();
     }
 
-    /** When the newest event not later than the present occurred; null where there is none. */
+    /** Whether the calls tell their positions in the log of a server, so that each is judged when it was received. */
+    public boolean isInLogOrder() {
+        return order != null;
+    }
+
+    /**
+     * What holds of one of the leads at an instant.
+     *
+     * @param asOf in milliseconds since 1970 UTC; in log order that up to which the log was read, or a later one
+     */
+    public Judgement judge(Judge judge, Evidence lead, long asOf) {
+        return order == null ? judge.judge(lead, asOf) : order.judgement(lead.lead(), asOf);
+    }
+
+    /** The smallest things that would be enough for one of the leads to qualify. */
+    public List<Enough.Way> enough(Judge judge, Evidence lead, long asOf) {
+        return order == null ? Enough.of(judge, lead, asOf) : order.enough(lead.lead(), asOf);
+    }
+
+    /**
+     * When the newest event not later than the present occurred, in log order when the last call was received; null
+     * where there is none.
+     */
     public @Nullable Long newest() {
         return newest;
     }
@@ -96,6 +128,8 @@ public final class Population {
     }
 
     private Evidence lead(String id) {
-        return evidence(Collections.binarySearch(identities.leads(), id, CodePointOrder.INSTANCE));
+        return order == null
+                ? evidence(Collections.binarySearch(identities.leads(), id, CodePointOrder.INSTANCE))
+                : order.evidence(id);
     }
 }

@@ -199,6 +199,7 @@ final class Desk implements LeadFiles.Listener {
                         touches,
                         outcomes,
                         new LeadFiles.Manner(NOW, strict, dates, zone, maps, ignoreStages)),
+                LogOrder.HONOURED,
                 this,
                 onDisk ? new CallLog(0) : new CallLog());
     }

@@ -49,7 +49,8 @@ class PartedCallsTest {
                 new AttributeNames(Desk.contract()),
                 clock,
                 new TableManner(ZoneOffset.UTC, null, clock, TableMaps.read(List.of())),
-                LeadIds.NONE);
+                LeadIds.NONE,
+                false);
         List<Long> left = new ArrayList<>();
         try (ParquetTable table = ParquetTable.open(file, opening)) {
             CellTimes times = new CellTimes() {

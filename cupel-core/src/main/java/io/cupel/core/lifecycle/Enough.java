@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,15 @@ public final class Enough {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final Judge judge;
-    private final Evidence evidence;
+    /** The case as it is at the instant, anew each time. */
+    private final Supplier<LeadCase> cases;
+
     private final long asOf;
     private final Fit fit;
 
-    private Enough(Judge judge, Evidence evidence, Judgement now) {
+    private Enough(Judge judge, Supplier<LeadCase> cases, Judgement now) {
         this.judge = judge;
-        this.evidence = evidence;
+        this.cases = cases;
         this.asOf = now.asOf();
         this.fit = now.fit();
     }
@@ -58,13 +61,17 @@ public final class Enough {
      * do, as for an excluded lead or one that does not fit.
      */
     public static List<Way> of(Judge judge, Evidence evidence, long asOf) {
-        Judgement now = judge.judge(evidence, asOf);
+        return of(judge, judge.judge(evidence, asOf), () -> judge.walk(evidence, asOf));
+    }
+
+    /** The same of a lead that is judged in another way. */
+    static List<Way> of(Judge judge, Judgement now, Supplier<LeadCase> cases) {
         boolean open = switch (now.stage()) {
             case LEAD, NURTURE, LOST -> true;
             case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
         };
         return open && now.excluded() == null && now.fit().verdict() != Verdict.FAIL
-                ? new Enough(judge, evidence, now).ways()
+                ? new Enough(judge, cases, now).ways()
                 : List.of();
     }
 
@@ -120,7 +127,7 @@ public final class Enough {
     }
 
     private boolean qualifies(Set<String> known, int signal, int events, boolean onDifferentDays) {
-        LeadCase lead = judge.walk(evidence, asOf);
+        LeadCase lead = cases.get();
         lead.suppose(judge.fits.assuming(fit, known));
         Signature signature = judge.scorer.imagine(signal);
         int days = onDifferentDays ? events : 1;

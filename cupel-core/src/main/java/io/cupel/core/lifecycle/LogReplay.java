@@ -4,6 +4,7 @@ import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.state.UnreadableState;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,20 @@ import java.util.Objects;
 
 /** A log judged from its first entry to its last, with all in memory. Not for several threads at once. */
 public final class LogReplay {
+    private final Judge judge;
     private final Register register = new Register();
     private final Map<Long, LeadCase> cases = new HashMap<>();
     private final Docket docket;
 
+    /**
+     * A lead as the register numbers it.
+     *
+     * @param id by which people know it
+     */
+    public record Lead(long number, String id) {}
+
     public LogReplay(Judge judge) {
+        this.judge = judge;
         docket = new Docket(register, new Docket.Cases() {
             @Override
             public LeadCase of(long number) {
@@ -35,19 +45,50 @@ public final class LogReplay {
         docket.take(position, received, sighting);
     }
 
+    /** All leads, in the order of their ids. */
+    public List<Lead> leads() {
+        return cases.keySet().stream()
+                .map(number -> new Lead(number, register.name(number)))
+                .sorted(Comparator.comparing(Lead::id, CodePointOrder.INSTANCE))
+                .toList();
+    }
+
+    /** What holds of a lead at an instant not before the last entry was received. */
+    public Judgement judgement(Lead lead, long asOf) {
+        return found(lead).at(lead.id(), asOf);
+    }
+
+    /** The smallest ways in which a lead would qualify, as {@link Enough} tells them. */
+    public List<Enough.Way> enough(Lead lead, long asOf) {
+        byte[] written = found(lead).written();
+        Map<String, Object> told = register.told(lead.number());
+        return Enough.of(judge, judgement(lead, asOf), () -> {
+            try {
+                LeadCase copy = judge.read(lead.number(), written);
+                copy.tellAgain(told);
+                return copy;
+            } catch (UnreadableState e) {
+                throw new IllegalStateException("what was just written can be read", e);
+            }
+        });
+    }
+
+    /** All that is known about a lead. */
+    public Evidence evidence(Lead lead) {
+        return register.evidence(lead.number());
+    }
+
     /** What holds of each lead at an instant not before the last entry was received, in the order of their ids. */
     public List<Judgement> judgements(long asOf) {
-        return cases.entrySet().stream()
-                .map(lead -> lead.getValue().at(register.name(lead.getKey()), asOf))
-                .sorted(Comparator.comparing(Judgement::lead, CodePointOrder.INSTANCE))
-                .toList();
+        return leads().stream().map(lead -> judgement(lead, asOf)).toList();
     }
 
     /** All that is known about each lead, in the order of their ids. */
     public List<Evidence> evidence() {
-        return cases.keySet().stream()
-                .map(register::evidence)
-                .sorted(Comparator.comparing(Evidence::lead, CodePointOrder.INSTANCE))
-                .toList();
+        return leads().stream().map(this::evidence).toList();
+    }
+
+    private LeadCase found(Lead lead) {
+        return Objects.requireNonNull(cases.get(lead.number()));
     }
 }

@@ -42,6 +42,7 @@ public enum Reason {
     CALLS("is a batch of more than 5,000 calls"),
     BATCH_GROWS("is of a batch that would take more than 2 MB of the log"),
     NOT_FROM_BROWSER("is what sales did, decided or spent, which only a server key may tell"),
+    LOG_POSITION("has a log position, and calls before it have none"),
     ERASED("is about a person who was erased");
 
     private final String text;
