@@ -118,6 +118,11 @@ final class FiledRegister implements Archive {
     }
 
     @Override
+    public List<FiledLead> leads(Collection<Long> numbers) {
+        return List.copyOf(read(numbers).values());
+    }
+
+    @Override
     public @Nullable FiledDevice device(String anonymous) {
         UUID hash = NodeHash.of(anonymous);
         return foreseen.contains(hash)

@@ -12,10 +12,10 @@ import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,8 @@ final class LiveCases implements Docket.Cases {
     }
 
     /** Reads the cases of these leads at once, as far as they are not in memory. */
-    void expect(Set<Long> numbers) {
+    @Override
+    public void expect(Collection<Long> numbers) {
         List<Long> missing =
                 numbers.stream().filter(number -> !cases.containsKey(number)).toList();
         if (!missing.isEmpty()) {

@@ -39,7 +39,8 @@ final class Audit {
 
     private Audit(AppUnderTest app, List<LogEntry> entries) {
         this.app = app;
-        this.contract = app.bean(ContractsInForce.class).at(Instant.now()).orElseThrow().contract();
+        this.contract =
+                app.bean(ContractsInForce.class).at(Instant.now()).orElseThrow().contract();
         this.replay = new LogReplay(Judge.of(contract));
         log.addAll(entries);
         LoggedCalls calls = new LoggedCalls(contract);
@@ -92,7 +93,9 @@ final class Audit {
         return this;
     }
 
-    /** Every state and every change of stage is as a replay of the log makes it, now and after a time without events. */
+    /**
+     * Every state and every change of stage is as a replay of the log makes it, now and after a time without events.
+     */
     Audit isAsItsLogSays() {
         Leads leads = app.bean(Leads.class);
         List<LeadRow> rows = leads.list(null, 0, 100_000);
@@ -141,8 +144,7 @@ final class Audit {
         Map<String, Score> found = new TreeMap<>();
         for (LeadRow row : leads.list(null, 0, 100_000)) {
             found.put(
-                    row.id(),
-                    judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+                    row.id(), judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);

@@ -51,6 +51,9 @@ public interface Archive {
     @Nullable
     FiledLead lead(long number);
 
+    /** The leads with these numbers, as far as they did not become others. */
+    List<FiledLead> leads(Collection<Long> numbers);
+
     /** Null for one not seen before. */
     @Nullable
     FiledDevice device(String anonymous);

@@ -17,6 +17,11 @@ final class NoArchive implements Archive {
     }
 
     @Override
+    public List<FiledLead> leads(Collection<Long> numbers) {
+        return List.of();
+    }
+
+    @Override
     public @Nullable FiledDevice device(String anonymous) {
         return null;
     }

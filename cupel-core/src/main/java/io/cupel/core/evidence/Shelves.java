@@ -263,12 +263,17 @@ final class Shelves {
         Set<Person> all = members.get(company);
         if (all == null) {
             all = new LinkedHashSet<>();
-            // what was filed may have changed meanwhile
-            for (long number : archive.members(company.key())) {
-                if (!gone.contains(number) && person(number).company() == company) {
-                    all.add(person(number));
+            List<Long> unread = archive.members(company.key()).stream()
+                    .filter(number -> !gone.contains(number) && !persons.containsKey(number))
+                    .toList();
+            reading++;
+            for (FiledLead filed : archive.leads(unread)) {
+                // it may have been read with one before it, whose device was its too
+                if (!persons.containsKey(filed.number())) {
+                    person(filed);
                 }
             }
+            restore();
             for (Person person : persons.values()) {
                 if (person.company() == company) {
                     all.add(person);

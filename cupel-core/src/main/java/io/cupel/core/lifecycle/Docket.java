@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
 import io.cupel.core.evidence.Sighting;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public final class Docket {
          * @param number never {@link Enrolled#NOBODY}
          */
         LeadCase of(long number);
+
+        /** Makes ready for these to be asked for: a company may have many leads. */
+        default void expect(Collection<Long> numbers) {}
 
         /** The case of a lead that turned out to be another one: the last time that it is asked for. */
         LeadCase close(long number, long into);
@@ -43,6 +47,7 @@ public final class Docket {
         for (long loser : entry.losers()) {
             cases.of(loser).revise(register.told(loser), register.events(loser));
         }
+        cases.expect(entry.informed());
         for (long informed : entry.informed()) {
             cases.of(informed).receive(received, List.of(), register.told(informed), true, List::of);
         }

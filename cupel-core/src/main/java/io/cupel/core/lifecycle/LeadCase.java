@@ -164,7 +164,9 @@ public final class LeadCase {
         arrive(received);
         ruling.tell(told);
         Map<Integer, Long> reaching = lift(news, received);
-        if (isPlain && isInOrder(news)) {
+        if (isPlain && isForNothing(news)) {
+            news.forEach(event -> firstEvent = Math.min(firstEvent, event.at()));
+        } else if (isPlain && isInOrder(news)) {
             for (Event event : news) {
                 scorer.fold(state, event.at(), scorer.signature(event), event);
                 newest = event;
@@ -196,6 +198,11 @@ public final class LeadCase {
             newest = event;
             firstEvent = Math.min(firstEvent, event.at());
         }
+    }
+
+    /** Whether the score does not depend on them, whenever they occurred. */
+    private boolean isForNothing(List<Event> news) {
+        return news.stream().allMatch(event -> scorer.signature(event).isEmpty());
     }
 
     private boolean isInOrder(List<Event> news) {

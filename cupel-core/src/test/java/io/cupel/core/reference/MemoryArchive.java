@@ -65,6 +65,11 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public List<FiledLead> leads(Collection<Long> numbers) {
+        return numbers.stream().map(this::lead).toList();
+    }
+
+    @Override
     public @Nullable FiledDevice device(String anonymous) {
         Filing.NewDevice device = devices.get(anonymous);
         if (device == null) {
