@@ -3,6 +3,7 @@ package io.cupel.app.judging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.app.Api;
 import io.cupel.app.AppUnderTest;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.intake.EventLog;
@@ -10,6 +11,7 @@ import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
+import io.cupel.app.people.Scope;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Score;
 import io.cupel.core.lifecycle.Judge;
@@ -21,6 +23,7 @@ import io.cupel.files.Population;
 import io.cupel.files.generate.MadeUpYear;
 import io.cupel.files.generate.Plan;
 import io.cupel.testkit.Seeds;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -84,6 +87,36 @@ class JudgingIT {
         Map<String, Score> live = new TreeMap<>();
         found.forEach(lead -> live.put(lead.lead(), lead.score()));
         assertThat(live).isEqualTo(scores(contract, sent, end));
+        for (String format : List.of("jsonl", "csv", "parquet")) {
+            assertThat(judgedFrom(contract, exported(format, folder), end))
+                    .as("cupel qualify on the exported " + format)
+                    .containsExactlyInAnyOrderElementsOf(found);
+        }
+    }
+
+    private static Path exported(String format, Path folder) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(app.uri("/api/export/events?format=" + format))
+                .header(
+                        "Authorization",
+                        "Bearer " + Api.scoped(app, Scope.EXPORT).token())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofFile(folder.resolve("log." + format)))
+                .body();
+    }
+
+    /** What {@code cupel qualify} finds, by the instant that it takes where none is told. */
+    private static List<Judgement> judgedFrom(Contract contract, Path log, long end) throws Exception {
+        Population leads = LeadFiles.read(
+                contract,
+                new LeadFiles.Input(List.of(), List.of(log), LeadFiles.Manner.plain(end, true)),
+                LeadFiles.Listener.NONE);
+        assertThat(leads.isInLogOrder()).isTrue();
+        assertThat(leads.newest()).isEqualTo(end);
+        Judge judge = Judge.of(contract);
+        return leads.evidence().stream()
+                .map(lead -> leads.judge(judge, lead, end))
+                .toList();
     }
 
     /** Through several connections, in random order and batches, some of it twice. */
