@@ -162,7 +162,9 @@ final class Audit {
         for (String format : List.of("jsonl", "csv", "parquet")) {
             Path file = folder.resolve("log." + format);
             HttpRequest request = HttpRequest.newBuilder(app.uri("/api/export/events?format=" + format))
-                    .header("Authorization", "Bearer " + Api.scoped(app, Scope.EXPORT).token())
+                    .header(
+                            "Authorization",
+                            "Bearer " + Api.scoped(app, Scope.EXPORT).token())
                     .build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
             Population leads = LeadFiles.read(
