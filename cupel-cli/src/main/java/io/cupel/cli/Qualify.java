@@ -141,7 +141,8 @@ final class Qualify implements Callable<Integer> {
         Contract contract = verdicts.contract();
         switch (format) {
             case JSONL ->
-                writeAll(verdicts.listed(this::isListed, (lead, each) -> JudgementJson.of(contract, each)), destination);
+                writeAll(
+                        verdicts.listed(this::isListed, (lead, each) -> JudgementJson.of(contract, each)), destination);
             case CSV -> {
                 destination.line(CsvRows.header());
                 writeAll(verdicts.listed(this::isListed, (lead, each) -> CsvRows.of(contract, each)), destination);

@@ -271,6 +271,4 @@ final class Why {
                 .map(path -> valued(judgement, path, read))
                 .collect(Collectors.joining(", "));
     }
-
-    /** The attributes that a criterion looks at. */
 }

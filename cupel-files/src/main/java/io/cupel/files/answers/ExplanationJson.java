@@ -37,11 +37,8 @@ public final class ExplanationJson {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("kind", part.kind().written());
         keys.put("points", part.sum());
-        keys.put(
-                "signals",
-                part.signals().stream().map(this::signal).toList());
-        keys.put(
-                "clamps", part.clamps().stream().map(this::line).toList());
+        keys.put("signals", part.signals().stream().map(this::signal).toList());
+        keys.put("clamps", part.clamps().stream().map(this::line).toList());
         return keys;
     }
 

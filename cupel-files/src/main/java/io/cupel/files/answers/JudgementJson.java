@@ -44,7 +44,9 @@ public final class JudgementJson {
         line.put("excluded", judgement.excluded());
         line.put("held", judgement.held());
         line.put("cycle", judgement.cycle());
-        line.put("reasons", judgement.reasons().stream().map(JudgementJson::reason).toList());
+        line.put(
+                "reasons",
+                judgement.reasons().stream().map(JudgementJson::reason).toList());
         line.put("contract", contract.id());
         return line;
     }
