@@ -5,7 +5,9 @@ import static io.cupel.app.people.Scope.CONTRACTS_READ;
 import static io.cupel.app.people.Scope.CONTRACTS_SIGN;
 import static io.cupel.app.people.Scope.CONTRACTS_WRITE;
 import static io.cupel.app.people.Scope.EXPORT;
+import static io.cupel.app.people.Scope.EVENTS_READ;
 import static io.cupel.app.people.Scope.KEYS_WRITE;
+import static io.cupel.app.people.Scope.LEADS_READ;
 import static io.cupel.app.people.Scope.PEOPLE_WRITE;
 
 import io.cupel.app.people.Scope;
@@ -53,6 +55,18 @@ final class AllCalls {
             call("DELETE /api/contracts/drafts/{draft}", CONTRACTS_WRITE),
             call("POST /api/contracts/drafts/{draft}/propose", CONTRACTS_ACTIVATE, ""),
             call("GET /api/export/events", EXPORT),
+            call("GET /api/leads", LEADS_READ),
+            call("GET /api/leads/{number}", LEADS_READ),
+            call("GET /api/leads/{number}/transitions", LEADS_READ),
+            call("GET /api/leads/{number}/cycles", LEADS_READ),
+            call("GET /api/leads/{number}/events", EVENTS_READ),
+            call("GET /api/leads/{number}/explanation", LEADS_READ),
+            call("GET /api/companies", LEADS_READ),
+            call("GET /api/companies/{domain}", LEADS_READ),
+            call("GET /api/events", EVENTS_READ),
+            call("GET /api/refusals", EVENTS_READ),
+            call("GET /api/differing-copies", EVENTS_READ),
+            call("GET /api/status", LEADS_READ),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),
             call("POST /api/keys/{key}/rotate", KEYS_WRITE, "{}"),

@@ -4,6 +4,7 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.files.Csv;
+import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -101,7 +102,7 @@ final class CrmRows {
                 text(reasons(judgement)),
                 time(judgement.asOf()),
                 text(contract.id()));
-        String email = Objects.requireNonNullElse(Who.email(judgement), "");
+        String email = Objects.requireNonNullElse(JudgementJson.email(judgement), "");
         return new Lead(ids(evidence), email, false, String.join(",", cells));
     }
 

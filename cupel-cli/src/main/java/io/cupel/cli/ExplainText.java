@@ -7,6 +7,7 @@ import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Fit.Verdict;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
+import io.cupel.files.answers.JudgementJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class ExplainText {
 
     private void header() {
         String title = Objects.requireNonNullElse(Who.text(judgement, "lead.title"), "");
-        String company = Objects.requireNonNullElse(Who.company(judgement), "");
+        String company = Objects.requireNonNullElse(JudgementJson.company(judgement), "");
         say(Stream.of(Who.label(judgement), title, company)
                 .filter(part -> !part.isEmpty())
                 .map(Table::plain)

@@ -5,6 +5,7 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.files.FileCount;
+import io.cupel.files.answers.JudgementJson;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -140,7 +141,8 @@ final class Qualify implements Callable<Integer> {
         Contract contract = verdicts.contract();
         switch (format) {
             case JSONL ->
-                writeAll(verdicts.listed(this::isListed, (lead, each) -> JsonLine.of(contract, each)), destination);
+                writeAll(
+                        verdicts.listed(this::isListed, (lead, each) -> JudgementJson.of(contract, each)), destination);
             case CSV -> {
                 destination.line(CsvRows.header());
                 writeAll(verdicts.listed(this::isListed, (lead, each) -> CsvRows.of(contract, each)), destination);

@@ -3,6 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.files.answers.JudgementJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class QueueTable {
             Long since = judgement.since();
             table.add(List.of(
                     Who.label(judgement),
-                    orEmpty(Who.company(judgement)),
+                    orEmpty(JudgementJson.company(judgement)),
                     judgement.stage().written(),
                     Words.count(Who.shown(contract, judgement).shown()),
                     orEmpty(judgement.fit().grade()),
@@ -60,7 +61,7 @@ final class QueueTable {
             Fit fit = judgement.fit();
             table.add(List.of(
                     Who.label(judgement),
-                    orEmpty(Who.company(judgement)),
+                    orEmpty(JudgementJson.company(judgement)),
                     verdict(fit.verdict()),
                     Words.count(fit.points()),
                     orEmpty(fit.grade()),

@@ -2,6 +2,7 @@ package io.cupel.cli;
 
 import io.cupel.files.LeadFiles;
 import io.cupel.files.Rejected;
+import io.cupel.files.answers.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.cupel.cli;
 
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.files.answers.JudgementJson;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ final class SharedAddresses {
 
     /** Takes in the address of a lead, listed or not; they are normalised where they are read. */
     void meet(Judgement judgement) {
-        String email = Who.email(judgement);
+        String email = JudgementJson.email(judgement);
         if (email != null && !met.add(email)) {
             shared.add(email);
         }

@@ -6,6 +6,7 @@ import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Stage;
+import io.cupel.files.answers.JudgementJson;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +29,9 @@ final class Who {
         return contract.stages().mql() == null ? judgement.score().usageScore() : points(judgement);
     }
 
-    static @Nullable String email(Judgement judgement) {
-        return text(judgement, "lead.email");
-    }
-
-    /** The company's name, else its domain. */
-    static @Nullable String company(Judgement judgement) {
-        String name = text(judgement, "company.name");
-        return name == null ? text(judgement, "company.domain") : name;
-    }
-
     /** What a person knows the lead by: e-mail, else phone, else id. */
     static String label(Judgement judgement) {
-        String email = email(judgement);
+        String email = JudgementJson.email(judgement);
         if (email != null) {
             return email;
         }

@@ -4,7 +4,6 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.contract.FitRule;
 import io.cupel.core.contract.Points;
-import io.cupel.core.contract.Read;
 import io.cupel.core.contract.Requires;
 import io.cupel.core.contract.Truth;
 import io.cupel.core.engine.Fit;
@@ -14,6 +13,7 @@ import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.Obstacle;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
+import io.cupel.files.answers.JudgementJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -253,7 +253,7 @@ final class Why {
     /** What a criterion looked at: "title CEO, employees missing". */
     static String lookedAt(Contract contract, Judgement judgement, int criterion) {
         List<String> open = judgement.fit().criteria().get(criterion).answer().missing();
-        List<String> read = readBy(contract, criterion);
+        List<String> read = JudgementJson.readBy(contract, criterion);
         String known = read.stream()
                 .filter(path -> judgement.profile().containsKey(path) && !open.contains(path))
                 .map(path -> valued(judgement, path, read))
@@ -265,20 +265,10 @@ final class Why {
 
     /** What a criterion looked at and found: "title CEO, employees 300". */
     private static String seenBy(Contract contract, Judgement judgement, int criterion) {
-        List<String> read = readBy(contract, criterion);
+        List<String> read = JudgementJson.readBy(contract, criterion);
         return read.stream()
                 .filter(path -> judgement.profile().containsKey(path))
                 .map(path -> valued(judgement, path, read))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The attributes that a criterion looks at. */
-    static List<String> readBy(Contract contract, int criterion) {
-        FitRule rule = contract.fit();
-        return rule == null
-                ? List.of()
-                : rule.criteria().get(criterion).when().reads().stream()
-                        .map(Read::path)
-                        .toList();
     }
 }

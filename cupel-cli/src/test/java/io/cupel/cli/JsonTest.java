@@ -3,6 +3,7 @@ package io.cupel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.contract.Points;
+import io.cupel.files.answers.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -48,6 +48,11 @@ public final class ContractsInForce {
         return versions.schedule();
     }
 
+    /** Whether there is a version of this number. */
+    public boolean has(int version) {
+        return versions.find(version).isPresent();
+    }
+
     /** The contract of a version, whether it ever was in force or not. */
     public Contract contract(int version) {
         synchronized (ready) {

@@ -2,6 +2,7 @@ package io.cupel.app.ground;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 new ProblemException(Problem.UNAVAILABLE, "the database does not answer; try again in some seconds"),
                 request.getRequestURI(),
                 headers);
+    }
+
+    /** The web server's own word repeats what the caller sent. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<ProblemDetail> unreadParameters(HttpServletRequest request) {
+        return answer(
+                new ProblemException(Problem.PARAMETER, "the parameters of the address cannot be read"),
+                request.getRequestURI(),
+                new HttpHeaders());
     }
 
     @ExceptionHandler

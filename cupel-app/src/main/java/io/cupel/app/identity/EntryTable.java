@@ -31,6 +31,19 @@ final class EntryTable {
                 .list();
     }
 
+    /** Positions before one, the newest first. */
+    List<Long> newest(Collection<Long> subjects, long before, int limit) {
+        return db.sql("""
+                select position from identity.entry where subject = any (:subjects) and position < :before
+                 order by position desc limit :limit
+                """)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .param("before", before)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     List<Row> tellingOfSubjects(Collection<Long> subjects) {
         return db.sql("""
                 select subject, position, about from identity.entry

@@ -1,10 +1,14 @@
 package io.cupel.app.identity;
 
+import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A register that is kept in the database. Who writes to it does so in a transaction of its own making, and files
@@ -33,6 +37,20 @@ public final class KeptRegister {
     public Set<Long> expect(Collection<Sighting> sightings) {
         return filed.foresee(
                 sightings.stream().filter(each -> !register.knows(each.keys())).toList());
+    }
+
+    /** Positions before one of entries that are a lead's, the newest first. */
+    public List<Long> positions(long lead, long before, int limit) {
+        Set<Long> all = new TreeSet<>(Comparator.reverseOrder());
+        all.addAll(tables.entries().newest(subjects(lead), before, limit));
+        register.unnamed(lead).stream().filter(position -> position < before).forEach(all::add);
+        return all.stream().limit(limit).toList();
+    }
+
+    private List<Long> subjects(long lead) {
+        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of()).stream()
+                .map(FiledKey::number)
+                .toList();
     }
 
     /** Writes what changed since the last time. */

@@ -2,8 +2,11 @@ package io.cupel.app.identity;
 
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.core.evidence.MailDomains;
+import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,8 +37,25 @@ public final class Registers {
     }
 
     /** The number of the lead that has a key: a user id, an address, a phone number, an id of another system. */
-    public Optional<Long> leadOf(String node) {
+    public Optional<Long> leadOf(String key) {
+        return MailDomains.normaliseEmail(key)
+                .flatMap(this::leadOfNode)
+                .or(() -> leadOfNode(key))
+                .or(() -> Phone.normalised(key).flatMap(this::leadOfNode));
+    }
+
+    private Optional<Long> leadOfNode(String node) {
         UUID hash = NodeHash.of(node);
         return Optional.ofNullable(tables.keys().leads(List.of(hash)).get(hash));
+    }
+
+    /** All that names a lead, in the order in which it was told first; each key once for each kind it was told as. */
+    public List<LeadKey> keys(long lead) {
+        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of()).stream()
+                .flatMap(key -> key.told().entrySet().stream()
+                        .map(told -> new LeadKey(
+                                told.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                told.getValue().text())))
+                .toList();
     }
 }

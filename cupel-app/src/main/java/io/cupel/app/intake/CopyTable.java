@@ -2,6 +2,7 @@ package io.cupel.app.intake;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -41,6 +42,32 @@ final class CopyTable {
             }
             statement.executeBatch();
         }
+    }
+
+    List<DifferingCopy> behind(DifferingCopies.Place place, int limit) {
+        return db.sql("""
+                select message, kept_position, kept_hash, copy_hash, write_key, first_at, last_at, times
+                  from intake.differing_copy where (first_at, message, copy_hash) < (:first_at, :message, :copy_hash)
+                 order by first_at desc, message desc, copy_hash desc limit :limit
+                """)
+                .param("first_at", Timestamp.from(place.firstAt()))
+                .param("message", place.message())
+                .param("copy_hash", place.copyHash())
+                .param("limit", limit)
+                .query(CopyTable::copy)
+                .list();
+    }
+
+    private static DifferingCopy copy(ResultSet row, int number) throws SQLException {
+        return new DifferingCopy(
+                row.getObject("message", UUID.class),
+                row.getLong("kept_position"),
+                row.getString("kept_hash"),
+                row.getString("copy_hash"),
+                row.getInt("write_key"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                row.getLong("times"));
     }
 
     int deleteBefore(Instant instant, int limit) {

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,5 +50,14 @@ public final class EventLog {
     /** The position of the last entry; 0 where there is none. */
     public long head() {
         return table.head();
+    }
+
+    /**
+     * Tells the log what time it is: no entry is received before that from now on, in any instance.
+     *
+     * @param receivedAt to the millisecond
+     */
+    public LogHead advance(Instant receivedAt) {
+        return table.advance(receivedAt);
     }
 }

@@ -44,6 +44,11 @@ class IntakeConfiguration {
         return new Refusals(table);
     }
 
+    @Bean
+    DifferingCopies differingCopies(JdbcClient db) {
+        return new DifferingCopies(new CopyTable(db));
+    }
+
     @Bean(destroyMethod = "close")
     LogAppender logAppender(DataSource database, ObjectProvider<Arrivals> people, MeterRegistry registry) {
         return new LogAppender(database, people.getIfAvailable(() -> Arrivals.NONE), new IntakeMetrics(registry));

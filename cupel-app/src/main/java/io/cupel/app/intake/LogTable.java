@@ -116,6 +116,18 @@ final class LogTable {
         return db.sql("select position from intake.head").query(Long.class).single();
     }
 
+    /** Nothing is received before this instant from now on; gives the head as it is then. */
+    LogHead advance(Instant receivedAt) {
+        return db.sql("""
+                update intake.head set received_at = greatest(received_at, :received_at)
+                returning position, received_at
+                """)
+                .param("received_at", Timestamp.from(receivedAt))
+                .query((row, number) -> new LogHead(
+                        row.getLong("position"), row.getTimestamp("received_at").toInstant()))
+                .single();
+    }
+
     /** Deletes those of the oldest senders that are older; gives how many these were, at most the limit. */
     int deleteSendersBefore(Instant instant, int limit) {
         return db.sql("""

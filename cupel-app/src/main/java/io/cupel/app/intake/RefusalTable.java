@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code intake.refusal}. */
@@ -37,14 +36,20 @@ final class RefusalTable {
         }
     }
 
-    List<RefusedCall> before(long number, @Nullable Integer writeKey, int limit) {
+    List<RefusedCall> before(long number, RefusalQuery query, int limit) {
+        Reason reason = query.reason();
+        Instant since = query.since();
         return db.sql("""
                 select number, received_at, write_key, reason, told, raw from intake.refusal
                  where number < :number and (cast(:write_key as int) is null or write_key = :write_key)
+                   and (cast(:reason as text) is null or reason = :reason)
+                   and (cast(:since as timestamptz) is null or received_at >= :since)
                  order by number desc limit :limit
                 """)
                 .param("number", number)
-                .param("write_key", writeKey)
+                .param("write_key", query.writeKey())
+                .param("reason", reason == null ? null : reason.name())
+                .param("since", since == null ? null : Timestamp.from(since))
                 .param("limit", limit)
                 .query(RefusalTable::refused)
                 .list();

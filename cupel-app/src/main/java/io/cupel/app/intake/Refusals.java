@@ -1,7 +1,6 @@
 package io.cupel.app.intake;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Calls that could not be used: kept for 30 days, of each key at most the newest {@link #OF_KEY_MAX}. */
 public final class Refusals {
@@ -20,13 +19,12 @@ public final class Refusals {
      * The newest refusals before one, the newest first.
      *
      * @param number of that one; {@link Long#MAX_VALUE} for the newest of all
-     * @param writeKey the number of a key; null for all
      * @param limit from 1 to {@link #READ_MAX}
      */
-    public List<RefusedCall> before(long number, @Nullable Integer writeKey, int limit) {
+    public List<RefusedCall> before(long number, RefusalQuery query, int limit) {
         if (limit < 1 || limit > READ_MAX) {
             throw new IllegalArgumentException("from 1 to " + READ_MAX + " refusals are read at once, not " + limit);
         }
-        return table.before(number, writeKey, limit);
+        return table.before(number, query, limit);
     }
 }

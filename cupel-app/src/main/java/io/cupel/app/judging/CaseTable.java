@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands. */
 final class CaseTable {
-    private static final String COLUMNS = """
-            number, id, company, position, judged_at, stage, since, cycle, is_hand_raised, fit, grade, score,
-            usage_score, contract""";
+    static final String COLUMNS = """
+            number, id, email, company_name, company, position, judged_at, stage, since, cycle, is_hand_raised, is_held,
+            due, fit, grade, score, usage_score, contract""";
 
     private final JdbcClient db;
 
@@ -44,6 +44,9 @@ final class CaseTable {
         }
     }
 
+    /** @param position of the last entry of the log that concerned the lead */
+    record Due(long number, long position) {}
+
     /** The states of the cases of these leads, as far as they have one. */
     Map<Long, byte[]> written(Collection<Long> numbers) {
         Map<Long, byte[]> written = new HashMap<>();
@@ -69,10 +72,7 @@ final class CaseTable {
                     select cast(:number as bigint)
                     union all select absorbed.into_lead from judging.absorbed join way using (number))
                 select number from way where number not in (select number from judging.absorbed)
-                """.replace("::bigint", ""))
-                .param("number", number)
-                .query(Long.class)
-                .single();
+                """).param("number", number).query(Long.class).single();
     }
 
     /** The numbers of all leads that turned out to be this one. */
@@ -86,16 +86,12 @@ final class CaseTable {
                 """).param("lead", into).query(Long.class).list();
     }
 
-    /** Leads behind a number, in the order of their numbers; of one stage where it is told. */
-    List<LeadRow> list(@Nullable String stage, long behind, int limit) {
-        return db.sql("select " + COLUMNS + """
-                 from judging.lead where (cast(:stage as text) is null or stage = :stage) and number > :behind
-                 order by number limit :limit
-                """)
-                .param("stage", stage)
-                .param("behind", behind)
+    /** Leads of which a cycle is due by an instant, the longest due first. */
+    List<Due> due(Instant by, int limit) {
+        return db.sql("select number, position from judging.lead where due <= :by order by due, number limit :limit")
+                .param("by", Timestamp.from(by))
                 .param("limit", limit)
-                .query((row, index) -> row(row))
+                .query((row, index) -> new Due(row.getLong("number"), row.getLong("position")))
                 .list();
     }
 
@@ -104,25 +100,30 @@ final class CaseTable {
             return;
         }
         db.sql("""
-                insert into judging.lead (number, id, company, position, judged_at, stage, since, cycle, is_hand_raised,
-                    fit, grade, score, usage_score, contract, written)
-                select * from unnest(:numbers, :ids, :companies, :positions, :judged, :stages, :since, :cycles, :hands,
-                    :fits, :grades, :scores, :usages, :contracts, :written)
-                    on conflict (number) do update set id = excluded.id, company = excluded.company,
+                insert into judging.lead (number, id, email, company_name, company, position, judged_at, stage, since,
+                    cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written)
+                select * from unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
+                    :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written)
+                    on conflict (number) do update set id = excluded.id, email = excluded.email,
+                        company_name = excluded.company_name, company = excluded.company,
                         position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
                         since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
-                        fit = excluded.fit, grade = excluded.grade, score = excluded.score,
+                        is_held = excluded.is_held, due = excluded.due, fit = excluded.fit, grade = excluded.grade, score = excluded.score,
                         usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written
                 """)
                 .param("numbers", column(cases, LeadRow::number, Long[]::new))
-                .param("ids", column(cases, LeadRow::id, String[]::new))
-                .param("companies", column(cases, LeadRow::company, String[]::new))
+                .param("ids", column(cases, row -> row.name().id(), String[]::new))
+                .param("emails", column(cases, row -> row.name().email(), String[]::new))
+                .param("company_names", column(cases, row -> row.name().company(), String[]::new))
+                .param("companies", column(cases, row -> row.name().domain(), String[]::new))
                 .param("positions", column(cases, LeadRow::position, Long[]::new))
                 .param("judged", column(cases, row -> Timestamp.from(row.judgedAt()), Timestamp[]::new))
                 .param("stages", column(cases, LeadRow::stage, String[]::new))
                 .param("since", column(cases, row -> timestamp(row.since()), Timestamp[]::new))
                 .param("cycles", column(cases, LeadRow::cycle, Integer[]::new))
                 .param("hands", column(cases, LeadRow::handRaised, Boolean[]::new))
+                .param("held", column(cases, LeadRow::held, Boolean[]::new))
+                .param("due", column(cases, row -> timestamp(row.due()), Timestamp[]::new))
                 .param("fits", column(cases, LeadRow::fit, String[]::new))
                 .param("grades", column(cases, LeadRow::grade, String[]::new))
                 .param("scores", column(cases, LeadRow::score, Long[]::new))
@@ -160,22 +161,31 @@ final class CaseTable {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    private static LeadRow row(ResultSet row) throws SQLException {
-        Timestamp since = row.getTimestamp("since");
+    static LeadRow row(ResultSet row) throws SQLException {
         return new LeadRow(
                 row.getLong("number"),
-                row.getString("id"),
-                row.getString("company"),
+                new LeadRow.Name(
+                        row.getString("id"),
+                        row.getString("email"),
+                        row.getString("company_name"),
+                        row.getString("company")),
                 row.getLong("position"),
                 row.getTimestamp("judged_at").toInstant(),
                 row.getString("stage"),
-                since == null ? null : since.toInstant(),
+                instant(row, "since"),
                 row.getInt("cycle"),
                 row.getBoolean("is_hand_raised"),
+                row.getBoolean("is_held"),
+                instant(row, "due"),
                 row.getString("fit"),
                 row.getString("grade"),
                 row.getLong("score"),
                 row.getLong("usage_score"),
                 row.getString("contract"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this package and how they hang together. */
@@ -38,7 +40,21 @@ class JudgingConfiguration {
     }
 
     @Bean
-    Leads leads(JudgingTables tables, Registers registers, ContractsInForce contracts, Clock clock) {
-        return new Leads(tables, registers, contracts, clock);
+    Leads leads(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            EventLog log,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new Leads(tables, registers, contracts, log, clock, snapshot);
+    }
+
+    @Bean
+    JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
+        return new JudgingStatus(tables.progress(), log, contracts, clock);
     }
 }

@@ -13,6 +13,8 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(JudgingLoop.class);
     /** Between two looks into a log that has nothing new. */
     private static final long IDLE_NANOS = 10_000_000;
+    /** Between two looks for open cycles that are over. */
+    private static final long BETWEEN_SWEEPS_NANOS = 1_000_000_000;
     /** After a failure. */
     private static final long PAUSE_NANOS = 1_000_000_000;
 
@@ -64,12 +66,17 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     }
 
     private void run() {
+        long swept = System.nanoTime();
         while (running) {
             long pause;
             try {
                 int judged = judge.judge();
                 metrics.judged(judged);
                 pause = judged == 0 ? IDLE_NANOS : 0;
+                if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
+                    // of very many one slice at a time, so that entries do not wait
+                    swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();
+                }
             } catch (RuntimeException e) {
                 metrics.failed();
                 // its message may repeat what stood in a row, which may be a person

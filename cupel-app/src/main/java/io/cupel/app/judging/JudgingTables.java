@@ -4,9 +4,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
-record JudgingTables(ProgressTable progress, CaseTable cases, TransitionTable transitions) {
+record JudgingTables(ProgressTable progress, CaseTable cases, LeadListTable lists, TransitionTable transitions) {
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
-        return new JudgingTables(new ProgressTable(client), new CaseTable(client), new TransitionTable(db));
+        return new JudgingTables(
+                new ProgressTable(client), new CaseTable(client), new LeadListTable(client), new TransitionTable(db));
     }
 }

@@ -1,5 +1,6 @@
 package io.cupel.app.judging;
 
+import io.cupel.core.lifecycle.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,25 +8,61 @@ import org.jspecify.annotations.Nullable;
  * What a list shows of a lead, as it was when it was judged last.
  *
  * @param number by which the interface knows it, for ever
- * @param id by which people know it: the user id, else the e-mail address, else what else names it
- * @param company its domain; null for none
  * @param position of the last entry of the log that concerned it
  * @param since when the present stage was entered; null where that was before the first event
+ * @param due when the open cycle expires; null where none does
  * @param score of engagement and intent, as shown
  * @param usage as shown
  */
 public record LeadRow(
         long number,
-        String id,
-        @Nullable String company,
+        Name name,
         long position,
         Instant judgedAt,
         String stage,
         @Nullable Instant since,
         int cycle,
         boolean handRaised,
+        boolean held,
+        @Nullable Instant due,
         String fit,
         @Nullable String grade,
         long score,
         long usage,
-        String contract) {}
+        String contract) {
+    /**
+     * By what people know a lead.
+     *
+     * @param id the user id, else the e-mail address, else what else names it
+     * @param company the name of its company as told
+     * @param domain of its company; null for none
+     */
+    public record Name(
+            String id,
+            @Nullable String email,
+            @Nullable String company,
+            @Nullable String domain) {}
+
+    /** What holds at an instant: a cycle that nobody took up in time is over, whether that was written down or not. */
+    LeadRow at(Instant now) {
+        if (due == null || due.isAfter(now)) {
+            return this;
+        }
+        return new LeadRow(
+                number,
+                name,
+                position,
+                judgedAt,
+                Stage.NURTURE.written(),
+                due,
+                cycle,
+                false,
+                held,
+                null,
+                fit,
+                grade,
+                score,
+                usage,
+                contract);
+    }
+}

@@ -3,51 +3,112 @@ package io.cupel.app.judging;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.contracts.InForce;
 import io.cupel.app.identity.KeptRegister;
+import io.cupel.app.identity.LeadKey;
 import io.cupel.app.identity.Registers;
+import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.contract.Contract;
-import io.cupel.core.engine.Explanation;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import io.cupel.files.LoggedCalls;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where leads stand, to be read. Safe for several threads. */
+/** Where leads stand, to be read: each answer from one state of the database. Safe for several threads. */
 public final class Leads {
     private final JudgingTables tables;
     private final Registers registers;
     private final ContractsInForce contracts;
+    private final EventLog log;
     private final Clock clock;
+    private final TransactionTemplate snapshot;
 
-    Leads(JudgingTables tables, Registers registers, ContractsInForce contracts, Clock clock) {
+    /** @param snapshot sees the database as it is when it begins */
+    Leads(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            EventLog log,
+            Clock clock,
+            TransactionTemplate snapshot) {
         this.tables = tables;
         this.registers = registers;
         this.contracts = contracts;
+        this.log = log;
         this.clock = clock;
+        this.snapshot = snapshot;
     }
 
     /**
-     * Leads as they were judged last, in the order of their numbers.
+     * A change of stage.
      *
-     * @param stage as written; null for all
-     * @param behind the number behind which the list begins; 0 for all
+     * @param lead the number that the lead had then
+     * @param position up to which the log was judged then
+     * @param contract by which it was decided
      */
-    public List<LeadRow> list(@Nullable String stage, long behind, int limit) {
-        return tables.cases().list(stage, behind, limit);
+    public record Step(long lead, long position, Transition transition, String contract) {}
+
+    /**
+     * A lead as it stands.
+     *
+     * @param steps every change of stage, of those too that turned out to be it, oldest first
+     * @param enough what would be enough to qualify
+     */
+    public record Found(
+            LeadRow row,
+            Judgement judgement,
+            Contract contract,
+            List<LeadKey> keys,
+            List<Step> steps,
+            List<Enough.Way> enough) {
+        /** From each handing over to what became of it. */
+        public List<Cycle> cycles() {
+            return Cycle.of(steps);
+        }
+    }
+
+    /** Leads as they were judged last, with what time did since. */
+    public List<LeadRow> list(LeadQuery query, LeadQuery.Order order, LeadQuery.Behind behind, int limit) {
+        return tables.lists().list(query, order, behind, clock.instant(), limit);
     }
 
     /** The number of the lead that has a key. */
     public Optional<Long> withKey(String key) {
         return registers.leadOf(key);
+    }
+
+    /** The number that a lead has now, where it turned out to be another one. */
+    public long present(long number) {
+        return tables.cases().present(number);
+    }
+
+    /** What holds of a lead now; empty where there is none of this number. */
+    public Optional<Found> find(long number) {
+        return read(() -> tables.cases().find(number).map(kept -> {
+            Reading reading = new Reading(inForce());
+            Judgement now = reading.judgement(kept, clock.instant().toEpochMilli());
+            List<Step> steps = steps(number, kept.row(), now);
+            Judgement whole =
+                    now.withTransitions(steps.stream().map(Step::transition).toList());
+            List<Enough.Way> enough = Enough.of(reading.judge, now, () -> reading.open(kept));
+            LeadRow row = kept.row().at(Instant.ofEpochMilli(now.asOf()));
+            return new Found(row, whole, reading.contract, registers.keys(number), steps, enough);
+        }));
     }
 
     /**
@@ -56,41 +117,83 @@ public final class Leads {
      * @param asOf in milliseconds since 1970 UTC; what was judged later counts as of then
      */
     public Optional<Judgement> judgement(long number, long asOf) {
-        return tables.cases().find(number).map(kept -> {
-            KeptRegister register = registers.open(reader());
-            long at = Math.max(asOf, kept.row().judgedAt().toEpochMilli());
-            try {
-                var lead = judge().read(number, kept.written());
-                lead.tellAgain(register.register().told(number));
-                Judgement now = lead.at(kept.row().id(), at);
-                List<Transition> all = new ArrayList<>(transitions(number));
-                all.addAll(now.transitions());
-                return now.withTransitions(all);
-            } catch (UnreadableState e) {
-                throw new IllegalStateException("the state of lead " + number + " cannot be read", e);
-            }
-        });
+        return read(() -> tables.cases().find(number).map(kept -> {
+            Judgement now = new Reading(inForce()).judgement(kept, asOf);
+            return now.withTransitions(steps(number, kept.row(), now).stream()
+                    .map(Step::transition)
+                    .toList());
+        }));
     }
 
-    /** Every change of stage of a lead, and of those that turned out to be it, oldest first. */
-    public List<Transition> transitions(long number) {
+    /** Every change of stage of a lead that is written down, and of those that turned out to be it, oldest first. */
+    List<Step> written(long number) {
         List<Long> leads = new ArrayList<>(tables.cases().absorbed(number));
         leads.add(number);
         return tables.transitions().of(leads).stream()
-                .map(TransitionTable.Changed::transition)
+                .map(each -> new Step(each.lead(), each.position(), each.transition(), each.contract()))
                 .toList();
     }
 
-    /** Where the score of a lead comes from at an instant, from all that is known now. */
-    public Optional<Explanation> explanation(long number, long at) {
-        return evidence(number).map(evidence -> judge().explain(evidence, at));
+    private List<Step> steps(long number, LeadRow row, Judgement now) {
+        List<Step> steps = new ArrayList<>(written(number));
+        now.transitions().forEach(each -> steps.add(new Step(number, row.position(), each, row.contract())));
+        return steps;
+    }
+
+    /**
+     * Where the score of a lead comes from at an instant, by any contract, from all that is known now.
+     *
+     * @param at in milliseconds since 1970 UTC
+     */
+    public Optional<Grounds> grounds(long number, long at, Contract contract) {
+        return read(() -> tables.cases()
+                .find(number)
+                .map(kept -> Grounds.of(contract, new Reading(contract).evidence(number), at)));
     }
 
     /** All that is known about a lead. */
     public Optional<Evidence> evidence(long number) {
-        return tables.cases()
-                .find(number)
-                .map(kept -> registers.open(reader()).register().evidence(number));
+        return read(() -> tables.cases().find(number).map(kept -> new Reading(inForce()).evidence(number)));
+    }
+
+    /** Entries of the log that are a lead's as known now, before a position, the newest first; empty for no lead. */
+    public Optional<List<LogEntry>> entries(long number, long before, int limit) {
+        return read(() -> tables.cases().find(number).map(kept -> {
+            List<Long> positions = new Reading(inForce()).register.positions(number, before, limit);
+            List<LogEntry> found = new ArrayList<>(log.at(positions));
+            found.sort((one, other) -> Long.compare(other.position(), one.position()));
+            return found;
+        }));
+    }
+
+    /** Companies behind a domain, in the order of their domains. */
+    public List<CompanyRow> companies(String behind, int limit) {
+        return tables.lists().companies(behind, limit);
+    }
+
+    /** A company with its leads; empty where no lead belongs to it. */
+    public Optional<Company> company(String domain, int leadsMax) {
+        return read(() -> tables.lists().company(domain).map(row -> {
+            LeadQuery of = new LeadQuery(Set.of(), null, domain, null, null, null, null, null, null, null);
+            return new Company(
+                    row,
+                    new Reading(inForce()).register.register().known(domain),
+                    tables.lists().stages(domain, clock.instant()),
+                    list(of, LeadQuery.Order.SCORE, LeadQuery.Behind.NONE, leadsMax));
+        }));
+    }
+
+    /**
+     * A company as far as it is known.
+     *
+     * @param known by path
+     * @param leads those of the highest scores
+     */
+    public record Company(
+            CompanyRow row, Map<String, Object> known, List<CompanyRow.InStage> stages, List<LeadRow> leads) {}
+
+    private <T> T read(Supplier<T> reading) {
+        return Objects.requireNonNull(snapshot.execute(status -> reading.get()));
     }
 
     private Contract inForce() {
@@ -100,12 +203,39 @@ public final class Leads {
                 .orElseThrow(() -> new IllegalStateException("no contract is in force"));
     }
 
-    private Judge judge() {
-        return Judge.of(inForce());
-    }
+    /** One look into the register, the log read as a contract wants it. */
+    private final class Reading {
+        final Contract contract;
+        final Judge judge;
+        final KeptRegister register;
 
-    private Function<LogEntry, Sighting> reader() {
-        LoggedCalls calls = new LoggedCalls(inForce());
-        return entry -> LiveJudge.read(calls, entry);
+        Reading(Contract contract) {
+            this.contract = contract;
+            this.judge = Judge.of(contract);
+            LoggedCalls calls = new LoggedCalls(contract);
+            Function<LogEntry, Sighting> reader = entry -> LiveJudge.read(calls, entry);
+            this.register = registers.open(reader);
+        }
+
+        /** With the transitions alone that are written down nowhere yet. */
+        Judgement judgement(CaseTable.Kept kept, long asOf) {
+            long at = Math.max(asOf, kept.row().judgedAt().toEpochMilli());
+            return open(kept).at(kept.row().name().id(), at);
+        }
+
+        LeadCase open(CaseTable.Kept kept) {
+            long number = kept.row().number();
+            try {
+                LeadCase lead = judge.read(number, kept.written());
+                lead.tellAgain(register.register().told(number));
+                return lead;
+            } catch (UnreadableState e) {
+                throw new IllegalStateException("the state of lead " + number + " cannot be read", e);
+            }
+        }
+
+        Evidence evidence(long number) {
+            return register.register().evidence(number);
+        }
     }
 }

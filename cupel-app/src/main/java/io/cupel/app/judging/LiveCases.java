@@ -10,6 +10,7 @@ import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
+import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,6 +92,20 @@ final class LiveCases implements Docket.Cases {
         return closed;
     }
 
+    /**
+     * Writes down that nobody took up a lead's cycle in time.
+     *
+     * @param its position of the last entry that concerned the lead
+     * @param received whatever is judged from now on was received then or later
+     */
+    void expire(long number, long its, Register register, long received) {
+        LeadCase lead = of(number);
+        lead.arrive(received);
+        lead.tellAgain(register.told(number));
+        take(number, position, lead);
+        touched.put(number, its);
+    }
+
     /** Takes the changes of stage that came with the entry before. */
     private void keepChanges() {
         for (Map.Entry<Long, Long> each : touched.entrySet()) {
@@ -129,16 +144,19 @@ final class LiveCases implements Docket.Cases {
     private LeadRow row(long number, long at, LeadCase lead, Register register, Instant received) {
         Judgement now = lead.at(register.name(number), received.toEpochMilli());
         Long since = now.since();
+        Long due = lead.due();
         return new LeadRow(
                 number,
-                now.lead(),
-                register.company(number),
+                new LeadRow.Name(
+                        now.lead(), JudgementJson.email(now), JudgementJson.company(now), register.company(number)),
                 at,
                 received,
                 now.stage().written(),
                 since == null || since == Long.MIN_VALUE ? null : Instant.ofEpochMilli(since),
                 now.cycle(),
                 now.raisedHand(),
+                now.held() != null,
+                due == null ? null : Instant.ofEpochMilli(due),
                 now.fit().verdict().written(),
                 now.fit().grade(),
                 now.score().score().shown(),

@@ -1,5 +1,7 @@
 package io.cupel.app.judging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,31 +15,52 @@ final class ProgressTable {
         this.db = db;
     }
 
-    /** @param version of the contract by which it is judged; 0 before the first */
-    record Row(long position, int version) {}
+    /**
+     * How far the log is judged.
+     *
+     * @param receivedAt whatever is logged behind the position is received then or later
+     * @param version of the contract by which it is judged; 0 before the first
+     * @param turn rises with every writing
+     */
+    record Row(long position, Instant receivedAt, int version, long turn) {}
 
     /** How far the log is judged, kept for this transaction; empty while another instance judges. */
     Optional<Row> take() {
-        return db.sql("select position, version from judging.progress for update skip locked")
-                .query((row, index) -> new Row(row.getLong("position"), row.getInt("version")))
+        return db.sql("select position, received_at, version, turn from judging.progress for update skip locked")
+                .query(ProgressTable::row)
                 .optional();
     }
 
     /** From the beginning, by another version of the contract. */
     void begin(int version) {
-        db.sql("update judging.progress set position = 0, received_at = to_timestamp(0), version = :version")
-                .param("version", version)
-                .update();
+        db.sql("""
+                update judging.progress
+                   set position = 0, received_at = to_timestamp(0), version = :version, turn = turn + 1
+                """).param("version", version).update();
+    }
+
+    Row read() {
+        return db.sql("select position, received_at, version, turn from judging.progress")
+                .query(ProgressTable::row)
+                .single();
     }
 
     long position() {
-        return db.sql("select position from judging.progress").query(Long.class).single();
+        return read().position();
     }
 
     void move(long position, Instant received) {
-        db.sql("update judging.progress set position = :position, received_at = :received")
+        db.sql("update judging.progress set position = :position, received_at = :received, turn = turn + 1")
                 .param("position", position)
                 .param("received", Timestamp.from(received))
                 .update();
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getLong("position"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("version"),
+                row.getLong("turn"));
     }
 }

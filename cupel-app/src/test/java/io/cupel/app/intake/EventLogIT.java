@@ -68,7 +68,8 @@ class EventLogIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("10.0.0.1");
-        List<RefusedCall> refused = new Refusals(new RefusalTable(one.db)).before(Long.MAX_VALUE, 1, 10);
+        List<RefusedCall> refused =
+                new Refusals(new RefusalTable(one.db)).before(Long.MAX_VALUE, RefusalQuery.of(1), 10);
         assertThat(refused).hasSize(1);
         assertThat(refused.get(0).reason()).isEqualTo(Reason.NO_TYPE);
         assertThat(refused.get(0).raw()).isEqualTo("{}");

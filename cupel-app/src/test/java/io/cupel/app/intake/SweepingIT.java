@@ -49,7 +49,8 @@ class SweepingIT {
                             .list())
                     .containsExactly("new");
             assertThat(count(bench, "differing_copy")).isZero();
-            List<RefusedCall> kept = new Refusals(new RefusalTable(bench.db)).before(Long.MAX_VALUE, null, 1_000);
+            List<RefusedCall> kept =
+                    new Refusals(new RefusalTable(bench.db)).before(Long.MAX_VALUE, RefusalQuery.ALL, 1_000);
             assertThat(kept).extracting(RefusedCall::writeKey).containsOnly(key);
             assertThat(count(bench, "refusal")).isEqualTo(Refusals.OF_KEY_MAX);
             assertThat(kept.get(0).raw()).isEqualTo("raw 10007");

@@ -104,7 +104,7 @@ final class Audit {
      */
     Audit isAsItsLogSays() {
         Leads leads = app.bean(Leads.class);
-        List<LeadRow> rows = leads.list(null, 0, 100_000);
+        List<LeadRow> rows = leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100_000);
         for (long asOf : List.of(end, end + TWENTY_DAYS)) {
             List<Judgement> found = rows.stream()
                     .map(row -> leads.judgement(row.number(), asOf).orElseThrow())
@@ -114,7 +114,7 @@ final class Audit {
         for (LeadRow row : rows) {
             Judgement then =
                     leads.judgement(row.number(), row.judgedAt().toEpochMilli()).orElseThrow();
-            assertThat(List.of(row.id(), row.stage(), row.cycle(), row.score(), row.usage(), row.handRaised()))
+            assertThat(List.of(row.name().id(), row.stage(), row.cycle(), row.score(), row.usage(), row.handRaised()))
                     .isEqualTo(List.of(
                             then.lead(),
                             then.stage().written(),
@@ -125,7 +125,7 @@ final class Audit {
         }
         List<Long> all = rows.stream().map(LeadRow::number).toList();
         int changes = all.stream()
-                .mapToInt(number -> leads.transitions(number).size())
+                .mapToInt(number -> leads.written(number).size())
                 .sum();
         assertThat(changes).as("every change of stage is some lead's").isEqualTo(countOfChanges());
         return this;
@@ -148,9 +148,9 @@ final class Audit {
         }
         Leads leads = app.bean(Leads.class);
         Map<String, Score> found = new TreeMap<>();
-        for (LeadRow row : leads.list(null, 0, 100_000)) {
+        for (LeadRow row : leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100_000)) {
             found.put(
-                    row.id(), judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+                    row.name().id(), judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);

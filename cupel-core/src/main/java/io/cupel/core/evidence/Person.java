@@ -40,14 +40,25 @@ final class Person {
     /** Its own entries, and those of its devices that are its. */
     private List<Enrolment> all() {
         List<Enrolment> all = new ArrayList<>(entries);
+        all.addAll(ofDevices());
+        return all;
+    }
+
+    private List<Enrolment> ofDevices() {
+        List<Enrolment> own = new ArrayList<>(0);
         for (Device device : devices) {
             for (Enrolment entry : device.entries()) {
                 if (device.owner(entry.sighting.at()) == this) {
-                    all.add(entry);
+                    own.add(entry);
                 }
             }
         }
-        return all;
+        return own;
+    }
+
+    /** Positions of those of its entries that name none of its keys. */
+    List<Long> unnamed() {
+        return ofDevices().stream().map(entry -> entry.position).toList();
     }
 
     /** All its entries that tell something. */

@@ -186,6 +186,16 @@ public final class Register {
         return company == null ? null : company.key();
     }
 
+    /** What is known about a company, by path; at least its domain. */
+    public Map<String, Object> known(String company) {
+        return shelves.company(company).known();
+    }
+
+    /** Positions of what was done under anonymous ids alone and is a lead's as known now, in no order. */
+    public List<Long> unnamed(long lead) {
+        return shelves.person(lead).unnamed();
+    }
+
     /** All events of a lead as known now, in their order. */
     public List<Event> events(long lead) {
         return shelves.whole(lead).events();

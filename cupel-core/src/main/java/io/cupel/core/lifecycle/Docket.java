@@ -37,7 +37,8 @@ public final class Docket {
     }
 
     /**
-     * Takes the next entry of the log.
+     * Takes the next entry of the log. What fell due by its receipt takes effect before it in every case that it
+     * touches, so that it makes no difference whether somebody let it take effect as soon as it was due.
      *
      * @param position above those of all entries before
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
@@ -45,7 +46,9 @@ public final class Docket {
     public void take(long position, long received, Sighting sighting) {
         Enrolled entry = register.enrol(position, sighting);
         for (long loser : entry.losers()) {
-            cases.of(loser).revise(register.told(loser), register.events(loser));
+            LeadCase losing = cases.of(loser);
+            losing.arrive(received);
+            losing.revise(register.told(loser), register.events(loser));
         }
         cases.expect(entry.informed());
         for (long informed : entry.informed()) {
@@ -55,7 +58,9 @@ public final class Docket {
             return;
         }
         LeadCase lead = cases.of(entry.lead());
+        lead.arrive(received);
         for (long absorbed : entry.absorbed()) {
+            cases.of(absorbed).arrive(received);
             lead.join(cases.close(absorbed, entry.lead()));
         }
         lead.receive(

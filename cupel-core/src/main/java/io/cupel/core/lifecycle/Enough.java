@@ -64,8 +64,13 @@ public final class Enough {
         return of(judge, judge.judge(evidence, asOf), () -> judge.walk(evidence, asOf));
     }
 
-    /** The same of a lead that is judged in another way. */
-    static List<Way> of(Judge judge, Judgement now, Supplier<LeadCase> cases) {
+    /**
+     * The same of a lead that is judged in another way.
+     *
+     * @param now what holds of it
+     * @param cases its case as it is now, anew each time
+     */
+    public static List<Way> of(Judge judge, Judgement now, Supplier<LeadCase> cases) {
         boolean open = switch (now.stage()) {
             case LEAD, NURTURE, LOST -> true;
             case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;

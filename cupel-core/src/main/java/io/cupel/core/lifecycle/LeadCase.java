@@ -309,6 +309,11 @@ public final class LeadCase {
         ruling.suppose(supposed);
     }
 
+    /** When the open cycle expires, if nobody takes it up by then; null where none does. */
+    public @Nullable Long due() {
+        return ruling.due();
+    }
+
     /** The changes of stage since this was asked the last time, in their order; they are kept no longer. */
     public List<Transition> takeTransitions() {
         List<Transition> taken = standing.transitions;

@@ -70,6 +70,11 @@ final class Ruling {
         }
     }
 
+    @Nullable
+    Long due() {
+        return standing.due(entryOf(standing.stage));
+    }
+
     void expire(Standing whose, long now) {
         if (!whose.stage.isUndecided()) {
             return;

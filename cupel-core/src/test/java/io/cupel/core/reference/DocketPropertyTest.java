@@ -108,6 +108,8 @@ class DocketPropertyTest {
             Map<Integer, LeadCase> cases = new HashMap<>();
             for (Received entry : log) {
                 docket.take(++position, entry.received(), entry.sighting());
+                // whoever waits for nothing sees each cycle expire as soon as it is due
+                cases.values().forEach(each -> each.arrive(entry.received()));
                 for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
                     Slow.hear(cases, judge, entry, hearing);
                 }

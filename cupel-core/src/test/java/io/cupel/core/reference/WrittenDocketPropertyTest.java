@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A log judged with nothing in memory but what was written agrees with one judged at one go. */
@@ -37,6 +38,9 @@ class WrittenDocketPropertyTest {
                 archive.log.put(++position, entry.sighting());
                 replay.take(position, entry.received(), entry.sighting());
                 new Docket(register, written).take(position, entry.received(), entry.sighting());
+                if (random.nextInt(3) == 0) {
+                    written.expire(entry.received());
+                }
                 if (random.nextInt(3) == 0) {
                     written.write();
                     archive.file(register.toFile());
@@ -97,6 +101,17 @@ class WrittenDocketPropertyTest {
 
         private void keepTransitions(long number, LeadCase lead) {
             transitions.computeIfAbsent(number, each -> new ArrayList<>()).addAll(lead.takeTransitions());
+        }
+
+        /** What is due takes effect before anything happens to the lead. */
+        void expire(long now) {
+            for (long number : new TreeSet<>(states.keySet())) {
+                Long due = of(number).due();
+                if (due != null && due <= now) {
+                    of(number).arrive(now);
+                    assertThat(of(number).due()).isNull();
+                }
+            }
         }
 
         void write() {

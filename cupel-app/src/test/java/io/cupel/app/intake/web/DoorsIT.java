@@ -6,6 +6,7 @@ import io.cupel.app.AppUnderTest;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.Origin;
+import io.cupel.app.intake.RefusalQuery;
 import io.cupel.app.intake.Refusals;
 import io.cupel.app.intake.RefusedCall;
 import io.cupel.app.intake.WriteKey;
@@ -60,7 +61,9 @@ class DoorsIT {
     }
 
     private static RefusedCall refused() {
-        return app.bean(Refusals.class).before(Long.MAX_VALUE, null, 1).get(0);
+        return app.bean(Refusals.class)
+                .before(Long.MAX_VALUE, RefusalQuery.ALL, 1)
+                .get(0);
     }
 
     private static HttpRequest.Builder post(String path, byte[] body) {

@@ -1,4 +1,4 @@
-package io.cupel.cli;
+package io.cupel.files.answers;
 
 import io.cupel.core.contract.Points;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON: keys in the order given, whole numbers as integers, decimals exactly, instants as ISO-8601 in UTC. */
-final class Json {
+public final class Json {
     private static final char FIRST_PRINTABLE = ' ';
     private static final char DELETE = 0x7f;
     private static final char LINE_SEPARATOR = 0x2028;
@@ -17,7 +17,8 @@ final class Json {
 
     private Json() {}
 
-    static String of(@Nullable Object value) {
+    /** A tree of maps, lists and values, written; points and sums exactly. */
+    public static String of(@Nullable Object value) {
         StringBuilder to = new StringBuilder(512);
         write(to, value);
         return to.toString();
@@ -104,7 +105,7 @@ final class Json {
     }
 
     /** An instant in milliseconds, or null for none. */
-    static @Nullable String instant(@Nullable Long millis) {
+    public static @Nullable String instant(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis).toString();
     }
 }

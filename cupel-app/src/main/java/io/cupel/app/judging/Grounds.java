@@ -1,0 +1,30 @@
+package io.cupel.app.judging;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.engine.Explanation;
+import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why a lead has its score and its fit at an instant.
+ *
+ * @param judgement of what is known now about up to then, in the order in which it occurred
+ * @param fromExport ids of events that were made of dated columns of an export
+ */
+public record Grounds(Contract contract, Judgement judgement, Explanation explanation, Set<String> fromExport) {
+    static Grounds of(Contract contract, Evidence evidence, long at) {
+        Judge judge = Judge.of(contract);
+        return new Grounds(
+                contract,
+                judge.judge(evidence, at),
+                judge.explain(evidence, at),
+                evidence.events().stream()
+                        .filter(Event::fromExport)
+                        .map(Event::id)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

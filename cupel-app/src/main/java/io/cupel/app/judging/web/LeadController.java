@@ -1,0 +1,176 @@
+package io.cupel.app.judging.web;
+
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.contracts.InForce;
+import io.cupel.app.ground.Cursor;
+import io.cupel.app.ground.Page;
+import io.cupel.app.ground.Parameters;
+import io.cupel.app.ground.Problem;
+import io.cupel.app.ground.ProblemException;
+import io.cupel.app.intake.EntryView;
+import io.cupel.app.intake.LogEntry;
+import io.cupel.app.judging.LeadQuery;
+import io.cupel.app.judging.LeadQuery.Behind;
+import io.cupel.app.judging.LeadRow;
+import io.cupel.app.judging.Leads;
+import io.cupel.app.people.Needs;
+import io.cupel.app.people.Scope;
+import io.cupel.core.contract.Contract;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls about leads. A lead that turned out to be another one is answered with where that is. */
+@RestController
+@RequestMapping("/api/leads")
+final class LeadController {
+    private static final String EVENTS = "lead-events";
+
+    private final Leads leads;
+    private final ContractsInForce contracts;
+    private final Clock clock;
+
+    LeadController(Leads leads, ContractsInForce contracts, Clock clock) {
+        this.leads = leads;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping
+    ResponseEntity<byte[]> list(@RequestParam MultiValueMap<String, String> parameters) {
+        LeadFilters asked = LeadFilters.read(new Parameters(parameters), leads);
+        List<LeadRow> found = asked.isNobody()
+                ? List.of()
+                : leads.list(asked.query(), asked.order(), asked.behind(), asked.limit() + 1);
+        String list = LeadFilters.listOf(asked.order());
+        return Answers.of(Page.of(found, asked.limit(), last -> cursor(list, LeadQuery.behind(asked.order(), last)))
+                .map(LeadJson::row));
+    }
+
+    private static Cursor cursor(String list, Behind behind) {
+        return new Cursor(list, List.of(Long.toString(behind.key()), Long.toString(behind.number())));
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping("/{number}")
+    ResponseEntity<byte[]> one(@PathVariable long number) {
+        return Answers.of(LeadJson.of(find(number)));
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping("/{number}/transitions")
+    ResponseEntity<byte[]> transitions(@PathVariable long number) {
+        return items(find(number).steps().stream().map(LeadJson::step).toList());
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping("/{number}/cycles")
+    ResponseEntity<byte[]> cycles(@PathVariable long number) {
+        return items(find(number).cycles().stream().map(LeadJson::cycle).toList());
+    }
+
+    @Needs(Scope.EVENTS_READ)
+    @GetMapping("/{number}/events")
+    Page<EntryView> events(@PathVariable long number, @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters given = new Parameters(parameters);
+        int limit = given.limit();
+        String cursor = given.text("cursor");
+        given.orThrow();
+        long before = Cursor.number(EVENTS, cursor, Long.MAX_VALUE);
+        List<LogEntry> found = leads.entries(present(number), before, limit + 1).orElseThrow(LeadController::none);
+        return Page.of(found, limit, last -> Cursor.of(EVENTS, last.position())).map(EntryView::of);
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping("/{number}/explanation")
+    ResponseEntity<byte[]> explanation(
+            @PathVariable long number, @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters given = new Parameters(parameters);
+        Instant at = given.instant("at");
+        Long asked = given.number("version", 1, Integer.MAX_VALUE);
+        given.orThrow();
+        int version = asked == null ? inForce() : Math.toIntExact(asked);
+        Contract contract = contract(version, given);
+        long instant = (at == null ? clock.instant() : at).toEpochMilli();
+        return leads.grounds(present(number), instant, contract)
+                .map(grounds -> Answers.of(LeadJson.of(number, version, grounds)))
+                .orElseThrow(LeadController::none);
+    }
+
+    private int inForce() {
+        return contracts
+                .at(clock.instant())
+                .map(InForce::version)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no contract is in force"));
+    }
+
+    private Contract contract(int version, Parameters given) {
+        if (!contracts.has(version)) {
+            given.fault("version", "there is no version of this number");
+            given.orThrow();
+        }
+        return contracts.contract(version);
+    }
+
+    private Leads.Found find(long number) {
+        return leads.find(present(number)).orElseThrow(LeadController::none);
+    }
+
+    private static ResponseEntity<byte[]> items(List<Map<String, @Nullable Object>> items) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("items", items);
+        return Answers.of(answer);
+    }
+
+    private long present(long number) {
+        long present = leads.present(number);
+        if (present != number) {
+            throw new MovedException(present);
+        }
+        return number;
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(Problem.NOT_FOUND, "there is no lead of this number");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> moved(MovedException moved, HttpServletRequest request) {
+        String path = request.getRequestURI().replaceFirst("^/api/leads/[^/]+", "/api/leads/" + moved.number());
+        String query = request.getQueryString();
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
+    }
+
+    /** The lead turned out to be another one. */
+    static final class MovedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long number;
+
+        MovedException(long number) {
+            super("it is lead " + number + " now", null, false, false);
+            this.number = number;
+        }
+
+        long number() {
+            return number;
+        }
+    }
+}
