@@ -124,9 +124,8 @@ final class Audit {
                             then.raisedHand()));
         }
         List<Long> all = rows.stream().map(LeadRow::number).toList();
-        int changes = all.stream()
-                .mapToInt(number -> leads.written(number).size())
-                .sum();
+        int changes =
+                all.stream().mapToInt(number -> leads.written(number).size()).sum();
         assertThat(changes).as("every change of stage is some lead's").isEqualTo(countOfChanges());
         return this;
     }
@@ -150,7 +149,8 @@ final class Audit {
         Map<String, Score> found = new TreeMap<>();
         for (LeadRow row : leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100_000)) {
             found.put(
-                    row.name().id(), judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+                    row.name().id(),
+                    judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
