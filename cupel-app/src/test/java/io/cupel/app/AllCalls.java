@@ -53,6 +53,7 @@ final class AllCalls {
             call("DELETE /api/contracts/drafts/{draft}", CONTRACTS_WRITE),
             call("POST /api/contracts/drafts/{draft}/propose", CONTRACTS_ACTIVATE, ""),
             call("GET /api/export/events", EXPORT),
+            call("GET /api/export/leads", EXPORT),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),
             call("POST /api/keys/{key}/rotate", KEYS_WRITE, "{}"),

@@ -2,6 +2,7 @@ package io.cupel.app.identity;
 
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Sighting;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +38,10 @@ public final class Registers {
     public Optional<Long> leadOf(String node) {
         UUID hash = NodeHash.of(node);
         return Optional.ofNullable(tables.keys().leads(List.of(hash)).get(hash));
+    }
+
+    /** The keys of a lead with what they were told as, in the order in which they became known. */
+    public List<FiledKey> keysOf(long lead) {
+        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of());
     }
 }

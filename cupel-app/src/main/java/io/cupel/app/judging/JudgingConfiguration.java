@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this package and how they hang together. */
@@ -40,5 +42,18 @@ class JudgingConfiguration {
     @Bean
     Leads leads(JudgingTables tables, Registers registers, ContractsInForce contracts, Clock clock) {
         return new Leads(tables, registers, contracts, clock);
+    }
+
+    @Bean
+    LeadExports leadExports(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new LeadExports(tables, registers, contracts, clock, snapshot);
     }
 }

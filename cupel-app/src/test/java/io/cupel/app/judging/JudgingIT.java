@@ -14,6 +14,8 @@ import io.cupel.app.intake.WriteKeys;
 import io.cupel.app.people.Scope;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Score;
+import io.cupel.core.evidence.BuiltIn;
+import io.cupel.core.evidence.Evidence;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LogReplay;
@@ -88,20 +90,37 @@ class JudgingIT {
         found.forEach(lead -> live.put(lead.lead(), lead.score()));
         assertThat(live).isEqualTo(scores(contract, sent, end));
         for (String format : List.of("jsonl", "csv", "parquet")) {
-            assertThat(judgedFrom(contract, exported(format, folder), end))
+            assertThat(judgedFrom(contract, exported("events", format, folder), end))
                     .as("cupel qualify on the exported " + format)
                     .containsExactlyInAnyOrderElementsOf(found);
+            expectLeads(contract, exported("leads", format, folder), found, end);
         }
     }
 
-    private static Path exported(String format, Path folder) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(app.uri("/api/export/events?format=" + format))
+    /** The table says of each lead what was judged, and tells all attributes again. */
+    private static void expectLeads(Contract contract, Path table, List<Judgement> wanted, long end) throws Exception {
+        Population leads = LeadFiles.read(
+                contract,
+                new LeadFiles.Input(List.of(table), List.of(), LeadFiles.Manner.plain(end, true)),
+                LeadFiles.Listener.NONE);
+        assertThat(leads.size()).isEqualTo(wanted.size());
+        Judge judge = Judge.of(contract);
+        for (Judgement lead : wanted) {
+            Evidence read = leads.find(lead.lead()).orElseThrow();
+            Map<String, Object> profile = new TreeMap<>(lead.profile());
+            profile.remove(BuiltIn.CRM_ID);
+            assertThat(new TreeMap<>(judge.judge(read, end).profile())).isEqualTo(profile);
+        }
+    }
+
+    private static Path exported(String what, String format, Path folder) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(app.uri("/api/export/" + what + "?format=" + format))
                 .header(
                         "Authorization",
                         "Bearer " + Api.scoped(app, Scope.EXPORT).token())
                 .build();
         return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofFile(folder.resolve("log." + format)))
+                .send(request, HttpResponse.BodyHandlers.ofFile(folder.resolve("exported-" + what + "." + format)))
                 .body();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ApiDocument {
     /** The parts, of which the first has what all calls have in common. */
-    private static final List<String> PARTS = List.of("ground", "people", "intake", "contracts");
+    private static final List<String> PARTS = List.of("ground", "people", "intake", "contracts", "judging");
 
     private final Map<String, Object> document = new LinkedHashMap<>();
 
