@@ -67,6 +67,7 @@ final class AllCalls {
             call("GET /api/refusals", EVENTS_READ),
             call("GET /api/differing-copies", EVENTS_READ),
             call("GET /api/status", LEADS_READ),
+            call("GET /api/export/leads", EXPORT),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),
             call("POST /api/keys/{key}/rotate", KEYS_WRITE, "{}"),

@@ -36,7 +36,8 @@ final class LoggedLook {
         if (!isMentioned(new String(Source.start(file, LOOK_BYTES), StandardCharsets.UTF_8))) {
             return false;
         }
-        return Form.ofCalls(file) == Form.JSONL && Sample.holdsCalls(file) ? isTold(file) : isColumn(file);
+        boolean isLog = Form.ofCalls(file) == Form.JSONL && Sample.holdsCalls(file);
+        return isLog ? isTold(file) : isColumn(file);
     }
 
     private static boolean isMentioned(String text) {

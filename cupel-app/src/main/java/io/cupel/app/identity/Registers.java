@@ -2,6 +2,7 @@ package io.cupel.app.identity;
 
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
@@ -57,5 +58,10 @@ public final class Registers {
                                 told.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 told.getValue().text())))
                 .toList();
+    }
+
+    /** The keys of a lead with what they were told as, in the order in which they became known. */
+    public List<FiledKey> keysOf(long lead) {
+        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of());
     }
 }

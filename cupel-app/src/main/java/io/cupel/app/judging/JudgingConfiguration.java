@@ -57,4 +57,17 @@ class JudgingConfiguration {
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
         return new JudgingStatus(tables.progress(), log, contracts, clock);
     }
+
+    @Bean
+    LeadExports leadExports(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new LeadExports(tables, registers, contracts, clock, snapshot);
+    }
 }

@@ -48,14 +48,10 @@ final class LogExportController {
         long last = to == null ? head : Math.min(to, head);
         response.setHeader(LAST, String.valueOf(last));
         LogExports.Range range = new LogExports.Range(from, last, senders);
-        Download.send(response, "cupel-log-" + from + "-" + last, kind, out -> exports.write(range, form(kind), out));
-    }
-
-    private static Form form(Download.Kind kind) {
-        return switch (kind) {
-            case JSONL -> Form.JSONL;
-            case CSV -> Form.CSV;
-            case PARQUET -> Form.PARQUET;
-        };
+        Download.send(
+                response,
+                "cupel-log-" + from + "-" + last,
+                kind,
+                out -> exports.write(range, Form.valueOf(kind.name()), out));
     }
 }
