@@ -41,8 +41,8 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback, 
     }
 
     /** On a database that is there, until it is closed. */
-    public static AppUnderTest on(TestDatabase database) {
-        AppUnderTest app = with();
+    public static AppUnderTest on(TestDatabase database, String... settings) {
+        AppUnderTest app = with(settings);
         app.database = database;
         app.start();
         return app;

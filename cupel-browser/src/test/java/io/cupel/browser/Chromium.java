@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     /** Debian's; where there is none the test ends as skipped. */
     static Chromium start() {
         if (!Files.isExecutable(PROGRAM)) {
-            return Skipped.because("no browser: " + PROGRAM + " is missing (apt-get install chromium)");
+            throw Skipped.because("no browser: " + PROGRAM + " is missing (apt-get install chromium)");
         }
         Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(Programs.NO_DOWNLOAD));
         Browser browser = driver.chromium()

@@ -33,7 +33,7 @@ final class SegmentPackages {
     /** Into a folder beside it first, so that half a fetch is never taken for a whole one. */
     private static Path fetch(Path lock, Path folder) throws IOException {
         if (!Programs.has("npm")) {
-            return Skipped.because("Segment's clients could not be fetched: there is no npm on the path");
+            throw Skipped.because("Segment's clients could not be fetched: there is no npm on the path");
         }
         Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(folder.getParent(), "fetching-");
@@ -41,7 +41,7 @@ final class SegmentPackages {
         Files.copy(lock.resolveSibling("package.json"), fresh.resolve("package.json"));
         Programs.Run run = Programs.run(fresh, INSTALL);
         if (run.exitCode() != 0) {
-            return Skipped.because("Segment's clients could not be fetched: npm said " + run.words());
+            throw Skipped.because("Segment's clients could not be fetched: npm said " + run.words());
         }
         try {
             return Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);

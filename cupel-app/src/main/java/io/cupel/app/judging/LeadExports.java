@@ -85,7 +85,7 @@ public final class LeadExports {
     }
 
     private List<LeadRow> list(long behind) {
-        return tables.cases().list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.number(behind), READ_AT_ONCE);
+        return tables.lists().list(LeadQuery.ALL, LeadQuery.Order.NUMBER, new LeadQuery.Behind(Long.MAX_VALUE, behind), clock.instant(), READ_AT_ONCE);
     }
 
     private Judgement judgement(Judge judge, LeadRow row, Register register, long now) {

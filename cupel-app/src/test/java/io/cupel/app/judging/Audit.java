@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether what a server holds is what its log says, to the bit. */
@@ -137,12 +139,14 @@ final class Audit {
                 .single();
     }
 
-    /** What is known of each lead scores as what files say that tell the same, by any contract. */
-    Audit scoresAs(List<Path> files, Contract by, LeadFiles.Manner manner) throws IOException {
-        Judge judge = Judge.of(by);
+    /** Each lead scores as a file says that tells the same events, read as {@code cupel qualify} reads it. */
+    Audit scoresAs(Path file, @Nullable ZoneId zone) throws IOException {
+        Judge judge = Judge.of(contract);
         Map<String, Score> wanted = new TreeMap<>();
-        LeadFiles.Input input = new LeadFiles.Input(List.of(), files, manner);
-        for (Evidence lead : LeadFiles.read(by, input, LeadFiles.Listener.NONE).evidence()) {
+        LeadFiles.Input input = new LeadFiles.Input(
+                List.of(), List.of(file), new LeadFiles.Manner(end, false, null, zone, List.of(), false));
+        for (Evidence lead :
+                LeadFiles.read(contract, input, LeadFiles.Listener.NONE).evidence()) {
             wanted.put(lead.lead(), judge.scorer().score(lead, end));
         }
         Leads leads = app.bean(Leads.class);
@@ -150,7 +154,7 @@ final class Audit {
         for (LeadRow row : leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100_000)) {
             found.put(
                     row.name().id(),
-                    judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+                    leads.judgement(row.number(), end).orElseThrow().score());
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
@@ -179,15 +183,6 @@ final class Audit {
                     .containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         }
         return this;
-    }
-
-    /** As a file is read that tells the same as this log. */
-    LeadFiles.Manner plain() {
-        return LeadFiles.Manner.plain(end, false);
-    }
-
-    Contract contract() {
-        return contract;
     }
 
     int calls() {

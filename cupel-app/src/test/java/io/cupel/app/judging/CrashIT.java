@@ -50,9 +50,7 @@ class CrashIT {
             Set<String> acknowledged = sendUnderKills(seed, random, calls);
             assertThat(acknowledged).isEqualTo(YearOfCalls.messageIds(calls));
             try (AppUnderTest beside = AppUnderTest.on(new TestDatabase(server.database()))) {
-                Audit audit = Audit.of(beside);
-                audit.holdsOnce(acknowledged).isAsItsLogSays();
-                audit.scoresAs(List.of(file), audit.contract(), audit.plain());
+                Audit.of(beside).holdsOnce(acknowledged).isAsItsLogSays().scoresAs(file, null);
             }
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed + " (again with -Dcupel.seed=" + seed + "): " + e.getMessage(), e);

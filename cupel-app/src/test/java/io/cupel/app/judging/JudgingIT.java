@@ -20,8 +20,10 @@ class JudgingIT {
         List<String> calls = YearOfCalls.write(300, file);
         Shipping.send(List.of(app), calls, Seeds.random(7));
         Audit audit = Audit.of(app);
-        audit.holdsOnce(YearOfCalls.messageIds(calls)).isAsItsLogSays();
-        audit.scoresAs(List.of(file), audit.contract(), audit.plain()).isAsItsExportsSay(folder);
+        audit.holdsOnce(YearOfCalls.messageIds(calls))
+                .isAsItsLogSays()
+                .scoresAs(file, null)
+                .isAsItsExportsSay(folder);
         assertThat(audit.leads()).isGreaterThan(250);
     }
 }

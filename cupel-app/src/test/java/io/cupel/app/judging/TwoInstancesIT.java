@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.app.AppUnderTest;
 import io.cupel.app.ground.TestDatabase;
-import io.cupel.contract.ContractFile;
-import io.cupel.core.contract.Contract;
 import io.cupel.files.Conversion;
 import io.cupel.files.Form;
 import io.cupel.files.LeadFiles;
 import io.cupel.testkit.Seeds;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,29 +34,18 @@ class TwoInstancesIT {
     @TempDir
     Path folder;
 
-    private AppUnderTest one;
-    private AppUnderTest other;
-
-    @BeforeEach
-    void start() {
-        one = AppUnderTest.on(TestDatabase.fresh());
-        other = AppUnderTest.on(one.database());
-    }
-
-    @AfterEach
-    void end() {
-        other.close();
-        one.close();
-    }
-
     @Test
     void aYearThroughTwoServersIsJudgedAsItsLogSays() throws Exception {
         Path file = folder.resolve("year.jsonl");
         List<String> calls = YearOfCalls.write(300, file);
-        Shipping.send(List.of(one, other), calls, Seeds.random(11));
-        Audit audit = Audit.of(other);
-        audit.holdsOnce(YearOfCalls.messageIds(calls)).isAsItsLogSays();
-        audit.scoresAs(List.of(file), audit.contract(), audit.plain());
+        try (AppUnderTest one = AppUnderTest.on(TestDatabase.fresh());
+                AppUnderTest other = AppUnderTest.on(one.database())) {
+            Shipping.send(List.of(one, other), calls, Seeds.random(11));
+            Audit.of(other)
+                    .holdsOnce(YearOfCalls.messageIds(calls))
+                    .isAsItsLogSays()
+                    .scoresAs(file, null);
+        }
     }
 
     @Test
@@ -70,18 +56,26 @@ class TwoInstancesIT {
             System.out.println("SKIPPED: " + reason);
             Assumptions.abort(reason);
         }
-        LeadFiles.Manner manner = new LeadFiles.Manner(
-                Instant.parse("2026-01-01T00:00:00Z").toEpochMilli(), false, null, ZoneOffset.UTC, List.of(), false);
+        Path shop = Files.writeString(folder.resolve("shop.yaml"), SHOP);
+        List<String> calls = converted(original);
+        try (AppUnderTest one = AppUnderTest.on(TestDatabase.fresh(), "cupel.contract=" + shop);
+                AppUnderTest other = AppUnderTest.on(one.database())) {
+            Shipping.send(List.of(one, other), calls, Seeds.random(12));
+            Audit audit = Audit.of(one).isAsItsLogSays().scoresAs(original, ZoneOffset.UTC);
+            assertThat(audit.leads()).isEqualTo(600);
+            assertThat(audit.calls()).isEqualTo(calls.size());
+        }
+    }
+
+    /** As {@code cupel convert} does it. */
+    private List<String> converted(Path original) throws IOException {
+        LeadFiles.Manner manner =
+                new LeadFiles.Manner(Instant.now().toEpochMilli(), false, null, ZoneOffset.UTC, List.of(), false);
         Path file = folder.resolve("clicks.jsonl");
         Conversion.run(
                 new Conversion.Order(List.of(original), null, Form.JSONL, false, manner),
                 file,
                 LeadFiles.Listener.NONE);
-        List<String> calls = Files.readAllLines(file);
-        Shipping.send(List.of(one, other), calls, Seeds.random(12));
-        Contract shop = ContractFile.of("shop.yaml", SHOP).check().orThrow();
-        Audit audit = Audit.of(one).isAsItsLogSays().scoresAs(List.of(original), shop, manner);
-        assertThat(audit.leads()).isEqualTo(600);
-        assertThat(audit.calls()).isEqualTo(calls.size());
+        return Files.readAllLines(file);
     }
 }
