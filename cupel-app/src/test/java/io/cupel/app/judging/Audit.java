@@ -144,7 +144,7 @@ final class Audit {
         Map<String, Score> found = new TreeMap<>();
         for (LeadRow row : leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100_000)) {
             found.put(
-                    row.name().id(), judge.scorer().score(leads.evidence(row.number()).orElseThrow(), end));
+                    row.name().id(), judge.scorer().score(leads.evidence(row.number(), by).orElseThrow(), end));
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
