@@ -1,5 +1,6 @@
 package io.cupel.app;
 
+import io.cupel.app.backup.BackupCommand;
 import io.cupel.app.contracts.ContractSettings;
 import io.cupel.app.ground.GroundSettings;
 import io.cupel.app.ground.Setting;
@@ -7,6 +8,7 @@ import io.cupel.app.ground.Settings;
 import io.cupel.app.ground.StartFault;
 import io.cupel.app.intake.IntakeSettings;
 import io.cupel.app.intake.WriteKeys;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ public class CupelApp {
 
     /** Starts the server; ends with 1 and a sentence where it cannot. */
     public static void main(String[] arguments) {
+        if (BackupCommand.isMeant(List.of(arguments))) {
+            BackupCommand command = new BackupCommand(System.out, System.err, Clock.systemUTC());
+            System.exit(command.run(settings(), List.of(arguments), System.getenv()));
+        }
         if (List.of(arguments).contains("--help")) {
             System.out.print(ServeHelp.text(settings()));
             return;

@@ -4,6 +4,7 @@ import static io.cupel.app.people.Scope.CONTRACTS_ACTIVATE;
 import static io.cupel.app.people.Scope.CONTRACTS_READ;
 import static io.cupel.app.people.Scope.CONTRACTS_SIGN;
 import static io.cupel.app.people.Scope.CONTRACTS_WRITE;
+import static io.cupel.app.people.Scope.EXPORT;
 import static io.cupel.app.people.Scope.EVENTS_READ;
 import static io.cupel.app.people.Scope.KEYS_WRITE;
 import static io.cupel.app.people.Scope.LEADS_READ;
@@ -53,6 +54,7 @@ final class AllCalls {
             call("PUT /api/contracts/drafts/{draft}", CONTRACTS_WRITE, "name: x"),
             call("DELETE /api/contracts/drafts/{draft}", CONTRACTS_WRITE),
             call("POST /api/contracts/drafts/{draft}/propose", CONTRACTS_ACTIVATE, ""),
+            call("GET /api/export/events", EXPORT),
             call("GET /api/leads", LEADS_READ),
             call("GET /api/leads/{number}", LEADS_READ),
             call("GET /api/leads/{number}/transitions", LEADS_READ),

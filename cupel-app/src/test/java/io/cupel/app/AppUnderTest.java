@@ -50,7 +50,8 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback, 
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        database = TestDatabase.fresh();
+        boolean hasOwn = settings.stream().anyMatch(setting -> setting.startsWith("cupel.database-url="));
+        database = hasOwn ? null : TestDatabase.fresh();
         start();
     }
 
@@ -74,7 +75,9 @@ public final class AppUnderTest implements BeforeAllCallback, AfterAllCallback, 
     private void start() {
         List<String> arguments = new ArrayList<>();
         arguments.add("--port=0");
-        arguments.add("--database-url=" + database.url());
+        if (database != null) {
+            arguments.add("--database-url=" + database.url());
+        }
         settings.forEach(setting -> arguments.add("--" + setting.replaceFirst("^cupel\\.", "")));
         running = CupelApp.start(arguments, Map.of());
     }

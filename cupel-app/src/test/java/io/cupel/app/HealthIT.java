@@ -2,6 +2,7 @@ package io.cupel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.app.people.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,8 +19,14 @@ class HealthIT {
     }
 
     @Test
-    void metricsAreThosePrometheusReads() {
-        assertThat(app.get("/metrics").body()).contains("# TYPE jvm_memory_used_bytes gauge");
+    void metricsAreThosePrometheusReadsWithAToken() {
+        assertThat(app.get("/metrics").statusCode()).isEqualTo(401);
+        String metrics = Api.scoped(app, Scope.METRICS_READ).get("/metrics").body();
+        assertThat(metrics)
+                .contains("# TYPE jvm_memory_used_bytes gauge")
+                .contains("cupel_events_in_total")
+                .contains("cupel_judged_total")
+                .contains("cupel_judging_waiting");
     }
 
     @Test

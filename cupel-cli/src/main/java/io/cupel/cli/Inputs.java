@@ -73,8 +73,7 @@ final class Inputs {
 
     @Option(
             names = "--ignore-positions",
-            description = "Judge the export of a server's log as other events: each when it occurred, not when it was"
-                    + " received.")
+            description = "Judge an exported log as other events: each when it occurred, not when it was received.")
     private boolean ignorePositions;
 
     /** Refuses to run on nothing. */

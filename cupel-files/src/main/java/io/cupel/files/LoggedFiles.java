@@ -139,7 +139,7 @@ final class LoggedFiles {
             }
         }
         Gathering gathering = Gathering.of(sightings);
-        say(tracked, sightings, gathering);
+        say(tracked, gathering);
         long used = counts.stream().mapToLong(FileCount::used).sum();
         long duplicates = counts.stream().mapToLong(FileCount::duplicates).sum();
         ReceivedOrder order = new ReceivedOrder(replay);
@@ -157,7 +157,7 @@ final class LoggedFiles {
         return new Population(gathering, newest, new Population.Read(all, counts, Set.of()), order);
     }
 
-    private void say(Set<String> tracked, List<Sighting> sightings, Gathering gathering) {
+    private void say(Set<String> tracked, Gathering gathering) {
         LeadFiles.Listener listener = found.listener();
         found.unreadables().sentences().forEach(listener::note);
         ReservedCalls.nearMisses(tracked).forEach(listener::note);

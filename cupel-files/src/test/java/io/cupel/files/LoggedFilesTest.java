@@ -26,9 +26,10 @@ class LoggedFilesTest {
     Path folder;
 
     private static String page(long position, String received, String id, String user) {
-        return """
-                {"logPosition":%d,"receivedAt":"%s","keyOrigin":"server","messageId":"%s","type":"page","userId":"%s",\
-                "timestamp":"2026-02-01T09:00:00Z","properties":{"path":"/pricing"}}""".formatted(position, received, id, user);
+        String call = """
+                {"logPosition":%d,"receivedAt":"%s","keyOrigin":"server","messageId":"%s","type":"page",\
+                "userId":"%s","timestamp":"2026-02-01T09:00:00Z","properties":{"path":"/pricing"}}""";
+        return call.formatted(position, received, id, user);
     }
 
     private Path file(String name, String... lines) throws IOException {

@@ -54,6 +54,28 @@ final class DataFolder implements AutoCloseable {
                 + "; stop that one first, or name another folder with --data");
     }
 
+    /** Where the database is that another process runs on this folder; null where none does. */
+    static @Nullable DatabaseAddress running(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("lock"))) {
+            return null;
+        }
+        try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            if (lock.tryLock() != null) {
+                return null;
+            }
+        } catch (OverlappingFileLockException e) {
+            // another one in this very process
+        }
+        String port =
+                Files.readString(folder.resolve("port"), StandardCharsets.UTF_8).strip();
+        String password = Files.readString(folder.resolve("password"), StandardCharsets.UTF_8)
+                .strip();
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.FIRST_DATABASE,
+                EmbeddedPostgres.USER,
+                password);
+    }
+
     private static void make(Path wanted, Account account) throws IOException {
         if (!Files.exists(wanted)) {
             if (wanted.toAbsolutePath().getParent() != null) {

@@ -35,7 +35,7 @@ final class DatabaseSource implements AutoCloseable {
                     null);
         }
         Account account = Account.here(settings.get(GroundSettings.POSTGRES_ACCOUNT));
-        Path data = settings.isSet(GroundSettings.DATA) ? settings.get(GroundSettings.DATA) : standard(account);
+        Path data = data(settings, account);
         Path programs = settings.isSet(GroundSettings.POSTGRES_PROGRAMS)
                 ? settings.get(GroundSettings.POSTGRES_PROGRAMS)
                 : data.resolve("programs");
@@ -43,6 +43,11 @@ final class DatabaseSource implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data, programs, account, List.of());
         return new DatabaseSource(
                 new DatabaseAddress(postgres.firstUrl(), EmbeddedPostgres.USER, postgres.password()), postgres);
+    }
+
+    /** The folder of a database of our own. */
+    static Path data(Settings settings, Account account) {
+        return settings.isSet(GroundSettings.DATA) ? settings.get(GroundSettings.DATA) : standard(account);
     }
 
     /** Below Cupel's own folder, unless that is in a home that PostgreSQL's account cannot enter. */

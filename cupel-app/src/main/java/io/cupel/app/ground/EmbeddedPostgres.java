@@ -30,7 +30,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** The one role, and the one database to begin with. */
     static final String USER = "cupel";
 
-    private static final String FIRST_DATABASE = "postgres";
+    static final String FIRST_DATABASE = "postgres";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     /** After a kill the server's children need a moment to notice it, and no other may start before. */

@@ -65,6 +65,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    LogExports logExports(LogTable table) {
+        return new LogExports(table);
+    }
+
+    @Bean
     Doors doors(WriteKeys keys, EventLog log, Clock clock, Settings settings) {
         return new Doors(keys, new KeyRates(clock), log, clock, settings.get(IntakeSettings.RETURN_ADDRESSES));
     }

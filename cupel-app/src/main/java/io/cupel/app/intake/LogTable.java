@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.files.LiveCall;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,6 +87,19 @@ final class LogTable {
                 .param("limit", limit)
                 .query(LogTable::entry)
                 .list();
+    }
+
+    /** From where the calls of these positions were sent, as far as that is still kept. */
+    Map<Long, LiveCall.Sender> senders(Collection<Long> positions) {
+        Map<Long, LiveCall.Sender> senders = new HashMap<>();
+        db.sql("select position, ip, user_agent from intake.sender where position = any (:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    senders.put(
+                            row.getLong("position"),
+                            new LiveCall.Sender(row.getString("ip"), row.getString("user_agent")));
+                });
+        return senders;
     }
 
     List<LogEntry> at(Collection<Long> positions) {

@@ -2,10 +2,12 @@ package io.cupel.app.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.app.Api;
 import io.cupel.app.AppUnderTest;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.app.people.Scope;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Score;
 import io.cupel.core.evidence.Evidence;
@@ -14,7 +16,11 @@ import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LogReplay;
 import io.cupel.files.LeadFiles;
 import io.cupel.files.LoggedCalls;
+import io.cupel.files.Population;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,6 +154,30 @@ final class Audit {
         }
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
+        return this;
+    }
+
+    /** The export of the log, in each form, is judged by the command line as the server judged it. */
+    Audit isAsItsExportsSay(Path folder) throws IOException, InterruptedException {
+        for (String format : List.of("jsonl", "csv", "parquet")) {
+            Path file = folder.resolve("log." + format);
+            HttpRequest request = HttpRequest.newBuilder(app.uri("/api/export/events?format=" + format))
+                    .header(
+                            "Authorization",
+                            "Bearer " + Api.scoped(app, Scope.EXPORT).token())
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
+            Population leads = LeadFiles.read(
+                    contract,
+                    new LeadFiles.Input(List.of(), List.of(file), LeadFiles.Manner.plain(end, true)),
+                    LeadFiles.Listener.NONE);
+            assertThat(leads.isInLogOrder()).isTrue();
+            assertThat(leads.newest()).isEqualTo(end);
+            Judge judge = Judge.of(contract);
+            assertThat(leads.evidence().stream().map(lead -> leads.judge(judge, lead, end)))
+                    .as("cupel qualify on the exported " + format)
+                    .containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+        }
         return this;
     }
 

@@ -21,7 +21,7 @@ class JudgingIT {
         Shipping.send(List.of(app), calls, Seeds.random(7));
         Audit audit = Audit.of(app);
         audit.holdsOnce(YearOfCalls.messageIds(calls)).isAsItsLogSays();
-        audit.scoresAs(List.of(file), audit.contract(), audit.plain());
+        audit.scoresAs(List.of(file), audit.contract(), audit.plain()).isAsItsExportsSay(folder);
         assertThat(audit.leads()).isGreaterThan(250);
     }
 }

@@ -3,13 +3,17 @@ package io.cupel.app.contracts.web;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.contracts.InForce;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says on the console, at each start, that nobody signed the contract in force. */
+/** Says at each start by which contract leads are judged, where not both sides signed it. */
 @Component
 final class UnsignedNotice {
+    private static final Logger LOG = LoggerFactory.getLogger(UnsignedNotice.class);
+
     private final ContractsInForce contracts;
     private final Clock clock;
 
@@ -23,14 +27,12 @@ final class UnsignedNotice {
         contracts
                 .at(clock.instant())
                 .filter(inForce -> !inForce.signed())
-                .ifPresent(inForce -> System.out.println(notice(inForce)));
+                .ifPresent(inForce -> LOG.info("{}", notice(inForce)));
     }
 
     static String notice(InForce inForce) {
         return """
-                Leads are judged by version NUMBER, NAME, which marketing and sales have not both signed.
-                docs/api.md, "Contracts", tells how to read it, sign it, or put another one in its place.
-                """.replace("NUMBER", Integer.toString(inForce.version()))
+                Contract     version NUMBER, NAME, not signed by both sides; docs/api.md, "Contracts", tells what to do""".replace("NUMBER", Integer.toString(inForce.version()))
                 .replace("NAME", inForce.contract().id());
     }
 }

@@ -1,14 +1,18 @@
 package io.cupel.app.people.web;
 
 import io.cupel.app.people.FirstAdministrator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Shows the one-time token on the console at a start without an administrator, and nowhere else: not in the log. */
+/** Shows the one-time token at a start without an administrator, in a line such as the log has, and nowhere else. */
 @Component
 final class SetupNotice {
+    private static final Logger LOG = LoggerFactory.getLogger(SetupNotice.class);
+
     private final FirstAdministrator first;
     private int port;
 
@@ -23,16 +27,13 @@ final class SetupNotice {
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        first.oneTimeToken().ifPresent(token -> System.out.println(notice(token, port)));
+        first.oneTimeToken().ifPresent(token -> LOG.info("{}", notice(token, port)));
     }
 
     static String notice(String token, int port) {
-        return """
-
-                There is no administrator yet. Make the first one within an hour; this token works once:
-
-                  curl -s http://127.0.0.1:PORT/api/setup -H 'Content-Type: application/json' \\
-                    -d '{"token": "TOKEN", "name": "YOUR NAME"}'
-                """.replace("PORT", Integer.toString(port)).replace("TOKEN", token);
+        String address = "http://127.0.0.1:" + port + "/api/setup";
+        String body = "{\"token\": \"" + token + "\", \"name\": \"YOUR NAME\"}";
+        return "First admin  curl -s " + address + " -H 'Content-Type: application/json' -d '" + body
+                + "'  # works once, within an hour";
     }
 }
