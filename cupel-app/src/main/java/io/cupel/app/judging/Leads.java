@@ -151,9 +151,9 @@ public final class Leads {
                 .map(kept -> Grounds.of(contract, new Reading(contract).evidence(number), at)));
     }
 
-    /** All that is known about a lead. */
-    public Optional<Evidence> evidence(long number) {
-        return read(() -> tables.cases().find(number).map(kept -> new Reading(inForce()).evidence(number)));
+    /** All that is known about a lead, as a contract looks at it. */
+    public Optional<Evidence> evidence(long number, Contract contract) {
+        return read(() -> tables.cases().find(number).map(kept -> new Reading(contract).evidence(number)));
     }
 
     /** Entries of the log that are a lead's as known now, before a position, the newest first; empty for no lead. */

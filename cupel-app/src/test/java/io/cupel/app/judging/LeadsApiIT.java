@@ -218,7 +218,7 @@ class LeadsApiIT {
                 app.bean(JudgingTables.class),
                 app.bean(ContractsInForce.class),
                 later);
-        assertThat(elsewhere.expire()).isPositive();
+        expire(elsewhere);
         assertThat(elsewhere.expire()).isZero();
         assertThat(list(app.bean(Leads.class), nurture)).hasSize(1);
         Leads.Found found = app.bean(Leads.class).find(hal).orElseThrow();
@@ -263,6 +263,15 @@ class LeadsApiIT {
         assertThat(code(reader.get(path("joe") + "/explanation?version=77"))).isEqualTo("CUP-API-003");
         assertThat(code(reader.get(path("joe") + "/explanation?at=%2B1000000-01-01T00:00:00Z")))
                 .isEqualTo("CUP-API-003");
+    }
+
+    /** The server itself may just be judging, and then the other instance waits for its next turn. */
+    private static void expire(LiveJudge judge) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (judge.expire() == 0) {
+            assertThat(System.nanoTime()).as("expired in a minute").isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     private static List<LeadRow> list(Leads leads, LeadQuery query) {
