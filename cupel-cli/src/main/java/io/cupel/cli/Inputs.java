@@ -27,8 +27,8 @@ final class Inputs {
             arity = "1..*",
             paramLabel = "FILE",
             description = "Tables of leads, companies and deals, as HubSpot, Salesforce and others export them, or with"
-                    + " columns named as in docs/files.md: CSV, JSON Lines, also .gz, or Parquet. May be left out where the"
-                    + " events tell who the leads are.")
+                    + " columns named as in docs/files.md: CSV, JSON Lines, also .gz, or Parquet. May be"
+                    + " left out where the events tell who the leads are.")
     private List<Path> leads = List.of();
 
     @Option(

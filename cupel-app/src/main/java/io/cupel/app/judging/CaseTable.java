@@ -108,7 +108,8 @@ final class CaseTable {
                         company_name = excluded.company_name, company = excluded.company,
                         position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
                         since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
-                        is_held = excluded.is_held, due = excluded.due, fit = excluded.fit, grade = excluded.grade, score = excluded.score,
+                        is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
+                        grade = excluded.grade, score = excluded.score,
                         usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written
                 """)
                 .param("numbers", column(cases, LeadRow::number, Long[]::new))

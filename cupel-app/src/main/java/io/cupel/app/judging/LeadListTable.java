@@ -17,7 +17,8 @@ final class LeadListTable {
     /** What holds at :now of each row, and which rows a query is about. */
     private static final String CHOSEN = """
             with chosen as (
-                select *, coalesce(cast(extract(epoch from case when due <= :now then due else since end) * 1000 as bigint),
+                select *, coalesce(
+                       cast(extract(epoch from case when due <= :now then due else since end) * 1000 as bigint),
                                :no_since) as since_millis
                   from judging.lead
                  where (cardinality(:stages) = 0

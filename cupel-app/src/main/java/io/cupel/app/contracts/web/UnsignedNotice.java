@@ -31,8 +31,7 @@ final class UnsignedNotice {
     }
 
     static String notice(InForce inForce) {
-        return """
-                Contract     version NUMBER, NAME, not signed by both sides; docs/api.md, "Contracts", tells what to do""".replace("NUMBER", Integer.toString(inForce.version()))
-                .replace("NAME", inForce.contract().id());
+        return "Contract     version " + inForce.version() + ", "
+                + inForce.contract().id() + ", not signed by both sides; docs/api.md, \"Contracts\", tells what to do";
     }
 }
