@@ -85,7 +85,13 @@ public final class LeadExports {
     }
 
     private List<LeadRow> list(long behind) {
-        return tables.lists().list(LeadQuery.ALL, LeadQuery.Order.NUMBER, new LeadQuery.Behind(Long.MAX_VALUE, behind), clock.instant(), READ_AT_ONCE);
+        return tables.lists()
+                .list(
+                        LeadQuery.ALL,
+                        LeadQuery.Order.NUMBER,
+                        new LeadQuery.Behind(Long.MAX_VALUE, behind),
+                        clock.instant(),
+                        READ_AT_ONCE);
     }
 
     private Judgement judgement(Judge judge, LeadRow row, Register register, long now) {

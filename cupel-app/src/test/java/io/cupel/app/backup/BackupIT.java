@@ -10,6 +10,7 @@ import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
+import io.cupel.app.judging.LeadQuery;
 import io.cupel.app.judging.LeadRow;
 import io.cupel.app.judging.Leads;
 import io.cupel.files.generate.MadeUpYear;
@@ -141,9 +142,10 @@ class BackupIT {
         try {
             Leads before = app.bean(Leads.class);
             Leads after = second.bean(Leads.class);
-            List<LeadRow> leads = before.list(null, 0, 10_000);
+            List<LeadRow> leads = before.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 10_000);
             assertThat(leads).hasSizeGreaterThan(40);
-            assertThat(after.list(null, 0, 10_000)).isEqualTo(leads);
+            assertThat(after.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 10_000))
+                    .isEqualTo(leads);
             long at = NOW.plusSeconds(100_000_000).toEpochMilli();
             for (LeadRow lead : leads) {
                 assertThat(after.judgement(lead.number(), at)).isEqualTo(before.judgement(lead.number(), at));
