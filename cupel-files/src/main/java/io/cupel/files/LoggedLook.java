@@ -25,7 +25,7 @@ final class LoggedLook {
 
     static boolean isLogged(Path file) {
         try {
-            return Form.isParquet(file) ? isMentioned(foot(file)) && isColumn(file) : isOfText(file);
+            return Form.isParquet(file) ? (isMentioned(foot(file)) && isColumn(file)) : isOfText(file);
         } catch (IOException e) {
             return false; // to read it will say what is wrong with it
         }
