@@ -128,21 +128,7 @@ class LeadsApiIT {
         sendStory("gus", "guss.example");
         Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         JsonNode told = json(reader.get(path("gus") + "/explanation?version=1&at=" + at));
-        BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode kind : told.path("kinds")) {
-            BigDecimal ofKind = BigDecimal.ZERO;
-            for (JsonNode signal : kind.path("signals")) {
-                BigDecimal ofSignal = BigDecimal.ZERO;
-                for (JsonNode line : signal.path("lines")) {
-                    ofSignal = ofSignal.add(line.path("now").asDecimal());
-                }
-                assertThat(ofSignal).isEqualByComparingTo(signal.path("points").asDecimal());
-                ofKind = ofKind.add(ofSignal);
-            }
-            assertThat(ofKind).isEqualByComparingTo(kind.path("points").asDecimal());
-            sum = sum.add(ofKind);
-        }
-        assertThat(sum).isEqualByComparingTo(told.path("score").asDecimal());
+        expectSums(told);
         Contract contract = app.bean(ContractsInForce.class).contract(1);
         Judge judge = Judge.of(contract);
         Evidence evidence = LeadFiles.read(
@@ -165,6 +151,24 @@ class LeadsApiIT {
         JsonNode before = json(reader.get(path("gus") + "/explanation?at=2020-01-01T00:00:00Z"));
         assertThat(before.path("score").asInt()).isZero();
         assertThat(before.path("kinds").path(0).path("signals").isEmpty()).isTrue();
+    }
+
+    private static void expectSums(JsonNode told) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode kind : told.path("kinds")) {
+            BigDecimal ofKind = BigDecimal.ZERO;
+            for (JsonNode signal : kind.path("signals")) {
+                BigDecimal ofSignal = BigDecimal.ZERO;
+                for (JsonNode line : signal.path("lines")) {
+                    ofSignal = ofSignal.add(line.path("now").asDecimal());
+                }
+                assertThat(ofSignal).isEqualByComparingTo(signal.path("points").asDecimal());
+                ofKind = ofKind.add(ofSignal);
+            }
+            assertThat(ofKind).isEqualByComparingTo(kind.path("points").asDecimal());
+            sum = sum.add(ofKind);
+        }
+        assertThat(sum).isEqualByComparingTo(told.path("score").asDecimal());
     }
 
     @Test
