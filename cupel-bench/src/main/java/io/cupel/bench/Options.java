@@ -20,7 +20,7 @@ record Options(int leads, int events, int rounds) {
             20,000,000 events, 3 rounds. The large run of the engine takes 9 GB and 5 minutes:
               CUPEL_JAVA_OPTIONS=-Xmx9g ./cupel bench engine --full
             ingest: 10,000 leads, 20,000 events a round, 3 rounds, 5,000 a second, 5 seconds. --full: 100,000 leads,
-            200,000 events a round, 5 rounds, 60 seconds; half an hour.
+            200,000 events a round, 5 rounds, 60 seconds.
 
             bench/README.md says what is measured, and which goals are met.
             """;
