@@ -35,7 +35,7 @@ final class Spread {
     }
 
     /** How many of something a second, where the values are the seconds that all of it took. */
-    Spread inverse(double units) {
+    Spread inverse(long units) {
         Spread inverse = new Spread();
         values.forEach(value -> inverse.add(units / value));
         return inverse;
