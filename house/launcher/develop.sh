@@ -73,6 +73,9 @@ house_approve() {
 house_bench() {
     find_java
     build_when_stale cupel-bench "cupel-core cupel-contract cupel-files cupel-bench" target/bench.jar
+    if [ "${1:-}" = ingest ]; then
+        build_when_stale cupel-app "cupel-core cupel-contract cupel-files cupel-app" target/cupel-app.jar
+    fi
     cd "$root" || exit 1
     start_java exec "-Dcupel.root=$root" -jar "$root/cupel-bench/target/bench.jar" "$@"
 }

@@ -13,15 +13,11 @@ import java.util.List;
 final class History {
     private History() {}
 
-    static Path append(Path root, String benchmark, Options options, Json figures) throws IOException {
+    static Path append(Path root, String benchmark, Json size, Json figures) throws IOException {
         Json machine = new Json()
                 .put("cores", Runtime.getRuntime().availableProcessors())
                 .put("cpu", processor())
                 .put("jdk", Runtime.version().toString());
-        Json size = new Json()
-                .put("leads", options.leads())
-                .put("events", options.events())
-                .put("rounds", options.rounds());
         Json line = new Json()
                 .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("benchmark", benchmark)

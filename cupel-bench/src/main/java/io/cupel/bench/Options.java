@@ -9,14 +9,19 @@ import java.util.List;
  */
 record Options(int leads, int events, int rounds) {
     static final String USE = """
-            Use: ./cupel bench [engine | files] [--leads N] [--events N] [--rounds N] [--full]
+            Use: ./cupel bench [engine | files | ingest] [--leads N] [--events N] [--rounds N] [--full]
 
             engine   the live engine in memory on workload W1, beside its anchor (the default)
             files    cupel qualify on workload W1 in files, from start to end; the files stay in .cupel/bench
+            ingest   the server, beside COPY and single commits in its own database; also --rate N (events a second of
+                     the steady part) and --seconds N (how long each part by time takes)
 
             Without sizes 100,000 leads and 2,000,000 events, 7 rounds (files: 3). --full: 1,000,000 leads and
             20,000,000 events, 3 rounds. The large run of the engine takes 9 GB and 5 minutes:
               CUPEL_JAVA_OPTIONS=-Xmx9g ./cupel bench engine --full
+            ingest: 10,000 leads, 20,000 events a round, 3 rounds, 5,000 a second, 5 seconds. --full: 100,000 leads,
+            200,000 events a round, 5 rounds, 60 seconds.
+
             bench/README.md says what is measured, and which goals are met.
             """;
 
@@ -44,6 +49,11 @@ record Options(int leads, int events, int rounds) {
         return of(arguments, USUAL_FILES);
     }
 
+    /** For the history. */
+    Json size() {
+        return new Json().put("leads", leads).put("events", events).put("rounds", rounds);
+    }
+
     private static Options of(List<String> arguments, Options usual) {
         Options options = arguments.contains("--full") ? FULL : usual;
         List<String> rest =
@@ -61,7 +71,7 @@ record Options(int leads, int events, int rounds) {
         return options;
     }
 
-    private static int number(String name, String written) {
+    static int number(String name, String written) {
         try {
             return Integer.parseInt(written);
         } catch (NumberFormatException e) {

@@ -1,6 +1,5 @@
 package io.cupel.bench;
 
-import io.cupel.core.evidence.Event;
 import io.cupel.files.parquet.ParquetRows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Workload W1 as files: a table of leads, and their events by time as JSON Lines of Segment calls and as Parquet. Each
@@ -87,7 +85,7 @@ final class W1Files {
         write(out, LEADS_HEADER + "\n");
         for (int lead = 0; lead < workload.leads; lead++) {
             Map<String, Object> told = workload.told(lead);
-            StringBuilder row = new StringBuilder(Live.name(lead)).append(',').append(mail(lead));
+            StringBuilder row = new StringBuilder(Live.name(lead)).append(',').append(mail(workload, lead));
             for (String path : LEADS_HEADER.split(",", -1)) {
                 if (path.indexOf('.') > 0) {
                     row.append(',').append(told.get(path));
@@ -98,7 +96,7 @@ final class W1Files {
     }
 
     /** A private mailbox, or one of a company that has no other lead. */
-    private String mail(int lead) {
+    static String mail(Workload workload, int lead) {
         return workload.freeMail[lead] == 1
                 ? "lead-" + lead + "@gmail.com"
                 : "lead-" + lead + "@company-" + lead + ".example";
@@ -107,7 +105,7 @@ final class W1Files {
     private void writeEvents(OutputStream out) throws IOException {
         String[] bodies = new String[Catalog.SIZE];
         for (int code = 0; code < bodies.length; code++) {
-            bodies[code] = Body.of(Catalog.event(code, 0)).json();
+            bodies[code] = CallBody.of(code).json();
         }
         int[] leads = workload.leadOfEvents();
         for (int place : workload.byTime()) {
@@ -127,14 +125,14 @@ final class W1Files {
     }
 
     private void writeParquet(Path draft) throws IOException {
-        Body[] bodies = new Body[Catalog.SIZE];
+        CallBody[] bodies = new CallBody[Catalog.SIZE];
         for (int code = 0; code < bodies.length; code++) {
-            bodies[code] = Body.of(Catalog.event(code, 0));
+            bodies[code] = CallBody.of(code);
         }
         int[] leads = workload.leadOfEvents();
         try (ParquetRows rows = ParquetRows.open(draft, COLUMNS)) {
             for (int place : workload.byTime()) {
-                Body body = bodies[workload.codes[place]];
+                CallBody body = bodies[workload.codes[place]];
                 rows.add(Arrays.asList(
                         id(place),
                         body.type(),
@@ -145,48 +143,6 @@ final class W1Files {
                         body.context()));
             }
             rows.finish();
-        }
-    }
-
-    /** What is the same in all events of one code. */
-    private record Body(
-            String type,
-            @Nullable String event,
-            @Nullable String properties,
-            @Nullable String context) {
-        static Body of(Event event) {
-            Map.Entry<String, Object> fact =
-                    event.values().entrySet().iterator().next();
-            String name = fact.getKey().substring(fact.getKey().indexOf('.') + 1);
-            String value = "{\"" + name + "\":\"" + fact.getValue() + "\"}";
-            return switch (event.type()) {
-                case PAGE -> new Body("page", null, value, null);
-                case EMAIL_OPENED -> mail("Email Opened", value);
-                case EMAIL_CLICKED -> mail("Email Link Clicked", value);
-                case TRACK -> new Body("track", event.name(), value, null);
-                case SCREEN,
-                        EMAIL_DELIVERED,
-                        EMAIL_REPLIED,
-                        EMAIL_BOUNCED,
-                        EMAIL_UNSUBSCRIBED,
-                        EMAIL_COMPLAINED,
-                        IDENTIFY,
-                        GROUP,
-                        ALIAS ->
-                    throw new IllegalStateException("W1 has no " + event.type().written());
-            };
-        }
-
-        private static Body mail(String name, String campaign) {
-            return new Body("track", name, null, "{\"campaign\":" + campaign + "}");
-        }
-
-        /** As members of a call. */
-        String json() {
-            return "\"type\":\"" + type + "\""
-                    + (event == null ? "" : ",\"event\":\"" + event + "\"")
-                    + (properties == null ? "" : ",\"properties\":" + properties)
-                    + (context == null ? "" : ",\"context\":" + context);
         }
     }
 

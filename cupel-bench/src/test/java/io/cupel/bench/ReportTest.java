@@ -38,4 +38,14 @@ class ReportTest {
         assertThatThrownBy(() -> Options.of(List.of("--size", "1"))).hasMessageContaining("--size");
         assertThatThrownBy(() -> Options.of(List.of("--leads", "0"))).hasMessageContaining("at least 1");
     }
+
+    @Test
+    void optionsOfTheServersBenchmarkAreReadOrRefused() {
+        assertThat(IngestOptions.of(List.of("--rate", "40", "--seconds", "2")))
+                .isEqualTo(new IngestOptions(10_000, 20_000, 3, 40, 2));
+        assertThat(IngestOptions.of(List.of("--full", "--rounds", "1")).singleSeconds())
+                .isEqualTo(10);
+        assertThatThrownBy(() -> IngestOptions.of(List.of("--rate", "0"))).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> IngestOptions.of(List.of("--size", "1"))).hasMessageContaining("--size");
+    }
 }
