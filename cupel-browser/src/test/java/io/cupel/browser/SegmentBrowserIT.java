@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.cupel.app.AppUnderTest;
+import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
+import io.cupel.app.judging.LeadQuery;
 import io.cupel.app.judging.LeadRow;
 import io.cupel.app.judging.Leads;
 import io.cupel.core.evidence.Event;
@@ -150,7 +152,9 @@ class SegmentBrowserIT {
         Leads leads = app.bean(Leads.class);
         await("she is judged", () -> bea(leads).anyMatch(row -> row.position() == before + 4));
         long number = bea(leads).findFirst().orElseThrow().number();
-        assertThat(leads.evidence(number).orElseThrow().events())
+        assertThat(leads.evidence(number, app.bean(ContractsInForce.class).contract(1))
+                        .orElseThrow()
+                        .events())
                 .extracting(Event::type)
                 .containsExactly(EventType.PAGE, EventType.TRACK, EventType.IDENTIFY, EventType.PAGE);
         assertThat(bea(leads)).singleElement().satisfies(row -> {
@@ -204,7 +208,8 @@ class SegmentBrowserIT {
     }
 
     private static Stream<LeadRow> bea(Leads leads) {
-        return leads.list(null, 0, 100).stream().filter(row -> row.id().equals("bea"));
+        return leads.list(LeadQuery.ALL, LeadQuery.Order.NUMBER, LeadQuery.Behind.NONE, 100).stream()
+                .filter(row -> row.name().id().equals("bea"));
     }
 
     private void await(String what, BooleanSupplier so) {
