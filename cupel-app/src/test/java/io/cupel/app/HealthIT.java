@@ -24,7 +24,7 @@ class HealthIT {
         String metrics = Api.scoped(app, Scope.METRICS_READ).get("/metrics").body();
         assertThat(metrics)
                 .contains("# TYPE jvm_memory_used_bytes gauge")
-                .contains("cupel_events_in_total")
+                .contains("cupel_log_queue")
                 .contains("cupel_judged_total")
                 .contains("cupel_judging_waiting");
     }
