@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongSupplier;
 
-/** What is measured of judging; docs/metrics.md tells the names. */
+/** What is measured of judging; docs/intake.md tells the names. */
 final class JudgingMetrics {
     private final Counter judged;
     private final Counter failures;
