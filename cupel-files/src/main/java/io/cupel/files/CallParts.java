@@ -40,7 +40,7 @@ record CallParts(Map<CallPart, Integer> places, List<Integer> others) {
      * The columns of a table.
      *
      * @param width how many there are
-     * @return null where several columns may tell the same part, or none a message id
+     * @return null where several columns may tell the same part, none a message id, or one how far a call is believed
      */
     static @Nullable CallParts of(CallRows rows, int width) {
         Map<CallPart, Integer> places = new EnumMap<>(CallPart.class);
@@ -48,7 +48,8 @@ record CallParts(Map<CallPart, Integer> places, List<Integer> others) {
         for (int i = 0; i < width; i++) {
             Map<String, @Nullable Object> told = told(rows, i, width);
             CallPart part = told == null ? null : own(told);
-            if (part != null && places.put(part, i) != null) {
+            boolean isOrigin = told != null && told.containsKey(LogPlace.KEY_ORIGIN);
+            if (isOrigin || (part != null && places.put(part, i) != null)) {
                 return null;
             }
             if (part == null && (told == null || !told.isEmpty())) {

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
@@ -109,7 +110,14 @@ final class CallReader {
                 && !named.emails().isEmpty()) {
             values.putIfAbsent("lead.email", named.emails().get(0));
         }
-        return Sighting.call(named, event, values, company(call, type, values));
+        return Sighting.call(named.by(origin(call)), event, values, company(call, type, values));
+    }
+
+    /** Who brought it into a log; outside of logs everything is believed. */
+    private static Origin origin(Map<String, @Nullable Object> call) {
+        return call.get(LogPlace.KEY_ORIGIN) instanceof String told
+                ? Origin.of(told.strip()).orElse(Origin.SERVER)
+                : Origin.SERVER;
     }
 
     private void tellByType(EventType type, Map<String, @Nullable Object> call, Map<String, Object> values) {

@@ -11,6 +11,7 @@ import io.cupel.core.contract.SalesGate;
 import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Stages;
 import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.time.Span;
 import io.cupel.files.text.Refusal;
@@ -74,10 +75,13 @@ public final class LoggedCalls {
      * What a kept call says.
      *
      * @param received when, in milliseconds since 1970 UTC, as the log says it
+     * @param origin who brought it, as the log says it
      * @throws Refusal if it could not be used in a file
      */
-    public Sighting read(String text, long received) throws Refusal {
-        return read(LineCalls.object(json.read(text)), received);
+    public Sighting read(String text, long received, Origin origin) throws Refusal {
+        Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(json.read(text)));
+        call.put(LogPlace.KEY_ORIGIN, origin.written());
+        return read(call, received);
     }
 
     /**

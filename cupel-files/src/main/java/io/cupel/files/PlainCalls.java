@@ -62,6 +62,7 @@ final class PlainCalls {
         try {
             if (nodes.read(bytes, from, until, CallReader.ENVELOPE_NAMES)
                     && !nodes.scan.isTold(nodes.top(CallPart.POSITION))
+                    && !nodes.scan.isTold(nodes.top(CallPart.KEY_ORIGIN))
                     && nodes.isPlainId(nodes.messageId())
                     && isWhoPlain(nodes)
                     && clock.read(nodes)) {

@@ -3,6 +3,7 @@ package io.cupel.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
@@ -83,7 +84,7 @@ class LiveCallsPropertyTest {
             return 0;
         }
         LiveCall.Accepted one = (LiveCall.Accepted) live;
-        Sighting exported = logged.read(one.text(), RECEIVED);
+        Sighting exported = logged.read(one.text(), RECEIVED, Origin.SERVER);
         assertThat(one.times().occurredAt(RECEIVED)).isEqualTo(exported.at());
         assertThat(one.sighting().keys()).isEqualTo(exported.keys());
         assertThat(one.sighting().at()).isEqualTo(exported.at());

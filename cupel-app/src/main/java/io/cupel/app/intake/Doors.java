@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.Receipt;
 import io.cupel.files.RequestCalls;

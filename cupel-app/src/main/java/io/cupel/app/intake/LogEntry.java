@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import java.sql.Array;
 import java.sql.Connection;
@@ -145,7 +146,7 @@ final class LogTable {
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getInt("write_key"),
-                Origin.of(row.getString("origin")),
+                Origin.read(row.getString("origin")),
                 row.getString("call"));
     }
 }

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public record WriteKey(
         /** With the limits that are usual for its origin. */
         public static Plan of(String name, Origin origin) {
             return switch (origin) {
-                case SERVER -> new Plan(name, origin, 20_000, 20_000, null);
+                case SERVER, IMPORT -> new Plan(name, origin, 20_000, 20_000, null);
                 case BROWSER -> new Plan(name, origin, 5_000, 100, null);
             };
         }

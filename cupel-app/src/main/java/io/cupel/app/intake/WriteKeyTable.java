@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -108,7 +109,7 @@ final class WriteKeyTable {
         return new WriteKey(
                 row.getInt("number"),
                 row.getString("name"),
-                Origin.of(row.getString("origin")),
+                Origin.read(row.getString("origin")),
                 secrets,
                 row.getInt("calls_per_second"),
                 row.getInt("calls_per_second_of_address"),

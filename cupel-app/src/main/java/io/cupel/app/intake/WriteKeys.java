@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Origin;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

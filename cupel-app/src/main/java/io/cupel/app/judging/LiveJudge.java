@@ -197,7 +197,7 @@ final class LiveJudge {
 
     static Sighting read(LoggedCalls calls, LogEntry entry) {
         try {
-            return calls.read(entry.call(), entry.receivedAt().toEpochMilli());
+            return calls.read(entry.call(), entry.receivedAt().toEpochMilli(), entry.origin());
         } catch (Refusal refusal) {
             throw new IllegalStateException("entry " + entry.position() + " of the log " + refusal.told(), refusal);
         }

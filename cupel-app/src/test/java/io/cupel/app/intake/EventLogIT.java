@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cupel.app.AppUnderTest;
+import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.text.Reason;
 import io.cupel.testkit.Seeds;

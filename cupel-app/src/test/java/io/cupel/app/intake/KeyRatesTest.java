@@ -2,6 +2,7 @@ package io.cupel.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.core.evidence.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.cupel.app.intake;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cupel.app.ground.TestDatabase;
+import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.Receipt;
 import io.cupel.files.RequestCalls;

@@ -3,9 +3,9 @@ package io.cupel.app.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.app.AppUnderTest;
-import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
+import io.cupel.core.evidence.Origin;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous the id of a browser or device
  * @param previous of an alias: the id, anonymous or a user's, that is the same person's
  * @param crm ids of the person in other systems, with the system's name before each: {@code hubspot:501}
+ * @param origin who told them: what a browser tells together joins nobody
  */
 public record Keys(
         @Nullable String user,
@@ -19,7 +20,8 @@ public record Keys(
         @Nullable String phone,
         @Nullable String anonymous,
         @Nullable String previous,
-        List<String> crm) {
+        List<String> crm,
+        Origin origin) {
     public static final Keys NONE = new Keys(null, List.of(), null, null, null);
 
     public Keys {
@@ -27,7 +29,18 @@ public record Keys(
         crm = List.copyOf(crm);
     }
 
-    /** Keys without ids of other systems. */
+    /** Keys that a server told. */
+    public Keys(
+            @Nullable String user,
+            List<String> emails,
+            @Nullable String phone,
+            @Nullable String anonymous,
+            @Nullable String previous,
+            List<String> crm) {
+        this(user, emails, phone, anonymous, previous, crm, Origin.SERVER);
+    }
+
+    /** Keys without ids of other systems, that a server told. */
     public Keys(
             @Nullable String user,
             List<String> emails,
@@ -35,6 +48,21 @@ public record Keys(
             @Nullable String anonymous,
             @Nullable String previous) {
         this(user, emails, phone, anonymous, previous, List.of());
+    }
+
+    /** The same, told by somebody else. */
+    public Keys by(Origin teller) {
+        return teller == origin ? this : new Keys(user, emails, phone, anonymous, previous, crm, teller);
+    }
+
+    /** The same without the browser or device. */
+    public Keys withoutDevice() {
+        return anonymous == null ? this : new Keys(user, emails, phone, null, previous, crm, origin);
+    }
+
+    /** Whether a browser told them, which is believed only as far as nothing else is known. */
+    public boolean isClaimed() {
+        return origin == Origin.BROWSER;
     }
 
     /** Whether nothing says whom it is about. */

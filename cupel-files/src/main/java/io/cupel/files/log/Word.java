@@ -16,11 +16,7 @@ record Word(
         @Nullable String company,
         @Nullable Act act) {
     static Word of(Sighting sighting) {
-        Keys keys = sighting.keys();
-        Keys lasting = keys.anonymous() == null
-                ? keys
-                : new Keys(keys.user(), keys.emails(), keys.phone(), null, keys.previous(), keys.crm());
-        return new Word(lasting, sighting.values(), sighting.company(), sighting.act());
+        return new Word(sighting.keys().withoutDevice(), sighting.values(), sighting.company(), sighting.act());
     }
 
     /** Whether it tells more than whom it names. */

@@ -3,16 +3,17 @@ package io.cupel.app.intake.web;
 import io.cupel.app.ground.Fields;
 import io.cupel.app.ground.Problem;
 import io.cupel.app.ground.ProblemException;
-import io.cupel.app.intake.Origin;
 import io.cupel.app.intake.WriteKey;
 import io.cupel.app.intake.WriteKeys;
 import io.cupel.app.people.Needs;
 import io.cupel.app.people.Scope;
+import io.cupel.core.evidence.Origin;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -138,7 +139,7 @@ final class KeyController {
     private static WriteKey.Plan plan(KeyForm form) {
         Fields fields = new Fields();
         String name = fields.text("/name", form.name(), NAME_MAX);
-        Origin origin = List.of(Origin.values()).stream()
+        Origin origin = Stream.of(Origin.SERVER, Origin.BROWSER)
                 .filter(each -> each.written().equals(form.origin()))
                 .findFirst()
                 .orElse(null);
