@@ -53,7 +53,7 @@ final class FiledRegister implements Archive {
         Set<UUID> keys = new HashSet<>();
         Set<UUID> anonymous = new HashSet<>();
         for (Sighting each : sightings) {
-            Key.of(each.keys()).forEach(key -> keys.add(NodeHash.of(key.node())));
+            Key.named(each.keys()).forEach(key -> keys.add(NodeHash.of(key.node())));
             if (each.keys().anonymous() != null) {
                 anonymous.add(NodeHash.of(each.keys().anonymous()));
             }

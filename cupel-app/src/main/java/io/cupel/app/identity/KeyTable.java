@@ -2,8 +2,10 @@ package io.cupel.app.identity;
 
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FirstText;
+import io.cupel.core.evidence.Archive.Trust;
 import io.cupel.core.evidence.Key;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,7 +40,8 @@ final class KeyTable {
     Map<Long, List<FiledKey>> ofLeads(Collection<Long> leads) {
         Map<Long, FiledKey> keys = new LinkedHashMap<>();
         db.sql("""
-                select key.number, key.node, key.lead, name.kind, name.text, name.at
+                select key.number, key.node, key.lead, key.is_met, key.is_verified, key.is_reached,
+                       key.claimed_since, name.kind, name.text, name.at
                   from identity.key left join identity.name on name.key = key.number
                  where key.lead = any (:leads) order by key.number
                 """).param("leads", leads.toArray(Long[]::new)).query((ResultSet row) -> {
@@ -48,7 +51,8 @@ final class KeyTable {
                         row.getLong("number"),
                         row.getString("node"),
                         row.getLong("lead"),
-                        new EnumMap<>(Key.Kind.class));
+                        new EnumMap<>(Key.Kind.class),
+                        trust(row));
                 keys.put(key.number(), key);
             }
             if (row.getString("kind") != null) {
@@ -61,14 +65,24 @@ final class KeyTable {
         return keys.values().stream().collect(Collectors.groupingBy(FiledKey::lead));
     }
 
+    private static Trust trust(ResultSet row) throws SQLException {
+        return new Trust(
+                row.getBoolean("is_met"),
+                row.getBoolean("is_verified"),
+                row.getBoolean("is_reached"),
+                row.getObject("claimed_since", Long.class));
+    }
+
     void write(List<FiledKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
         db.sql("""
-                insert into identity.key (number, hash, node, lead)
-                select * from unnest(:numbers, :hashes, :nodes, :leads)
-                    on conflict (number) do update set lead = excluded.lead
+                insert into identity.key (number, hash, node, lead, is_met, is_verified, is_reached, claimed_since)
+                select * from unnest(:numbers, :hashes, :nodes, :leads, :met, :verified, :reached, :claimed)
+                    on conflict (number) do update set lead = excluded.lead, is_met = excluded.is_met,
+                        is_verified = excluded.is_verified, is_reached = excluded.is_reached,
+                        claimed_since = excluded.claimed_since
                 """)
                 .param("numbers", keys.stream().map(FiledKey::number).toArray(Long[]::new))
                 .param(
@@ -76,6 +90,16 @@ final class KeyTable {
                         keys.stream().map(key -> NodeHash.of(key.node())).toArray(UUID[]::new))
                 .param("nodes", keys.stream().map(FiledKey::node).toArray(String[]::new))
                 .param("leads", keys.stream().map(FiledKey::lead).toArray(Long[]::new))
+                .param("met", keys.stream().map(key -> key.trust().isMet()).toArray(Boolean[]::new))
+                .param(
+                        "verified",
+                        keys.stream().map(key -> key.trust().isVerified()).toArray(Boolean[]::new))
+                .param(
+                        "reached",
+                        keys.stream().map(key -> key.trust().isReached()).toArray(Boolean[]::new))
+                .param(
+                        "claimed",
+                        keys.stream().map(key -> key.trust().claimedSince()).toArray(Long[]::new))
                 .update();
         writeNames(keys);
     }

@@ -56,7 +56,8 @@ public final class Registers {
                 .flatMap(key -> key.told().entrySet().stream()
                         .map(told -> new LeadKey(
                                 told.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                told.getValue().text())))
+                                told.getValue().text(),
+                                key.trust().isVerified())))
                 .toList();
     }
 

@@ -16,8 +16,22 @@ public interface Archive {
     /** As what a key was told first, and when. */
     record FirstText(String text, long at) {}
 
+    /**
+     * How far it is believed whose a key is.
+     *
+     * @param isMet whether any call was known by it, and not only beside it
+     * @param isVerified whether others than browsers told it
+     * @param isReached whether these told with it how to reach whom it names
+     * @param claimedSince of a key that is its lead's by a browser's word alone: since when at the latest; else null
+     */
+    record Trust(
+            boolean isMet,
+            boolean isVerified,
+            boolean isReached,
+            @Nullable Long claimedSince) {}
+
     /** A key and whose it is. */
-    record FiledKey(long number, String node, long lead, Map<Key.Kind, FirstText> told) {}
+    record FiledKey(long number, String node, long lead, Map<Key.Kind, FirstText> told, Trust trust) {}
 
     /** A lead's keys, and its entries that tell something; entries of devices are not among them. */
     record FiledLead(long number, List<FiledKey> keys, List<FiledEntry> telling) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was told about one subject over time. The value at an instant is the newest told at or before it. Immutable. */
 public final class AttributeLog {
@@ -20,7 +22,29 @@ public final class AttributeLog {
     public static AttributeLog of(Collection<Told> told) {
         List<Told> sorted = new ArrayList<>(told);
         sorted.sort(Told.ORDER);
-        return new AttributeLog(List.copyOf(sorted));
+        return new AttributeLog(List.copyOf(believed(sorted)));
+    }
+
+    /** Of what browsers told, only what nobody else had told by then. */
+    private static List<Told> believed(List<Told> sorted) {
+        if (sorted.stream().noneMatch(Told::isClaimed)) {
+            return sorted;
+        }
+        Set<String> verified = new HashSet<>();
+        List<Told> believed = new ArrayList<>(sorted.size());
+        for (Told word : sorted) {
+            if (!word.isClaimed()) {
+                verified.addAll(word.values().keySet());
+                believed.add(word);
+            } else if (Collections.disjoint(verified, word.values().keySet())) {
+                believed.add(word);
+            } else {
+                Map<String, Object> filling = new HashMap<>(word.values());
+                filling.keySet().removeAll(verified);
+                believed.add(word.with(Map.copyOf(filling)));
+            }
+        }
+        return believed;
     }
 
     /**
@@ -36,7 +60,7 @@ public final class AttributeLog {
         sorted.sort(Told.ORDER);
         Map<String, Object> known = new HashMap<>();
         List<Told> news = new ArrayList<>();
-        for (Told word : sorted) {
+        for (Told word : believed(sorted)) {
             if ((withRows && word.fromRow())
                     || !known.entrySet().containsAll(word.values().entrySet())) {
                 news.add(word);

@@ -24,19 +24,13 @@ record Belonging(
      */
     static @Nullable Belonging of(List<Sighting> seen, Function<String, Company> companies) {
         Belonging last = null;
-        String said = null;
-        String mailed = null;
+        Affiliation affiliation = new Affiliation();
         List<Sighting> telling = telling(seen);
         for (int i = 0; i < telling.size(); i++) {
             Sighting sighting = telling.get(i);
-            if (sighting.company() != null) {
-                said = sighting.company();
-            }
-            if (sighting.values().get("lead.email") instanceof String email) {
-                mailed = MailDomains.companyDomain(email).orElse(null);
-            }
+            affiliation.take(sighting);
             if (i + 1 == telling.size() || telling.get(i + 1).at() != sighting.at()) {
-                String key = said != null ? said : mailed;
+                String key = affiliation.key();
                 Company company = key == null ? null : companies.apply(key);
                 if (company != (last == null ? null : last.company)) {
                     last = new Belonging(sighting.at(), company, last);

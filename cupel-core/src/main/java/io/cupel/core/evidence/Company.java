@@ -19,6 +19,10 @@ final class Company {
     private @Nullable Map<String, Object> known;
     /** The newest word, where the values are known. */
     private @Nullable Told last;
+    /** Whether browsers told anything, and whether others did. */
+    private boolean isClaimed;
+
+    private boolean isVerified;
 
     /** @param key by which it is known, its domain as a rule */
     Company(String key) {
@@ -59,7 +63,10 @@ final class Company {
         told.add(word);
         Map<String, Object> values = known;
         AttributeLog settled = log;
-        if (values == null || settled == null || last == null || Told.ORDER.compare(last, word) >= 0) {
+        isClaimed |= word.isClaimed();
+        isVerified |= !word.isClaimed();
+        boolean isNewest = last != null && Told.ORDER.compare(last, word) < 0;
+        if (values == null || settled == null || !isNewest || (isClaimed && isVerified)) {
             log = null;
             known = null;
         } else {

@@ -21,14 +21,17 @@ public final class Identities {
     private final Map<String, List<Recognition>> stays;
     private final List<FirstTold> texts;
     private final int visitors;
+    private final Claims claims;
 
     Identities(
             Kinship kinship,
+            Claims claims,
             @Nullable String[] names,
             Map<String, List<Recognition>> stays,
             List<FirstTold> texts,
             int visitors) {
         this.kinship = kinship;
+        this.claims = claims;
         this.stays = stays;
         this.texts = texts;
         this.visitors = visitors;
@@ -90,6 +93,11 @@ public final class Identities {
         }
         int place = number < 0 ? -1 : place(number);
         return place < 0 ? Optional.empty() : Optional.of(leads.get(place));
+    }
+
+    /** Whether a user id is its lead's by a browser's word alone. */
+    public boolean isClaimed(String key) {
+        return claims.since(kinship.known(nodeOf(key))).isPresent();
     }
 
     /** The user ids and e-mail addresses nearest to a text, the nearest first, and none that is quite different. */

@@ -2,10 +2,12 @@ package io.cupel.core.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>User ids, e-mail addresses and ids of other systems told together are one lead's; so are those that an alias
  * joins. A role address joins nobody: it is a key of its own, for what is told with nothing else. An anonymous id joins
- * nobody either: what it did belongs to the lead as which it was last identified by then, or first at all.
- * docs/files.md tells it with examples.
+ * nobody either: what it did belongs to the lead as which it was last identified by then, or first at all. What a
+ * browser tells joins nobody: a call of its is that of the address it tells, and a user id that it tells beside is that
+ * address's too for as long as no server told how to reach that user. docs/files.md tells it with examples.
  */
 public final class Introductions {
     /** Told by a browser or device alone. */
@@ -32,6 +35,10 @@ public final class Introductions {
     private final FirstTold phones = new FirstTold();
     private final FirstTold crm = new FirstTold();
     private final List<Alias> aliases = new ArrayList<>();
+    /** Numbers of keys by which some call was known, and not only beside it. */
+    private final BitSet met = new BitSet();
+
+    private final Claims claims = new Claims(kinship);
     private final Map<String, List<Recognition>> recognitions = new HashMap<>();
     private @Nullable String[] names = {};
 
@@ -47,6 +54,16 @@ public final class Introductions {
             return NOBODY;
         }
         int number = kinship.number(subject);
+        met.set(number);
+        if (keys.isClaimed()) {
+            meetClaimed(keys, number, at);
+        } else {
+            meetVerified(keys, number, subject, at);
+        }
+        return number;
+    }
+
+    private void meetVerified(Keys keys, int number, String subject, long at) {
         if (keys.user() != null) {
             users.tell(number, keys.user(), at);
         } else if (keys.emails().contains(subject)) {
@@ -54,8 +71,12 @@ public final class Introductions {
         } else if (keys.crm().isEmpty()) {
             phones.tell(number, subject, at);
         }
+        if (keys.isReachable()) {
+            claims.reach(number);
+        }
         for (String id : keys.crm()) {
             int key = kinship.number(id);
+            met.set(key);
             crm.tell(key, id, at);
             kinship.join(key, number);
         }
@@ -64,6 +85,7 @@ public final class Introductions {
             if (!MailDomains.roleAddress(mail)) {
                 boolean isMain = mail.equals(keys.emails().get(0));
                 int key = kinship.number(mail);
+                met.set(key);
                 (isMain ? mails : furtherMails).tell(key, mail, at);
                 kinship.join(key, number);
             }
@@ -71,12 +93,29 @@ public final class Introductions {
         if (keys.previous() != null) {
             aliases.add(new Alias(keys.previous(), number));
         }
-        return number;
     }
 
-    /** After all keys were met: joins what aliases join, and names the leads. */
+    private void meetClaimed(Keys keys, int number, long at) {
+        Key subject = Key.of(keys).get(0);
+        FirstTold kind = switch (subject.kind()) {
+            case USER -> users;
+            case EMAIL, FURTHER_EMAIL -> mails;
+            case PHONE -> phones;
+            case CRM -> crm;
+        };
+        kind.tell(number, subject.text(), at);
+        Key claimed = Key.claimed(keys);
+        if (claimed != null) {
+            int user = kinship.number(claimed.node());
+            users.tell(user, claimed.text(), at);
+            claims.claim(user, at, number, subject.node());
+        }
+    }
+
+    /** After all keys were met: joins what aliases and claims join, and names the leads. */
     public void settle() {
         aliases.forEach(this::join);
+        claims.settle();
         names = new String[kinship.size()];
         for (FirstTold kind : List.of(users, mails, furtherMails, phones, crm)) {
             name(kind);
@@ -87,10 +126,11 @@ public final class Introductions {
         Optional<String> mail = MailDomains.normaliseEmail(alias.previous());
         if (mail.isEmpty()) {
             int known = kinship.known(alias.previous());
-            if (known >= 0) {
+            if (known >= 0 && met.get(known)) {
                 kinship.join(known, alias.subject());
             }
         } else if (!MailDomains.roleAddress(mail.get())) {
+            claims.reach(alias.subject());
             kinship.join(kinship.number(mail.get()), alias.subject());
         }
     }
@@ -119,6 +159,12 @@ public final class Introductions {
         return kinship.root(subject);
     }
 
+    /** The same of a key that was told; negative for one that was not. */
+    int same(String key) {
+        int known = kinship.known(key);
+        return known < 0 ? NOBODY : kinship.root(known);
+    }
+
     /**
      * An anonymous id turned out, at an instant, to be a lead's.
      *
@@ -137,16 +183,23 @@ public final class Introductions {
      */
     public Identities identities(int visitors) {
         recognitions.replaceAll((anonymous, all) -> Recognition.stays(all));
-        return new Identities(kinship, names, recognitions, List.of(users, mails, furtherMails), visitors);
+        return new Identities(kinship, claims, names, recognitions, List.of(users, mails, furtherMails), visitors);
     }
 
     public boolean isRecognised(String anonymous) {
         return recognitions.containsKey(anonymous);
     }
 
+    /**
+     * After settling: since when a key is its lead's by a browser's word alone; empty where it is by more than that.
+     */
+    OptionalLong claimedSince(String key) {
+        return claims.since(kinship.known(key));
+    }
+
     /** The key that the lead is met under; null where only a browser or device is named. */
     private static @Nullable String subject(Keys keys) {
-        if (keys.user() != null) {
+        if (keys.user() != null && !(keys.isClaimed() && Key.hasOwnAddress(keys))) {
             return Identities.nodeOf(keys.user());
         }
         for (String mail : keys.emails()) {

@@ -26,12 +26,16 @@ public record Key(String node, Kind kind, String text) {
 
     /**
      * The keys that one call or row tells together, which are one lead's. The first says whose the call is; none where
-     * only a browser or device is named. A role address is a key only where nothing else is told.
+     * only a browser or device is named. A role address is a key only where nothing else is told. What a browser tells
+     * joins nobody: of that only the key that says whose the call is, an address before a user id.
      */
     public static List<Key> of(Keys keys) {
         Key subject = subject(keys);
         if (subject == null) {
             return List.of();
+        }
+        if (keys.isClaimed()) {
+            return List.of(subject);
         }
         Set<Key> all = new LinkedHashSet<>();
         all.add(subject);
@@ -48,9 +52,33 @@ public record Key(String node, Kind kind, String text) {
         return new ArrayList<>(all);
     }
 
+    /** All keys that a call names. */
+    public static List<Key> named(Keys keys) {
+        Key claimed = claimed(keys);
+        if (claimed == null) {
+            return of(keys);
+        }
+        List<Key> all = new ArrayList<>(of(keys));
+        all.add(claimed);
+        return all;
+    }
+
+    /**
+     * The user id that a browser told beside an address, as which {@link #of} takes the call. Whether the user is that
+     * address's lead depends on what else is known of the user id. Null for none, and for one that is an address.
+     */
+    static @Nullable Key claimed(Keys keys) {
+        String user = keys.user();
+        if (!keys.isClaimed() || user == null || user.indexOf('@') >= 0) {
+            return null;
+        }
+        Key subject = subject(keys);
+        return subject == null || subject.node().equals(user) ? null : new Key(user, Kind.USER, user);
+    }
+
     private static @Nullable Key subject(Keys keys) {
         String user = keys.user();
-        if (user != null) {
+        if (user != null && !(keys.isClaimed() && hasOwnAddress(keys))) {
             return new Key(Identities.nodeOf(user), Kind.USER, user);
         }
         for (String mail : keys.emails()) {
@@ -65,5 +93,15 @@ public record Key(String node, Kind kind, String text) {
             return new Key(keys.emails().get(0), Kind.EMAIL, keys.emails().get(0));
         }
         return keys.phone() == null ? null : new Key(keys.phone(), Kind.PHONE, keys.phone());
+    }
+
+    /** Whether an address is told that is one person's. */
+    static boolean hasOwnAddress(Keys keys) {
+        for (String mail : keys.emails()) {
+            if (!MailDomains.roleAddress(mail)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

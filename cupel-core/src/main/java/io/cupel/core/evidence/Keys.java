@@ -70,6 +70,11 @@ public record Keys(
         return anonymous == null && !isContact();
     }
 
+    /** Whether it says how to reach somebody: by an address, a number or a record in another system. */
+    boolean isReachable() {
+        return !emails.isEmpty() || phone != null || !crm.isEmpty();
+    }
+
     /** Whether it names a lead by itself, not only a browser or device. */
     public boolean isContact() {
         return user != null || !emails.isEmpty() || phone != null || !crm.isEmpty();

@@ -31,8 +31,7 @@ final class Known {
                 crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;
                 crm.addAll(word.keys().crm());
             }
-            Map<String, Object> values =
-                    Belonging.at(belonging, word.at()) == null ? word.values() : Attributes.part(word.values(), false);
+            Map<String, Object> values = ofLead(word, belonging);
             // A dated row is an instant at which the lead is judged, whatever it tells.
             if (!values.isEmpty() || word.fromRow()) {
                 own.add(Told.by(word, values));
@@ -45,6 +44,11 @@ final class Known {
                 Belonging.memberships(belonging),
                 once(acts),
                 crm.isEmpty() ? List.of() : List.copyOf(crm));
+    }
+
+    /** What a word tells about the lead itself: all, while it belongs to no company. */
+    static Map<String, Object> ofLead(Sighting word, @Nullable Belonging belonging) {
+        return Belonging.at(belonging, word.at()) == null ? word.values() : Attributes.part(word.values(), false);
     }
 
     /** Files may tell of one act under several names of its lead; without ids it is known by what it says. */

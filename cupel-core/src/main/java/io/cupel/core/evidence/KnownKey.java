@@ -2,8 +2,10 @@ package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FirstText;
+import io.cupel.core.evidence.Archive.Trust;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A key in the register, whose it is, and as what it was told first. */
 final class KnownKey {
@@ -11,6 +13,14 @@ final class KnownKey {
     final String node;
     final Map<Key.Kind, FirstText> told = new EnumMap<>(Key.Kind.class);
     Person person;
+    /** As in {@link Archive.Trust}. */
+    boolean isMet;
+
+    boolean isVerified;
+    boolean isReached;
+
+    @Nullable
+    Long claimedSince;
 
     KnownKey(long number, String node, Person person) {
         this.number = number;
@@ -33,6 +43,19 @@ final class KnownKey {
     }
 
     FiledKey filed() {
-        return new FiledKey(number, node, person.number, Map.copyOf(told));
+        return new FiledKey(number, node, person.number, Map.copyOf(told), trust());
+    }
+
+    private Trust trust() {
+        return new Trust(isMet, isVerified, isReached, claimedSince);
+    }
+
+    /** As it was filed. */
+    void restore(FiledKey filed) {
+        told.putAll(filed.told());
+        isMet = filed.trust().isMet();
+        isVerified = filed.trust().isVerified();
+        isReached = filed.trust().isReached();
+        claimedSince = filed.trust().claimedSince();
     }
 }

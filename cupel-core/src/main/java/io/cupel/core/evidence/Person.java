@@ -3,8 +3,10 @@ package io.cupel.core.evidence;
 import io.cupel.core.evidence.Archive.FirstText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,31 @@ final class Person {
     /** When the newest of those words was told by which anything about it is told. */
     private long lastTold = Long.MIN_VALUE;
 
-    private @Nullable String said;
+    private Affiliation affiliation = new Affiliation();
     /** What was told about itself, by path. */
     private Map<String, Object> own = Map.of();
+    /** Paths under which others than browsers told something about itself. */
+    private Set<String> verified = Set.of();
 
     Person(long number) {
         this.number = number;
+    }
+
+    /** One of the keys that nobody only claimed. */
+    KnownKey core() {
+        return keys.stream().filter(key -> key.claimedSince == null).findFirst().orElseThrow();
+    }
+
+    /** Whether a server told how to reach it. */
+    boolean isReached() {
+        return keys.stream().anyMatch(key -> key.isReached && key.claimedSince == null);
+    }
+
+    /** Before all that it has is given to it anew. */
+    void clear() {
+        keys.clear();
+        devices.clear();
+        entries.clear();
     }
 
     /** Its own entries, and those of its devices that are its. */
@@ -86,19 +107,32 @@ final class Person {
             return false;
         }
         lastTold = word.at();
-        if (word.company() != null) {
-            said = word.company();
-            turnTo(said, word.at(), companies);
-        } else if (said == null && word.values().get("lead.email") instanceof String email) {
-            turnTo(MailDomains.companyDomain(email).orElse(null), word.at(), companies);
+        affiliation.take(word);
+        if (word.company() != null || word.values().containsKey("lead.email")) {
+            turnTo(affiliation.key(), word.at(), companies);
         }
         entry.tell(entry.isAboutCompany() ? company() : null);
-        Map<String, Object> values = company() == null ? word.values() : Attributes.part(word.values(), false);
-        if (!own.entrySet().containsAll(values.entrySet())) {
-            own = new HashMap<>(own);
-            own.putAll(values);
-        }
+        learn(
+                company() == null ? word.values() : Attributes.part(word.values(), false),
+                word.keys().isClaimed());
         return true;
+    }
+
+    private void learn(Map<String, Object> values, boolean isClaimed) {
+        Map<String, Object> news = values;
+        if (!isClaimed) {
+            if (!verified.containsAll(values.keySet())) {
+                verified = new HashSet<>(verified);
+                verified.addAll(values.keySet());
+            }
+        } else if (!Collections.disjoint(verified, values.keySet())) {
+            news = new HashMap<>(values);
+            news.keySet().removeAll(verified);
+        }
+        if (!own.entrySet().containsAll(news.entrySet())) {
+            own = new HashMap<>(own);
+            own.putAll(news);
+        }
     }
 
     private void turnTo(@Nullable String key, long at, Function<String, Company> companies) {
@@ -138,13 +172,17 @@ final class Person {
     private void recall(List<Enrolment> telling) {
         lastTold =
                 telling.stream().mapToLong(entry -> entry.sighting.at()).max().orElse(Long.MIN_VALUE);
-        said = telling.stream()
-                .map(entry -> entry.sighting)
-                .filter(word -> word.company() != null)
-                .max(Sighting.ORDER)
-                .map(Sighting::company)
-                .orElse(null);
-        own = Known.evidence("", List.of(), words(telling), belonging).own().at(Long.MAX_VALUE);
+        List<Sighting> words = new ArrayList<>(words(telling));
+        words.sort(Sighting.ORDER);
+        affiliation = new Affiliation();
+        words.forEach(affiliation::take);
+        own = Known.evidence("", List.of(), words, belonging).own().at(Long.MAX_VALUE);
+        verified = new HashSet<>();
+        for (Sighting word : words) {
+            if (!word.keys().isClaimed()) {
+                verified.addAll(Known.ofLead(word, belonging).keySet());
+            }
+        }
     }
 
     private static List<Sighting> words(List<Enrolment> telling) {

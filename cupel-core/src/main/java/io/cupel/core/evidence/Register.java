@@ -1,9 +1,7 @@
 package io.cupel.core.evidence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register {
     private final Shelves shelves;
-    private long numbers;
 
     /** An empty register that keeps all in memory. */
     public Register() {
@@ -33,8 +30,7 @@ public final class Register {
      * @param numbers the largest number given so far to a key, a device or a lead
      */
     public Register(Archive archive, long numbers) {
-        this.shelves = new Shelves(archive);
-        this.numbers = numbers;
+        this.shelves = new Shelves(archive, numbers);
     }
 
     /**
@@ -67,14 +63,15 @@ public final class Register {
      */
     public Enrolled enrol(long position, Sighting sighting) {
         List<Key> told = Key.of(sighting.keys());
-        Changes changes = new Changes();
+        Changes changes = new Changes(shelves);
         Person lead =
                 told.isEmpty() ? ofDevice(position, sighting, changes) : ofKeys(position, sighting, told, changes);
         return changes.enrolled(lead, sighting.event());
     }
 
     private @Nullable Person ofDevice(long position, Sighting sighting, Changes changes) {
-        Device device = device(Objects.requireNonNull(sighting.keys().anonymous()));
+        Device device =
+                shelves.deviceOrNew(Objects.requireNonNull(sighting.keys().anonymous()));
         Enrolment entry = shelves.file(new Enrolment(position, device.number, sighting));
         device.add(entry);
         Person owner = device.owner(sighting.at());
@@ -89,24 +86,84 @@ public final class Register {
     private Person ofKeys(long position, Sighting sighting, List<Key> told, Changes changes) {
         Set<String> nodes = new LinkedHashSet<>();
         told.forEach(key -> nodes.add(key.node()));
-        String waiting = alias(sighting.keys().previous(), nodes);
-        Person lead = lead(nodes, changes);
+        String waiting =
+                sighting.keys().isClaimed() ? null : alias(sighting.keys().previous(), nodes);
+        Person lead = lead(nodes, sighting, changes);
         for (Key key : told) {
-            KnownKey known = key(key.node(), lead);
-            if (known.tell(key, sighting.at())) {
-                shelves.file(known);
-            }
+            tell(key(key.node(), lead), key, sighting);
         }
-        nodes.forEach(node -> key(node, lead));
+        nodes.forEach(node -> meet(key(node, lead), sighting));
         KnownKey subject = key(told.get(0).node(), lead);
+        if (!subject.isReached && isReaching(sighting, nodes)) {
+            subject.isReached = true;
+            shelves.file(subject);
+        }
+        Person owner = claim(sighting, lead, changes);
         if (waiting != null) {
             shelves.wait(waiting, subject);
         }
         Enrolment entry = shelves.file(new Enrolment(position, subject.number, sighting));
-        lead.entries.add(entry);
+        owner.entries.add(entry);
         changes.recognise(sighting.keys().anonymous(), sighting, subject);
         changes.recognise(sighting.keys().previous(), sighting, subject);
-        changes.hear(lead, entry);
+        changes.hear(owner, entry);
+        return owner;
+    }
+
+    private void tell(KnownKey known, Key key, Sighting sighting) {
+        if (known.tell(key, sighting.at())) {
+            shelves.file(known);
+        }
+    }
+
+    /** Whether a call says, and not only claims, how to reach whom it names; an alias may name an address. */
+    private static boolean isReaching(Sighting sighting, Set<String> nodes) {
+        String previous = sighting.keys().previous();
+        if (sighting.keys().isClaimed()) {
+            return false;
+        }
+        return sighting.keys().isReachable()
+                || (previous != null
+                        && MailDomains.normaliseEmail(previous)
+                                .filter(nodes::contains)
+                                .isPresent());
+    }
+
+    /**
+     * A browser told a user id beside the address: unless it is known how to reach that user, or with which other
+     * address the user was told before, what the user did is that address's.
+     *
+     * @return the address's lead
+     */
+    private Person claim(Sighting sighting, Person lead, Changes changes) {
+        Key claimed = Key.claimed(sighting.keys());
+        if (claimed == null) {
+            return lead;
+        }
+        KnownKey known = shelves.key(claimed.node());
+        if (known == null) {
+            known = new KnownKey(shelves.number(), claimed.node(), lead);
+            known.claimedSince = sighting.at();
+            shelves.add(known);
+        }
+        tell(known, claimed, sighting);
+        Long since = known.claimedSince;
+        if (known.person == lead) {
+            if (since != null && sighting.at() < since) {
+                known.claimedSince = sighting.at();
+                shelves.file(known);
+            }
+            return lead;
+        }
+        if (since != null) {
+            return sighting.at() > since ? lead : changes.regroup(Set.of(lead, known.person), sighting);
+        }
+        if (!known.person.isReached()) {
+            for (KnownKey key : known.person.keys) {
+                key.claimedSince = sighting.at();
+            }
+            changes.absorb(lead, known.person);
+        }
         return lead;
     }
 
@@ -126,26 +183,34 @@ public final class Register {
             }
             return null;
         }
-        if (shelves.key(previous) != null) {
-            nodes.add(previous);
-            return null;
+        KnownKey known = shelves.key(previous);
+        if (known == null || !known.isMet) {
+            return previous;
         }
-        return previous;
+        nodes.add(previous);
+        return null;
     }
 
     /** Whose these keys are: all leads that have one of them are one from now on, under the oldest one's number. */
-    private Person lead(Set<String> nodes, Changes changes) {
-        Set<Person> same = new TreeSet<>(Comparator.comparingLong(person -> person.number));
+    private Person lead(Set<String> nodes, Sighting sighting, Changes changes) {
+        Set<KnownKey> named = new LinkedHashSet<>();
         for (String node : nodes) {
             KnownKey known = shelves.key(node);
             if (known != null) {
-                same.add(known.person);
-            } else {
-                shelves.answer(node).forEach(alias -> same.add(alias.person));
+                named.add(known);
+            }
+            if (known == null || !known.isMet) {
+                named.addAll(shelves.answer(node));
             }
         }
+        Set<Person> same = new TreeSet<>(Comparator.comparingLong(person -> person.number));
+        named.forEach(key -> same.add(key.person));
+        boolean isMore = named.size() > 1 || nodes.size() > 1 || isReaching(sighting, nodes);
+        if (isMore && named.stream().anyMatch(key -> key.claimedSince != null)) {
+            return changes.regroup(same, sighting);
+        }
         if (same.isEmpty()) {
-            return shelves.add(new Person(++numbers));
+            return shelves.add(new Person(shelves.number()));
         }
         Iterator<Person> oldestFirst = same.iterator();
         Person lead = oldestFirst.next();
@@ -155,19 +220,23 @@ public final class Register {
 
     private KnownKey key(String node, Person lead) {
         KnownKey known = shelves.key(node);
-        return known != null ? known : shelves.add(new KnownKey(++numbers, node, lead));
+        return known != null ? known : shelves.add(new KnownKey(shelves.number(), node, lead));
     }
 
-    private Device device(String anonymous) {
-        Device known = shelves.device(anonymous);
-        return known != null ? known : shelves.add(new Device(++numbers, anonymous, true, true));
+    private void meet(KnownKey key, Sighting sighting) {
+        boolean isVerified = key.isVerified || !sighting.keys().isClaimed();
+        if (!key.isMet || key.isVerified != isVerified) {
+            key.isMet = true;
+            key.isVerified = isVerified;
+            shelves.file(key);
+        }
     }
 
     /** Whether all that these keys name is in memory. */
     public boolean knows(Keys named) {
         String anonymous = named.anonymous();
         return (anonymous == null || shelves.hasDevice(anonymous))
-                && Key.of(named).stream().allMatch(key -> shelves.hasKey(key.node()));
+                && Key.named(named).stream().allMatch(key -> shelves.hasKey(key.node()));
     }
 
     /** The numbers of all leads in memory: of all, where nothing was filed. */
@@ -213,133 +282,11 @@ public final class Register {
 
     /** The largest number given so far to a key, a device or a lead. */
     public long numbers() {
-        return numbers;
+        return shelves.numbers();
     }
 
     /** What has to be filed since this was asked the last time. */
     public Filing toFile() {
         return shelves.toFile();
-    }
-
-    /** What one entry changes. */
-    private final class Changes {
-        private final Set<Long> absorbed = new TreeSet<>();
-        /** With what was known about them before. */
-        private final Map<Person, Map<String, Object>> losers = new LinkedHashMap<>();
-
-        private final List<Event> gained = new ArrayList<>(0);
-        /** What was known about companies before. */
-        private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
-
-        private boolean isPlain = true;
-
-        Company touched(String key) {
-            Company company = shelves.company(key);
-            before.computeIfAbsent(company, Company::known);
-            return company;
-        }
-
-        void hear(Person lead, Enrolment entry) {
-            Company company = lead.company();
-            if (company != null && entry.isTelling()) {
-                touched(company.key());
-            }
-            if (isPlain && lead.hear(entry, this::touched)) {
-                shelves.move(lead, company);
-            } else {
-                isPlain = false;
-                regard(lead);
-                losers.keySet().forEach(this::regard);
-            }
-        }
-
-        private void regard(Person lead) {
-            shelves.readTelling(lead);
-            Company company = lead.company();
-            for (Enrolment entry : lead.telling()) {
-                Company about = entry.about();
-                if (about != null) {
-                    touched(about.key());
-                }
-            }
-            shelves.refile(lead.regard(this::touched));
-            shelves.move(lead, company);
-        }
-
-        void absorb(Person lead, Person other) {
-            isPlain = false;
-            absorbed.add(other.number);
-            shelves.readTelling(lead);
-            shelves.readTelling(other);
-            shelves.absorb(lead, other);
-        }
-
-        void recognise(@Nullable String anonymous, Sighting sighting, KnownKey key) {
-            if (anonymous == null) {
-                return;
-            }
-            Device device = device(anonymous);
-            if (device.isSaidAgain(key)) {
-                if (device.isWhole()) {
-                    device.leaveOut();
-                    shelves.file(device);
-                }
-                return;
-            }
-            shelves.read(device);
-            List<@Nullable Person> owners = device.owners();
-            shelves.recognise(device, sighting, key);
-            for (int i = 0; i < owners.size(); i++) {
-                Enrolment entry = device.entries().get(i);
-                Person loser = owners.get(i);
-                if (device.owner(entry.sighting.at()) != loser) {
-                    isPlain = false;
-                    if (loser != null) {
-                        losers.putIfAbsent(loser, loser.told());
-                    }
-                    if (entry.sighting.event() != null) {
-                        gained.add(entry.sighting.event());
-                    }
-                }
-            }
-        }
-
-        Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
-            Set<Long> informed = informed();
-            if (lead == null) {
-                return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
-            }
-            informed.remove(lead.number);
-            List<Event> news = new ArrayList<>(gained);
-            if (event != null) {
-                news.add(event);
-            }
-            news.sort(Event.ORDER);
-            Set<Long> lost = new TreeSet<>();
-            losers.keySet().forEach(loser -> lost.add(loser.number));
-            return new Enrolled(
-                    lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
-        }
-
-        /** Of whose company something else is known now. */
-        private Set<Long> informed() {
-            Set<Long> informed = new TreeSet<>();
-            before.forEach((company, known) -> {
-                if (!company.known().equals(known)) {
-                    for (Person member : shelves.members(company)) {
-                        if (!losers.containsKey(member)
-                                && !member.toldWith(known).equals(member.told())) {
-                            informed.add(member.number);
-                        }
-                    }
-                }
-            });
-            losers.forEach((loser, told) -> {
-                if (!Attributes.part(told, true).equals(Attributes.part(loser.told(), true))) {
-                    informed.add(loser.number);
-                }
-            });
-            return informed;
-        }
     }
 }

@@ -39,8 +39,21 @@ final class Shelves {
     /** How many readings within each other are going on. */
     private int reading;
 
-    Shelves(Archive archive) {
+    /** The largest number given so far to a key, a device or a lead. */
+    private long numbers;
+
+    Shelves(Archive archive, long numbers) {
         this.archive = archive;
+        this.numbers = numbers;
+    }
+
+    /** The next number for a key, a device or a lead. */
+    long number() {
+        return ++numbers;
+    }
+
+    long numbers() {
+        return numbers;
     }
 
     Filing toFile() {
@@ -102,7 +115,7 @@ final class Shelves {
         persons.put(person.number, person);
         for (FiledKey each : filed.keys()) {
             KnownKey key = new KnownKey(each.number(), each.node(), person);
-            key.told.putAll(each.told());
+            key.restore(each);
             person.keys.add(key);
             keys.put(key.node, key);
         }
@@ -184,8 +197,13 @@ final class Shelves {
         return known;
     }
 
-    Device add(Device device) {
-        devices.put(device.anonymous, device);
+    Device deviceOrNew(String anonymous) {
+        Device known = device(anonymous);
+        if (known != null) {
+            return known;
+        }
+        Device device = new Device(number(), anonymous, true, true);
+        devices.put(anonymous, device);
         file(device);
         return device;
     }
@@ -312,13 +330,18 @@ final class Shelves {
         lead.keys.addAll(other.keys);
         lead.entries.addAll(other.entries);
         lead.devices.addAll(other.devices);
-        Company company = other.company();
+        remove(other);
+    }
+
+    /** A lead is another one now. */
+    void remove(Person person) {
+        Company company = person.company();
         if (company != null && members.containsKey(company)) {
-            Objects.requireNonNull(members.get(company)).remove(other);
+            Objects.requireNonNull(members.get(company)).remove(person);
         }
-        persons.remove(other.number);
-        gone.add(other.number);
-        filing.gone(other.number);
+        persons.remove(person.number);
+        gone.add(person.number);
+        filing.gone(person.number);
     }
 
     /** Keys that an alias named together with what is no key yet. */

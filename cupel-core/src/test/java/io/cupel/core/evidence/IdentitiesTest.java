@@ -132,4 +132,70 @@ class IdentitiesTest {
         assertThat(seen.gathered().identities().nearest("quite-something-else", 3))
                 .isEmpty();
     }
+
+    @Test
+    void whatABrowserTellsTogetherJoinsNobody() {
+        seen.call(user("u", "ann@acme.example"), 1)
+                .call(user("v", "bob@acme.example"), 2)
+                .call(user("u", "bob@acme.example").by(Origin.BROWSER), 3);
+        assertThat(seen.leads()).containsExactly("u", "v");
+        assertThat(seen.instants("v")).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aUserWhomNoServerToldHowToReachIsTheAddressesWithWhichABrowserToldItFirst() {
+        seen.call(user("u"), 1)
+                .call(user("u", "ann@acme.example").by(Origin.BROWSER), 2)
+                .call(user("u", "bob@acme.example").by(Origin.BROWSER), 3)
+                .call(user("u"), 4);
+        assertThat(seen.leads()).containsExactly("bob@acme.example", "u");
+        assertThat(seen.instants("u")).containsExactly(1L, 2L, 4L);
+        assertThat(seen.gathered().identities().isClaimed("u")).isTrue();
+        assertThat(seen.gathered().identities().find("ann@acme.example")).contains("u");
+    }
+
+    @Test
+    void aServersWordAboutAUserTakesBackWhatABrowserClaimed() {
+        seen.call(user("u", "ann@acme.example").by(Origin.BROWSER), 1)
+                .call(user("u"), 2)
+                .call(user("u", "bob@acme.example"), 3);
+        assertThat(seen.leads()).containsExactly("ann@acme.example", "u");
+        assertThat(seen.instants("ann@acme.example")).containsExactly(1L);
+        assertThat(seen.instants("u")).containsExactly(2L, 3L);
+        assertThat(seen.gathered().identities().isClaimed("u")).isFalse();
+    }
+
+    @Test
+    void anAliasOfABrowserRecognisesADeviceAndJoinsNoLeads() {
+        seen.call(user("u", "ann@acme.example"), 1)
+                .call(visitor("a"), 2)
+                .call(user("v", "bob@acme.example"), 3)
+                .call(alias("u", "v").by(Origin.BROWSER), 4)
+                .call(alias("a", "v").by(Origin.BROWSER), 5);
+        assertThat(seen.leads()).containsExactly("u", "v");
+        assertThat(seen.instants("v")).containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void whatABrowserTellsFillsWhatIsEmptyAndOverwritesNothing() {
+        Keys ann = mail("ann@acme.example");
+        seen.call(ann.by(Origin.BROWSER), 1, Map.of("lead.title", "CEO", "lead.country", "DE"), null)
+                .call(ann, 2, Map.of("lead.title", "Clerk"), null)
+                .call(ann.by(Origin.BROWSER), 3, Map.of("lead.title", "CEO", "lead.country", "FR"), null);
+        Evidence lead = seen.lead("ann@acme.example");
+        assertThat(lead.toldAt(1)).containsEntry("lead.title", "CEO").containsEntry("lead.country", "DE");
+        assertThat(lead.toldAt(3)).containsEntry("lead.title", "Clerk").containsEntry("lead.country", "FR");
+    }
+
+    @Test
+    void aBrowsersCompanyCountsWhereNobodyElseNamesOne() {
+        Keys ann = mail("ann@acme.example");
+        Keys bob = mail("bob@gmail.com");
+        seen.call(ann, 1, Map.of("lead.email", "ann@acme.example"), null)
+                .call(ann.by(Origin.BROWSER), 2, Map.of(), "big.example")
+                .call(bob, 1, Map.of("lead.email", "bob@gmail.com"), null)
+                .call(bob.by(Origin.BROWSER), 2, Map.of(), "big.example");
+        assertThat(seen.lead("ann@acme.example").toldAt(3)).doesNotContainEntry("company.domain", "big.example");
+        assertThat(seen.lead("bob@gmail.com").toldAt(3)).containsEntry("company.domain", "big.example");
+    }
 }

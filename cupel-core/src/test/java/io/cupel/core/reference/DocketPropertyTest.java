@@ -113,7 +113,7 @@ class DocketPropertyTest {
                 for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
                     Slow.hear(cases, judge, entry, hearing);
                 }
-                Slow.revise(cases, slow.known());
+                Slow.revise(cases, judge, slow.known());
             }
             long end = log.get(log.size() - 1).received() + draw.of(0L, 1L, 86_400_000L, 8_640_000_000L);
             Map<String, String> wanted = new TreeMap<>();
@@ -144,9 +144,9 @@ class DocketPropertyTest {
             }
         }
 
-        static void revise(Map<Integer, LeadCase> cases, Map<Integer, SlowDocket.Known> known) {
-            known.forEach((first, lead) ->
-                    cases.get(first).revise(lead.told(), lead.evidence().events()));
+        static void revise(Map<Integer, LeadCase> cases, Judge judge, Map<Integer, SlowDocket.Known> known) {
+            known.forEach((number, lead) -> cases.computeIfAbsent(number, each -> judge.open((long) each))
+                    .revise(lead.told(), lead.evidence().events()));
         }
     }
 }

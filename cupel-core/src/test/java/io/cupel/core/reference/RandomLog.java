@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class RandomLog {
     private static final List<String> COMPANIES = List.of("a.example", "b.example", "c.example");
 
     private final Draw draw;
+    /** Whether nothing comes from browsers. */
+    private final boolean isBelieved;
+
     private long now = 1_772_000_000_250L;
     private int number;
     private final Set<Long> instants = new HashSet<>();
@@ -31,6 +35,7 @@ final class RandomLog {
 
     RandomLog(Draw draw) {
         this.draw = draw;
+        this.isBelieved = draw.chance(30);
     }
 
     List<Received> next(int entries) {
@@ -50,7 +55,7 @@ final class RandomLog {
                 : draw.chance(40) && !instants.isEmpty() ? draw.one(List.copyOf(instants)) : late();
         instants.add(at);
         Keys keys = keys();
-        if (keys.isContact() && draw.chance(10)) {
+        if (keys.isContact() && !keys.isClaimed() && draw.chance(10)) {
             return Sighting.act(keys, decision(id, at));
         }
         if (draw.chance(35)) {
@@ -84,7 +89,8 @@ final class RandomLog {
         String previous = isAlias ? draw.of("d1", "d2", "u2", "u9", "bob@a.example", "info@a.example") : null;
         List<String> crm = draw.chance(6) ? List.of(draw.of("hubspot:1", "hubspot:2")) : List.of();
         String phone = user == null && mails.isEmpty() && crm.isEmpty() && draw.chance(10) ? "+4930123456" : null;
-        return new Keys(user, mails, phone, anonymous, previous, crm);
+        Origin origin = isBelieved || draw.chance(55) ? Origin.SERVER : Origin.BROWSER;
+        return new Keys(user, mails, phone, anonymous, previous, crm, origin);
     }
 
     private static void put(Map<String, Object> values, String path, @Nullable Object value) {

@@ -3,6 +3,7 @@ package io.cupel.core.reference;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Gathering;
+import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,22 +17,24 @@ import java.util.TreeMap;
 final class SlowDocket {
     private final List<Sighting> log = new ArrayList<>();
     private Map<Integer, Known> known = new TreeMap<>();
+    private int numbers;
 
     /**
      * A lead as known at a position.
      *
      * @param told as of the instant of the position
+     * @param core those of its entries by whose keys it goes on, whatever becomes of what browsers claim
      */
-    record Known(Evidence evidence, Map<String, Object> told, Set<Integer> entries) {}
+    record Known(Evidence evidence, Map<String, Object> told, Set<Integer> entries, Set<Integer> core) {}
 
     /**
      * A lead is judged at a position.
      *
-     * @param before what it was before, one or several that turned out to be one; by their first entries
+     * @param before what it was before, one or several that turned out to be one; by their numbers
      */
     record Hearing(int lead, List<Integer> before, Known known, List<Event> news, boolean isOwn) {}
 
-    /** All leads, by the first entry that named one of their keys. */
+    /** All leads, by their numbers, in the order in which they became known. */
     Map<Integer, Known> known() {
         return known;
     }
@@ -41,18 +44,27 @@ final class SlowDocket {
         Gathering gathering = Gathering.of(log);
         Map<Integer, Known> now = new TreeMap<>();
         List<Hearing> hearings = new ArrayList<>();
+        Map<Integer, List<Integer>> pasts = new HashMap<>();
         for (int place = 0; place < gathering.size(); place++) {
             Evidence evidence = gathering.evidence(place);
             Set<Integer> entries = entries(gathering, place);
-            int first = entries.stream()
-                    .filter(entry -> log.get(entry).keys().isContact())
-                    .min(Integer::compare)
-                    .orElseThrow();
-            now.put(first, new Known(evidence, evidence.toldAt(received), entries));
+            Set<Integer> core = new HashSet<>(entries);
+            core.removeIf(entry -> !isCore(gathering, log.get(entry)));
+            List<Integer> past = new ArrayList<>();
+            known.forEach((number, lead) -> {
+                if (entries.containsAll(lead.core)) {
+                    past.add(number);
+                }
+            });
+            int number = past.stream()
+                    .filter(each -> core.containsAll(known.get(each).core))
+                    .findFirst()
+                    .orElseGet(() -> ++numbers);
+            now.put(number, new Known(evidence, evidence.toldAt(received), entries, core));
+            pasts.put(number, past);
         }
         now.forEach((first, lead) -> {
-            List<Integer> before =
-                    known.keySet().stream().filter(lead.entries::contains).toList();
+            List<Integer> before = pasts.get(first);
             Set<String> judged = new HashSet<>();
             before.forEach(each -> known.get(each).evidence().events().forEach(event -> judged.add(event.id())));
             List<Event> news = lead.evidence.events().stream()
@@ -93,18 +105,18 @@ final class SlowDocket {
     private record Owner(Gathering gathering) {
         int of(Sighting sighting) {
             if (sighting.keys().isContact()) {
-                String key = key(sighting);
+                String key = Key.of(sighting.keys()).get(0).node();
                 String lead = gathering.identities().find(key).orElseThrow();
                 return gathering.identities().leads().indexOf(lead);
             }
             return gathering.identities().place(sighting.keys().anonymous(), sighting.at());
         }
+    }
 
-        private static String key(Sighting sighting) {
-            if (sighting.keys().user() != null) {
-                return sighting.keys().user();
-            }
-            return io.cupel.core.evidence.Key.of(sighting.keys()).get(0).node();
-        }
+    private static boolean isCore(Gathering gathering, Sighting sighting) {
+        return sighting.keys().isContact()
+                && !gathering
+                        .identities()
+                        .isClaimed(Key.of(sighting.keys()).get(0).node());
     }
 }

@@ -129,6 +129,7 @@ final class LeadJson {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("kind", key.kind());
         keys.put("text", key.text());
+        keys.put("verified", key.isVerified());
         return keys;
     }
 

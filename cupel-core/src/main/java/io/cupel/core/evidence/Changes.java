@@ -1,0 +1,147 @@
+package io.cupel.core.evidence;
+
+import io.cupel.core.evidence.Register.Enrolled;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one entry changes in a register. */
+final class Changes {
+    private final Shelves shelves;
+    private final Set<Long> absorbed = new TreeSet<>();
+    /** With what was known about them before. */
+    private final Map<Person, Map<String, Object>> losers = new LinkedHashMap<>();
+
+    private final List<Event> gained = new ArrayList<>(0);
+    /** What was known about companies before. */
+    private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
+
+    private boolean isPlain = true;
+
+    Changes(Shelves shelves) {
+        this.shelves = shelves;
+    }
+
+    Company touched(String key) {
+        Company company = shelves.company(key);
+        before.computeIfAbsent(company, Company::known);
+        return company;
+    }
+
+    void hear(Person lead, Enrolment entry) {
+        Company company = lead.company();
+        if (company != null && entry.isTelling()) {
+            touched(company.key());
+        }
+        if (isPlain && lead.hear(entry, this::touched)) {
+            shelves.move(lead, company);
+        } else {
+            isPlain = false;
+            regard(lead);
+            losers.keySet().forEach(this::regard);
+        }
+    }
+
+    private void regard(Person lead) {
+        shelves.readTelling(lead);
+        Company company = lead.company();
+        for (Enrolment entry : lead.telling()) {
+            Company about = entry.about();
+            if (about != null) {
+                touched(about.key());
+            }
+        }
+        shelves.refile(lead.regard(this::touched));
+        shelves.move(lead, company);
+    }
+
+    void absorb(Person lead, Person other) {
+        isPlain = false;
+        absorbed.add(other.number);
+        shelves.readTelling(lead);
+        shelves.readTelling(other);
+        shelves.absorb(lead, other);
+    }
+
+    /** These leads are not who they were thought to be; gives whose the call is. */
+    Person regroup(Set<Person> involved, Sighting call) {
+        isPlain = false;
+        Regrouping regrouping = new Regrouping(shelves, involved);
+        Person lead = regrouping.with(call);
+        regrouping.gone().forEach(person -> absorbed.add(person.number));
+        regrouping.changed().forEach(losers::putIfAbsent);
+        gained.addAll(regrouping.gained());
+        return lead;
+    }
+
+    void recognise(@Nullable String anonymous, Sighting sighting, KnownKey key) {
+        if (anonymous == null) {
+            return;
+        }
+        Device device = shelves.deviceOrNew(anonymous);
+        if (device.isSaidAgain(key)) {
+            if (device.isWhole()) {
+                device.leaveOut();
+                shelves.file(device);
+            }
+            return;
+        }
+        shelves.read(device);
+        List<@Nullable Person> owners = device.owners();
+        shelves.recognise(device, sighting, key);
+        for (int i = 0; i < owners.size(); i++) {
+            Enrolment entry = device.entries().get(i);
+            Person loser = owners.get(i);
+            if (device.owner(entry.sighting.at()) != loser) {
+                isPlain = false;
+                if (loser != null) {
+                    losers.putIfAbsent(loser, loser.told());
+                }
+                if (entry.sighting.event() != null) {
+                    gained.add(entry.sighting.event());
+                }
+            }
+        }
+    }
+
+    Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
+        Set<Long> informed = informed();
+        if (lead == null) {
+            return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
+        }
+        informed.remove(lead.number);
+        List<Event> news = new ArrayList<>(gained);
+        if (event != null) {
+            news.add(event);
+        }
+        news.sort(Event.ORDER);
+        Set<Long> lost = new TreeSet<>();
+        losers.keySet().forEach(loser -> lost.add(loser.number));
+        return new Enrolled(
+                lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
+    }
+
+    /** Of whose company something else is known now. */
+    private Set<Long> informed() {
+        Set<Long> informed = new TreeSet<>();
+        before.forEach((company, known) -> {
+            if (!company.known().equals(known)) {
+                for (Person member : shelves.members(company)) {
+                    if (!losers.containsKey(member) && !member.toldWith(known).equals(member.told())) {
+                        informed.add(member.number);
+                    }
+                }
+            }
+        });
+        losers.forEach((loser, told) -> {
+            if (!Attributes.part(told, true).equals(Attributes.part(loser.told(), true))) {
+                informed.add(loser.number);
+            }
+        });
+        return informed;
+    }
+}
