@@ -28,8 +28,12 @@ final class Shipping {
     private Shipping() {}
 
     static String key(AppUnderTest app) {
+        return key(app, Origin.SERVER);
+    }
+
+    private static String key(AppUnderTest app, Origin origin) {
         return app.bean(WriteKeys.class)
-                .make(WriteKey.Plan.of("test", Origin.SERVER))
+                .make(new WriteKey.Plan("test", origin, 20_000, 20_000, null))
                 .secret();
     }
 
@@ -43,7 +47,12 @@ final class Shipping {
 
     /** In random order and random batches, a tenth of them twice, through several connections to each server. */
     static void send(List<AppUnderTest> servers, List<String> calls, Random random) throws Exception {
-        String key = key(servers.get(0));
+        send(servers, Origin.SERVER, calls, random);
+    }
+
+    /** The same, as programs or as pages do. */
+    static void send(List<AppUnderTest> servers, Origin origin, List<String> calls, Random random) throws Exception {
+        String key = key(servers.get(0), origin);
         List<String> all = new ArrayList<>(calls);
         all.addAll(calls.subList(0, calls.size() / 10));
         Collections.shuffle(all, random);
