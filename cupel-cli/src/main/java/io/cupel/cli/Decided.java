@@ -29,7 +29,9 @@ final class Decided {
         return last != null
                 && switch (judgement.stage()) {
                     case NURTURE, LOST ->
-                        last.why() != Transition.Why.EXPIRED && last.why() != Transition.Why.EXCLUSION_ENDED;
+                        last.why() != Transition.Why.EXPIRED
+                                && last.why() != Transition.Why.EXCLUSION_ENDED
+                                && last.why() != Transition.Why.ACTIVATION_RELEASED;
                     case VISITOR, LEAD, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
                 };
     }

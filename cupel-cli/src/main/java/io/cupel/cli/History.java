@@ -82,9 +82,16 @@ final class History {
             case EXCLUDED -> "excluded: " + step.detail();
             case EXCLUSION_ENDED -> "no longer excluded";
             case EXPIRED -> "nobody took it: cycle " + step.cycle() + " expired";
+            case ACTIVATION_RELEASED -> released(step, "what a new version of the contract brought about", cycle);
+            case IMPORT_RELEASED -> released(step, "what an import brought about", cycle);
+            case MERGE_RELEASED -> released(step, "what a merge brought about", cycle);
             case ACCEPTED, REJECTED, SQL, OPPORTUNITY, WON, LOST, NURTURE, DISQUALIFIED, IMPORTED ->
                 decided(step) + cycle + (opened && step.why() != Transition.Why.IMPORTED ? " by import" : "");
         };
+    }
+
+    private static String released(Transition step, String what, String cycle) {
+        return (step.detail().isEmpty() ? "released " : step.detail() + " released ") + what + cycle;
     }
 
     private String threshold(Transition step) {

@@ -161,6 +161,9 @@ final class Why {
         }
         Set<Obstacle> obstacles = judgement.obstacles();
         boolean waits = obstacles.contains(Obstacle.RE_ARM);
+        if (obstacles.contains(Obstacle.REVIEW)) {
+            return "waits in the review tray";
+        }
         if (obstacles.contains(Obstacle.POINTS)) {
             String below = contract.stages().mql() == null ? "usage below " : "below ";
             return below + Words.count(entry.threshold()) + (waits ? ", again from " + again(judgement) : "");
@@ -182,7 +185,8 @@ final class Why {
         Entry entry = first();
         long wait = entry == null || entry.reArm() == null ? 0 : entry.reArm().seconds() * 1_000;
         long from = judgement.transitions().stream()
-                .filter(step -> step.why() != Transition.Why.EXCLUSION_ENDED)
+                .filter(step -> step.why() != Transition.Why.EXCLUSION_ENDED
+                        && step.why() != Transition.Why.ACTIVATION_RELEASED)
                 .filter(step -> switch (step.to()) {
                     case NURTURE, LOST, DISQUALIFIED -> true;
                     case VISITOR, LEAD, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, CUSTOMER -> false;

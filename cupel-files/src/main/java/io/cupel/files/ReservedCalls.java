@@ -6,6 +6,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Reading;
+import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
@@ -25,13 +26,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The track calls with reserved names: what sales did, what sales decided, and what marketing spent. Each is first
- * written in one normal form, whatever file and words told it, so that copies of one fact are known as such.
+ * The track calls with reserved names: what sales did, what sales decided, what marketing spent, and what was said to
+ * what waited in the review tray. Each is first written in one normal form, whatever file and words told it, so that
+ * copies of one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
     static final String OUTCOME = "Cupel Outcome";
     static final String SPEND = "Cupel Spend";
+    /** Of no kind of table: what people say to what waits in the review tray. */
+    static final String REVIEW = "Cupel Review";
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
 
@@ -52,7 +56,7 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null;
+        return kind(call) != null || REVIEW.equals(name(call));
     }
 
     /** The reserved name of a kind of table. */
@@ -69,21 +73,14 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s and %s, written so"
-                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s and %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW))
                 .toList();
     }
 
     /** What the call tells: a kind of table; null where its name is not reserved. */
     static @Nullable Kind kind(Map<String, @Nullable Object> call) {
-        if (!(call.get("event") instanceof String name)) {
-            return null;
-        }
-        Object type = call.get("type") == null ? call.get("action") : call.get("type");
-        if (!"track".equals(type)) {
-            return null;
-        }
-        return switch (name.strip()) {
+        return switch (name(call)) {
             case TOUCH -> Kind.TOUCHES;
             case OUTCOME -> Kind.OUTCOMES;
             case SPEND -> Kind.SPEND;
@@ -91,10 +88,15 @@ final class ReservedCalls {
         };
     }
 
+    /** The name of a track call; empty for none. */
+    private static String name(Map<String, @Nullable Object> call) {
+        Object type = call.get("type") == null ? call.get("action") : call.get("type");
+        return "track".equals(type) && call.get("event") instanceof String name ? name.strip() : "";
+    }
+
     /** The call in the normal form of its kind; any other call as it stands. */
     Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
-        Kind kind = kind(call);
-        if (kind == null) {
+        if (!has(call)) {
             return call;
         }
         Map<String, @Nullable Object> normal = new LinkedHashMap<>();
@@ -104,14 +106,15 @@ final class ReservedCalls {
         }
         normal.put("type", "track");
         Words told = new Words(call);
-        Map<String, Object> properties = switch (kind) {
-            case TOUCHES -> touch(told);
-            case OUTCOMES -> outcome(told);
-            case SPEND -> spend(told);
-            case LEADS, EVENTS -> throw new IllegalStateException("no reserved name");
+        String name = name(call);
+        Map<String, Object> properties = switch (name) {
+            case TOUCH -> touch(told);
+            case OUTCOME -> outcome(told);
+            case REVIEW -> review(told);
+            default -> spend(told);
         };
-        normal.put("event", name(kind));
-        if (kind != Kind.SPEND) {
+        normal.put("event", name);
+        if (!SPEND.equals(name)) {
             Object lead = LeadNames.of(call, ids, doubts).writeTo(normal);
             if (lead != null) {
                 properties.put("lead", lead);
@@ -140,9 +143,12 @@ final class ReservedCalls {
             return new Sighting(Keys.NONE, month, false, id, null, Map.of(), null, null);
         }
         long at = clock.of(normal);
-        Act act;
+        return Sighting.act(LeadNames.of(normal, ids, known).keys(), act(normal, told, id, at));
+    }
+
+    private static Act act(Map<String, @Nullable Object> normal, Words told, String id, long at) throws Refusal {
         if (TOUCH.equals(normal.get("event"))) {
-            act = new Touch(
+            return new Touch(
                     id,
                     at,
                     told.of("by"),
@@ -150,11 +156,12 @@ final class ReservedCalls {
                     SalesWords.direction(told.of("direction")),
                     told.of("outcome"),
                     false);
-        } else {
-            Outcome decision = SalesWords.decision(told.of("decision"));
-            act = new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
         }
-        return Sighting.act(LeadNames.of(normal, ids, known).keys(), act);
+        if (REVIEW.equals(normal.get("event"))) {
+            return new Review(id, at, SalesWords.verdict(told.of("decision")), told.of("by"));
+        }
+        Outcome decision = SalesWords.decision(told.of("decision"));
+        return new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
     }
 
     private static Map<String, Object> touch(Words told) throws Refusal {
@@ -177,6 +184,13 @@ final class ReservedCalls {
             properties.put("amount", Spends.written(sum.amount()));
             put(properties, "currency", sum.currency());
         }
+        return properties;
+    }
+
+    private static Map<String, Object> review(Words told) throws Refusal {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("decision", SalesWords.verdict(told.of("decision")).written());
+        put(properties, "by", told.of("by"));
         return properties;
     }
 

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Decision.Outcome;
+import io.cupel.core.evidence.Review.Verdict;
 import io.cupel.core.evidence.Touch.Channel;
 import io.cupel.core.evidence.Touch.Direction;
 import io.cupel.files.text.Reason;
@@ -31,6 +32,9 @@ final class SalesWords {
             Outcome.NURTURE, "nurture recycled",
             Outcome.DISQUALIFIED, "disqualified unqualified"));
 
+    private static final Map<String, Verdict> VERDICTS =
+            words(Map.of(Verdict.RELEASE, "release released", Verdict.DISMISS, "dismiss dismissed"));
+
     /** The closed list of reasons to reject, and how else they are written. */
     private static final Map<String, String> REASONS = words(Map.of(
             "wrong fit", "wrongfit badfit nofit notafit poorfit outsideicp",
@@ -59,6 +63,11 @@ final class SalesWords {
 
     static Outcome decision(String told) throws Refusal {
         return find(DECISIONS, told, Reason.DECISION);
+    }
+
+    /** What a person said to what waits in the review tray. */
+    static Verdict verdict(String told) throws Refusal {
+        return find(VERDICTS, told, Reason.REVIEW);
     }
 
     /**

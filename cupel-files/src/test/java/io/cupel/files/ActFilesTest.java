@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Touch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,7 +285,26 @@ class ActFilesTest {
         assertThat(Desk.only(desk.read()).events()).hasSize(2);
         assertThat(desk.notes)
                 .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
-                        + " Outcome and Cupel Spend, written so");
+                        + " Outcome, Cupel Spend and Cupel Review, written so");
+    }
+
+    @Test
+    void aReviewIsAnActInWhateverWordsItSaysYesOrNo() {
+        String call = """
+                {"type":"track","event":"Cupel Review","userId":"u","timestamp":"2026-03-01T10:00:00Z",\
+                "messageId":"%s","properties":{"Decision":"%s","by":" Bea "}}""";
+        Desk desk = desk().events(
+                        call.formatted("r1", "Released"),
+                        call.formatted("r2", "dismiss"),
+                        call.formatted("r3", "maybe"));
+        Evidence lead = Desk.only(desk.read());
+        long at = Instant.parse("2026-03-01T10:00:00Z").toEpochMilli();
+        assertThat(lead.acts())
+                .containsExactly(
+                        new Review("r1", at, Review.Verdict.RELEASE, "Bea"),
+                        new Review("r2", at, Review.Verdict.DISMISS, "Bea"));
+        assertThat(lead.events()).isEmpty();
+        assertThat(desk.reasons()).containsExactly("has no decision of release and dismiss");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cupel.core.lifecycle;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
+import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Docket {
         }
         cases.expect(entry.informed());
         for (long informed : entry.informed()) {
-            cases.of(informed).receive(received, List.of(), register.told(informed), true, List::of);
+            cases.of(informed).receive(received, Cause.EVENT, List.of(), register.told(informed), true, List::of);
         }
         if (entry.lead() == Enrolled.NOBODY) {
             return;
@@ -65,12 +66,15 @@ public final class Docket {
         }
         lead.receive(
                 received,
+                Cause.EVENT,
                 entry.news(),
                 register.told(entry.lead()),
                 entry.isPlain(),
                 () -> register.events(entry.lead()));
         if (sighting.act() instanceof Decision decision) {
             lead.receive(received, decision);
+        } else if (sighting.act() instanceof Review review) {
+            lead.receive(received, review);
         }
     }
 }

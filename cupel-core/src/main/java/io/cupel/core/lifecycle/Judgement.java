@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param since when the present stage was entered; null where that was before the first event
  * @param cycle the number of the last cycle; 0 before the first
  * @param raisedHand whether the open, undecided cycle stands in the raised-hand tier
- * @param excluded the first exclusion of the contract that holds; null for none
- * @param unknownExclusions exclusions that could hold, were more known
+ * @param exclusions of the contract, as far as they hold or could hold
  * @param held the missing attributes for which the lead is held; null where it is not held
+ * @param waiting what waits in the review tray; null for nothing
  * @param obstacles what the score lacks for the stage that the contract opens first, MQL before PQL; empty where no
  *     cycle could open, and where only an event is needed
  * @param alsoHolds whether, in an open MQL, PQL would hold as well, or the other way round
@@ -36,21 +36,42 @@ public record Judgement(
         boolean raisedHand,
         Score score,
         Fit fit,
-        @Nullable String excluded,
-        List<String> unknownExclusions,
+        Exclusions exclusions,
         @Nullable List<String> held,
+        @Nullable Waiting waiting,
         Set<Obstacle> obstacles,
         boolean alsoHolds,
         List<Reason> reasons,
         List<Transition> transitions,
         Map<String, Object> profile) {
     public Judgement {
-        unknownExclusions = List.copyOf(unknownExclusions);
         held = held == null ? null : List.copyOf(held);
         obstacles = obstacles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(obstacles));
         reasons = List.copyOf(reasons);
         transitions = List.copyOf(transitions);
         profile = Collections.unmodifiableMap(profile);
+    }
+
+    /**
+     * What the contract's exclusions say.
+     *
+     * @param holding the first that holds; null for none
+     * @param unknown those that could hold, were more known
+     */
+    public record Exclusions(@Nullable String holding, List<String> unknown) {
+        public Exclusions {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** The first exclusion of the contract that holds; null for none. */
+    public @Nullable String excluded() {
+        return exclusions.holding();
+    }
+
+    /** Exclusions that could hold, were more known. */
+    public List<String> unknownExclusions() {
+        return exclusions.unknown();
     }
 
     /** The same with a longer history. */
@@ -64,9 +85,9 @@ public record Judgement(
                 raisedHand,
                 score,
                 fit,
-                excluded,
-                unknownExclusions,
+                exclusions,
                 held,
+                waiting,
                 obstacles,
                 alsoHolds,
                 reasons,

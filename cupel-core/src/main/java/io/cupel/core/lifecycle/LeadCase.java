@@ -5,15 +5,13 @@ import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.LeadState;
 import io.cupel.core.engine.Scorer;
 import io.cupel.core.engine.Signature;
-import io.cupel.core.evidence.Act;
-import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Review;
 import io.cupel.core.state.StateReader;
 import io.cupel.core.state.StateWriter;
 import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadCase {
     /** The version of what {@link #written} writes. Any change of it, in any of its parts, needs the next number. */
-    static final int FORM = 1;
-
-    /** By the numbers under which they are written. */
-    private static final List<Fit.Verdict> VERDICTS = List.of(Fit.Verdict.PASS, Fit.Verdict.FAIL, Fit.Verdict.UNKNOWN);
+    static final int FORM = 2;
 
     private final Judge judge;
     private final Scorer scorer;
@@ -48,43 +43,31 @@ public final class LeadCase {
     /** In log order: its number, for histories that are put together; else 0. */
     private long number;
 
-    /** What happened to leads that turned out to be this one, each under its number. */
-    private List<Past> pasts = List.of();
-
-    private record Past(long number, Transition transition) {}
+    /** What happened to leads that turned out to be this one. */
+    private Pasts pasts = Pasts.NONE;
 
     /** In log order: the last event in time of those taken in, where it is known. */
     private @Nullable Event newest;
     /** In log order: the last decision in time of those taken in; null before the first. */
-    private @Nullable Turn lastDecision;
-
-    /** The place of a decision among the acts about a lead, as in {@link Act#ORDER}. */
-    private record Turn(long at, int turn, String id) {
-        static Turn of(Decision decision) {
-            return new Turn(decision.at(), decision.turn(), decision.id());
-        }
-
-        boolean isBefore(Turn other) {
-            if (at != other.at || turn != other.turn) {
-                return at != other.at ? at < other.at : turn < other.turn;
-            }
-            return CodePointOrder.INSTANCE.compare(id, other.id) < 0;
-        }
-    }
+    private @Nullable DecisionTurn lastDecision;
 
     LeadCase(Judge judge, String lead, LeadState state) {
+        this(judge, lead, state, new Standing());
+    }
+
+    private LeadCase(Judge judge, String lead, LeadState state, Standing standing) {
         this.judge = judge;
         this.scorer = judge.scorer;
         this.lead = lead;
         this.state = state;
-        this.ruling = new Ruling(judge, state);
-        this.standing = ruling.standing;
+        this.ruling = new Ruling(judge, state, standing);
+        this.standing = standing;
     }
 
     /** Tells what was known before all events. An exclusion among it holds from the start. */
     public void begin(Map<String, Object> told) {
         ruling.tell(told);
-        ruling.conclude(Standing.NEVER, List.of(), false);
+        ruling.conclude(Standing.NEVER, List.of(), false, Cause.EVENT);
     }
 
     /**
@@ -154,13 +137,19 @@ public final class LeadCase {
      * with the scores as then known. A late event lands at its own time, and what it would have caused happens now.
      *
      * @param received the instant of judging, not before the last one
+     * @param cause why; what another one than an event would open waits in the review tray
      * @param news the events that became the lead's with this entry, in their order; none occurred later
      * @param told all attributes as known now
      * @param isPlain whether nothing but these events changed; else all are read again, as where one came late
      * @param all the lead's events as known now, in their order
      */
     public void receive(
-            long received, List<Event> news, Map<String, Object> told, boolean isPlain, Supplier<List<Event>> all) {
+            long received,
+            Cause cause,
+            List<Event> news,
+            Map<String, Object> told,
+            boolean isPlain,
+            Supplier<List<Event>> all) {
         arrive(received);
         ruling.tell(told);
         Map<Integer, Long> reaching = lift(news, received);
@@ -180,7 +169,37 @@ public final class LeadCase {
                 raise(signal, at);
             }
         });
-        conclude(received, news);
+        conclude(received, news, cause);
+    }
+
+    /**
+     * The case goes over to another contract, at the instant from which on that one is in force: what fell due by then
+     * takes effect, then all its events count by the other contract, where it stands is carried over, and it is judged.
+     * What would open by that alone waits in the review tray. This case is not to be used any more.
+     *
+     * @param at every event was received before it
+     * @param told all attributes as known then, as the other contract reads them
+     * @param all the lead's events as known then, as the other contract reads them, in their order
+     * @return the case under the other contract, with the transitions that this one still had
+     */
+    public LeadCase turn(long at, Judge other, Map<String, Object> told, List<Event> all) {
+        arrive(at);
+        Standing carried = standing.under(judge.contract.signals(), other.contract.signals());
+        LeadCase turned = new LeadCase(other, lead, other.scorer.open(all.size()), carried);
+        turned.number = number;
+        turned.pasts = pasts;
+        turned.firstEvent = firstEvent;
+        turned.lastInstant = at;
+        turned.lastDecision = lastDecision;
+        turned.revise(told, all);
+        turned.ruling.turn(at);
+        return turned;
+    }
+
+    /** Lets a person's yes or no to what waits in the review tray take effect when it was received. */
+    public void receive(long received, Review review) {
+        arrive(received);
+        ruling.review(review, received);
     }
 
     /** Takes back what turned out to be another lead's. That alone is no instant at which the lead is judged. */
@@ -232,7 +251,7 @@ public final class LeadCase {
      * too late to change the stage.
      */
     public void receive(long received, Decision decision) {
-        Turn turn = Turn.of(decision);
+        DecisionTurn turn = DecisionTurn.of(decision);
         if (lastDecision == null || lastDecision.isBefore(turn)) {
             lastDecision = turn;
             decide(decision, received);
@@ -247,13 +266,10 @@ public final class LeadCase {
      */
     public void join(LeadCase other) {
         standing.join(other.standing);
-        List<Past> all = new ArrayList<>(pasts);
-        all.addAll(other.pasts);
-        other.standing.transitions.forEach(each -> all.add(new Past(other.number, each)));
-        pasts = all;
+        pasts = pasts.with(other.pasts, other.number, other.standing.transitions);
         firstEvent = Math.min(firstEvent, other.firstEvent);
         lastInstant = Math.max(lastInstant, other.lastInstant);
-        Turn others = other.lastDecision;
+        DecisionTurn others = other.lastDecision;
         if (lastDecision == null || (others != null && lastDecision.isBefore(others))) {
             lastDecision = others;
         }
@@ -269,7 +285,7 @@ public final class LeadCase {
         if (!almostRaised.isEmpty()) {
             raiseAlmostRaised(instant);
         }
-        conclude(instant, events);
+        conclude(instant, events, Cause.EVENT);
     }
 
     /**
@@ -294,8 +310,8 @@ public final class LeadCase {
         almostRaised = List.of();
     }
 
-    private void conclude(long at, List<Event> events) {
-        ruling.conclude(at, events, isHandNew);
+    private void conclude(long at, List<Event> events, Cause cause) {
+        ruling.conclude(at, events, isHandNew, cause);
         isHandNew = false;
     }
 
@@ -336,14 +352,12 @@ public final class LeadCase {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
         Judgement now = ruling.read(name, firstEvent, asOf);
-        return pasts.isEmpty() ? now : now.withTransitions(together(now.transitions()));
+        return pasts.isEmpty() ? now : now.withTransitions(pasts.together(number, now.transitions()));
     }
 
-    private List<Transition> together(List<Transition> own) {
-        List<Past> all = new ArrayList<>(pasts);
-        own.forEach(each -> all.add(new Past(number, each)));
-        all.sort(Comparator.comparingLong((Past past) -> past.transition.at()).thenComparingLong(Past::number));
-        return all.stream().map(Past::transition).toList();
+    /** What waits in the review tray; null for nothing. */
+    public @Nullable Waiting waiting() {
+        return standing.waiting;
     }
 
     /** The number under which its history is put together with others'. */
@@ -367,13 +381,8 @@ public final class LeadCase {
         out.instant(lastInstant);
         out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
         StandingForm.write(standing, out);
-        out.number(VERDICTS.indexOf(ruling.verdict()));
-        Turn last = lastDecision;
-        out.number(last == null ? 0 : 1L + last.turn());
-        if (last != null) {
-            out.instant(last.at());
-            out.text(last.id());
-        }
+        out.number(StandingForm.VERDICTS.indexOf(ruling.verdict()));
+        DecisionTurn.write(lastDecision, out);
         return out.end();
     }
 
@@ -384,9 +393,8 @@ public final class LeadCase {
         firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
         StandingForm.read(standing, in, judge.contract.signals());
         // until it is told again what is known, an expiry says by this how the lead fitted
-        Fit.Verdict verdict = VERDICTS.get(in.count(VERDICTS.size() - 1));
+        Fit.Verdict verdict = StandingForm.VERDICTS.get(in.count(StandingForm.VERDICTS.size() - 1));
         ruling.suppose(new Fit(verdict, 0, null, List.of(), List.of()));
-        long turn = in.number(1L + Act.TURNS_MAX);
-        lastDecision = turn == 0 ? null : new Turn(in.instant(), (int) turn - 1, in.text());
+        lastDecision = DecisionTurn.read(in);
     }
 }

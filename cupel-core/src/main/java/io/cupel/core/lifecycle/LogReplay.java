@@ -13,10 +13,10 @@ import java.util.Objects;
 
 /** A log judged from its first entry to its last, with all in memory. Not for several threads at once. */
 public final class LogReplay {
-    private final Judge judge;
-    private final Register register = new Register();
+    private Judge judge;
+    private Register register = new Register();
     private final Map<Long, LeadCase> cases = new HashMap<>();
-    private final Docket docket;
+    private Docket docket;
 
     /**
      * A lead as the register numbers it.
@@ -27,22 +27,45 @@ public final class LogReplay {
 
     public LogReplay(Judge judge) {
         this.judge = judge;
-        docket = new Docket(register, new Docket.Cases() {
-            @Override
-            public LeadCase of(long number) {
-                return cases.computeIfAbsent(number, judge::open);
-            }
+        docket = new Docket(register, new InMemory());
+    }
 
-            @Override
-            public LeadCase close(long number, long into) {
-                return Objects.requireNonNull(cases.remove(number));
-            }
-        });
+    private final class InMemory implements Docket.Cases {
+        @Override
+        public LeadCase of(long number) {
+            return cases.computeIfAbsent(number, judge::open);
+        }
+
+        @Override
+        public LeadCase close(long number, long into) {
+            return Objects.requireNonNull(cases.remove(number));
+        }
     }
 
     /** Takes the next entry, as {@link Docket#take} does. */
     public void take(long position, long received, Sighting sighting) {
         docket.take(position, received, sighting);
+    }
+
+    /**
+     * Another contract is in force from an instant on: all leads go over to it, as {@link LeadCase#turn} says.
+     *
+     * @param at after the receipt of the entries so far, and not after that of any to come
+     */
+    public void turn(long at, Judge other) {
+        turn(at, other, register);
+    }
+
+    /**
+     * The same where the other contract looks at other attributes, or at other facts of events.
+     *
+     * @param again the entries so far, enrolled in their order as the other contract reads them
+     */
+    public void turn(long at, Judge other, Register again) {
+        judge = other;
+        register = again;
+        docket = new Docket(register, new InMemory());
+        cases.replaceAll((number, lead) -> lead.turn(at, other, register.told(number), register.events(number)));
     }
 
     /** All leads, in the order of their ids. */

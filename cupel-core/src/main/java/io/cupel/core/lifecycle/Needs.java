@@ -77,6 +77,9 @@ final class Needs {
         if (standing.cycle > 0 && !scorer.countsSince(state, target, standing.closed, now)) {
             obstacles.add(Obstacle.EVENT_SINCE_CLOSE);
         }
+        if (standing.waiting != null) {
+            obstacles.add(Obstacle.REVIEW);
+        }
         return obstacles;
     }
 

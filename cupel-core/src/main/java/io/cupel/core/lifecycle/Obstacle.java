@@ -12,5 +12,7 @@ public enum Obstacle {
     /** The re-arm after a closed cycle is not over. */
     RE_ARM,
     /** No event counts since the last cycle closed. */
-    EVENT_SINCE_CLOSE
+    EVENT_SINCE_CLOSE,
+    /** It waits in the review tray. */
+    REVIEW
 }

@@ -12,6 +12,7 @@ import io.cupel.core.evidence.BuiltIn;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Profile;
+import io.cupel.core.evidence.Review;
 import io.cupel.core.lifecycle.Transition.Why;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is decided about one lead: from what is told about it, from its score, and by people. */
 final class Ruling {
-    final Standing standing = new Standing();
+    final Standing standing;
     private final Judge judge;
     private final Scorer scorer;
     private LeadState state;
@@ -28,7 +29,8 @@ final class Ruling {
     private Fit fit;
     private @Nullable String veto;
 
-    Ruling(Judge judge, LeadState state) {
+    Ruling(Judge judge, LeadState state, Standing standing) {
+        this.standing = standing;
         this.state = state;
         this.judge = judge;
         this.scorer = judge.scorer;
@@ -113,7 +115,7 @@ final class Ruling {
      *
      * @param isHandNew whether a hand was raised by it
      */
-    void conclude(long at, List<Event> events, boolean isHandNew) {
+    void conclude(long at, List<Event> events, boolean isHandNew, Cause cause) {
         if (standing.stage == Stage.VISITOR) {
             if (!isContactable()) {
                 return;
@@ -123,18 +125,107 @@ final class Ruling {
         if (veto != null) {
             if (standing.stage.isBeforeOpportunity()) {
                 move(Stage.DISQUALIFIED, Why.EXCLUDED, veto, at, ids(events));
+            } else if (standing.waitsToComeBack()) {
+                standing.waiting = null;
             }
             return;
         }
-        if (standing.stage == Stage.DISQUALIFIED) {
-            if (standing.isDisqualifiedByPerson()) {
-                return;
+        if (standing.stage != Stage.DISQUALIFIED || mayComeBack(at, events, cause)) {
+            qualify(at, ids(events), isHandNew, cause);
+        }
+    }
+
+    /** Lets a lead back that nothing excludes any more. What another version of the contract lets back waits. */
+    private boolean mayComeBack(long at, List<Event> events, Cause cause) {
+        if (standing.isDisqualifiedByPerson()) {
+            return false;
+        }
+        if (cause == Cause.ACTIVATION) {
+            await(null, false, at, cause);
+            return false;
+        }
+        if (standing.waiting != null && !wouldOpenOnceBack(at)) {
+            return false;
+        }
+        comeBack(Why.EXCLUSION_ENDED, "", at, ids(events));
+        return true;
+    }
+
+    private void comeBack(Why why, String detail, long at, List<String> evidence) {
+        move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, why, detail, at, evidence);
+    }
+
+    /** Whether a hand raised while the lead waited is enough. */
+    private boolean wouldOpenOnceBack(long at) {
+        for (Target target : Target.values()) {
+            Entry entry = judge.contract.stages().entry(target);
+            if (entry != null
+                    && standing.isHandSinceWaiting(target)
+                    && new Needs(judge, state, standing, fit).openedBy(target, entry, at) == Why.HAND_RAISED) {
+                return true;
             }
-            move(standing.cycle > 0 ? Stage.NURTURE : Stage.LEAD, Why.EXCLUSION_ENDED, "", at, ids(events));
         }
-        if (couldOpen() && !tryToOpen(Target.MQL, at, events, isHandNew)) {
-            tryToOpen(Target.PQL, at, events, isHandNew);
+        return false;
+    }
+
+    private void qualify(long at, List<String> evidence, boolean isHandNew, Cause cause) {
+        if (couldOpen() && !tryToOpen(Target.MQL, at, evidence, isHandNew, cause)) {
+            tryToOpen(Target.PQL, at, evidence, isHandNew, cause);
         }
+    }
+
+    /** Has something wait in the review tray, in place of what waited before. */
+    private void await(@Nullable Target target, boolean byHand, long at, Cause cause) {
+        Score score = scorer.score(state, at);
+        standing.waiting = new Waiting(
+                cause,
+                target,
+                byHand,
+                at,
+                judge.contract.id(),
+                target == Target.PQL ? score.usageScore() : score.score(),
+                fit.verdict());
+    }
+
+    /**
+     * Another contract came into force, and all that is known was told to it. What is overdue by it is over now, what
+     * waited is asked anew.
+     */
+    void turn(long at) {
+        standing.waiting = null;
+        Long due = due();
+        if (due != null && due <= at) {
+            move(Stage.NURTURE, Why.EXPIRED, "", at, List.of());
+        }
+        conclude(at, List.of(), false, Cause.ACTIVATION);
+    }
+
+    /** Lets a person's yes or no take effect; without anything that waits it means nothing. */
+    void review(Review review, long at) {
+        Waiting waited = standing.waiting;
+        standing.waiting = null;
+        if (waited == null || review.verdict() == Review.Verdict.DISMISS || veto != null) {
+            return;
+        }
+        Why why = released(waited.cause());
+        List<String> evidence = List.of(review.id());
+        if (waited.target() == null) {
+            comeBack(why, review.by(), at, evidence);
+            qualify(at, evidence, false, Cause.EVENT);
+        } else {
+            Stage from = standing.stage;
+            standing.open(waited.target(), waited.byHand(), at);
+            record(from, why, review.by(), at, evidence);
+        }
+    }
+
+    private static Why released(Cause cause) {
+        return switch (cause) {
+            case ACTIVATION -> Why.ACTIVATION_RELEASED;
+            case IMPORT -> Why.IMPORT_RELEASED;
+            case MERGE -> Why.MERGE_RELEASED;
+            case EVENT -> throw new IllegalStateException("what an event opens does not wait");
+        };
     }
 
     /** Whether a hand or points could be enough for anything; with most events not, and nothing dearer is looked at. */
@@ -149,19 +240,26 @@ final class Ruling {
                 || profile.containsKey(BuiltIn.CRM_ID);
     }
 
-    private boolean tryToOpen(Target target, long at, List<Event> events, boolean isHandNew) {
+    /** Opens a cycle, or has it wait; gives whether it came to one of these. */
+    private boolean tryToOpen(Target target, long at, List<String> evidence, boolean isHandNew, Cause cause) {
         Entry entry = judge.contract.stages().entry(target);
-        if (entry == null || !mayOpenFrom(standing.stage, target)) {
+        if (entry == null || !standing.mayOpen(target)) {
             return false;
         }
         Needs needs = new Needs(judge, state, standing, fit);
         Why why = needs.openedBy(target, entry, at);
-        if (why == null) {
+        boolean isByHand = why == Why.HAND_RAISED;
+        // while a lead waits, only a hand raised since opens more
+        if (why == null || (standing.waiting != null && !(isByHand && standing.isHandSinceWaiting(target)))) {
             return false;
         }
+        if (cause != Cause.EVENT) {
+            await(target, isByHand || isHandNew, at, cause);
+            return true;
+        }
         Stage from = standing.stage;
-        standing.open(target, why == Why.HAND_RAISED || isHandNew, at);
-        record(from, why, why == Why.HAND_RAISED ? handSignal(target) : "", at, ids(events));
+        standing.open(target, isByHand || isHandNew, at);
+        record(from, why, isByHand ? handSignal(target) : "", at, evidence);
         return true;
     }
 
@@ -169,17 +267,9 @@ final class Ruling {
         return judge.contract.signals().get(standing.handSignal(target)).name();
     }
 
-    private static boolean mayOpenFrom(Stage stage, Target target) {
-        return switch (stage) {
-            case LEAD, NURTURE, LOST -> true;
-            case CUSTOMER -> target == Target.PQL;
-            case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, DISQUALIFIED -> false;
-        };
-    }
-
     private void move(Stage to, Why why, String detail, long at, List<String> evidence) {
         Stage from = standing.stage;
-        if (to == Stage.DISQUALIFIED) {
+        if (to == Stage.DISQUALIFIED || why == Why.EXPIRED) {
             standing.close(to, at);
         } else {
             standing.enter(to, at);
@@ -219,9 +309,9 @@ final class Ruling {
                 view.raisedHand,
                 score,
                 fit,
-                veto,
-                judge.fits.unknownExclusions(profile::get),
+                new Judgement.Exclusions(veto, judge.fits.unknownExclusions(profile::get)),
                 isHeld(view, needs, asOf) ? fit.unknown() : null,
+                view.waiting,
                 obstacles(view, needs, score, asOf),
                 needs.wouldOpenBeside(view.stage, veto, asOf),
                 scorer.reasons(state, asOf),
@@ -232,7 +322,7 @@ final class Ruling {
     private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {
         Target first = judge.contract.stages().mql() == null ? Target.PQL : Target.MQL;
         Entry entry = judge.contract.stages().entry(first);
-        return entry != null && mayOpenFrom(view.stage, first) ? needs.obstacles(first, entry, score, now) : Set.of();
+        return entry != null && view.mayOpen(first) ? needs.obstacles(first, entry, score, now) : Set.of();
     }
 
     private boolean isHeld(Standing view, Needs needs, long now) {
@@ -240,7 +330,7 @@ final class Ruling {
         return mql != null
                 && veto == null
                 && fit.verdict() == Verdict.UNKNOWN
-                && mayOpenFrom(view.stage, Target.MQL)
+                && view.mayOpen(Target.MQL)
                 && needs.areMetButForFit(mql, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.cupel.core.lifecycle;
 
 import io.cupel.core.contract.Entry;
+import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Target;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.state.StateWriter;
@@ -42,6 +43,10 @@ final class Standing {
     /** Most leads have none. */
     Set<String> openDeals = Set.of();
 
+    /** What waits in the review tray; whatever moves the lead ends that. */
+    @Nullable
+    Waiting waiting;
+
     long mqlHand = NEVER;
     long pqlHand = NEVER;
     int mqlHandSignal;
@@ -61,12 +66,43 @@ final class Standing {
         copy.raisedHand = raisedHand;
         copy.byPerson = byPerson;
         copy.openDeals = openDeals;
+        copy.waiting = waiting;
         copy.mqlHand = mqlHand;
         copy.pqlHand = pqlHand;
         copy.mqlHandSignal = mqlHandSignal;
         copy.pqlHandSignal = pqlHandSignal;
         copy.transitions = new ArrayList<>(transitions);
         return copy;
+    }
+
+    /** The same under another contract: a hand stays where its signal still raises one for the same stage. */
+    Standing under(List<Signal> before, List<Signal> after) {
+        Standing carried = copy();
+        int mql = placeOf(Target.MQL, before, after);
+        carried.mqlHand = mql < 0 ? NEVER : mqlHand;
+        carried.mqlHandSignal = Math.max(0, mql);
+        int pql = placeOf(Target.PQL, before, after);
+        carried.pqlHand = pql < 0 ? NEVER : pqlHand;
+        carried.pqlHandSignal = Math.max(0, pql);
+        return carried;
+    }
+
+    private int placeOf(Target target, List<Signal> before, List<Signal> after) {
+        if (hand(target) == NEVER) {
+            return -1;
+        }
+        String name = before.get(handSignal(target)).name();
+        for (int place = 0; place < after.size(); place++) {
+            if (after.get(place).name().equals(name) && after.get(place).qualifies() == target) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether it waits to come back from disqualified. */
+    boolean waitsToComeBack() {
+        return waiting != null && waiting.target() == null;
     }
 
     /** Keeps account of the lead's deals. */
@@ -188,6 +224,11 @@ final class Standing {
         enter(next, at);
     }
 
+    /** Whether a hand for a stage was raised after the lead began to wait. */
+    boolean isHandSinceWaiting(Target target) {
+        return waiting == null || hand(target) > waiting.since();
+    }
+
     /** Takes in where the same lead stands under another name. The further stage holds, of equal ones the older. */
     void join(Standing other) {
         int cycles = cycle + other.cycle;
@@ -201,6 +242,11 @@ final class Standing {
             raisedHand = other.raisedHand;
             byPerson = other.byPerson;
         }
+        Waiting both =
+                other.waiting == null || (waiting != null && Waiting.OLDER_FIRST.compare(waiting, other.waiting) < 0)
+                        ? waiting
+                        : other.waiting;
+        waiting = both != null && mayBringAbout(both) ? both : null;
         cycle = cycles;
         closed = stage.isInWork() ? NEVER : latestClosed;
         reArmFrom = latestReArm;
@@ -214,6 +260,20 @@ final class Standing {
         }
     }
 
+    /** Whether the stage is still one from which this could come about. */
+    private boolean mayBringAbout(Waiting waits) {
+        return waits.target() == null ? stage == Stage.DISQUALIFIED && !byPerson : mayOpen(waits.target());
+    }
+
+    /** Whether a cycle could open from the present stage. */
+    boolean mayOpen(Target target) {
+        return switch (stage) {
+            case LEAD, NURTURE, LOST -> true;
+            case CUSTOMER -> target == Target.PQL;
+            case VISITOR, MQL, PQL, ACCEPTED, SQL, OPPORTUNITY, DISQUALIFIED -> false;
+        };
+    }
+
     private boolean isBehind(Standing other) {
         return FURTHER_THEN_OLDER.compare(this, other) > 0;
     }
@@ -225,5 +285,6 @@ final class Standing {
     void enter(Stage next, long at) {
         stage = next;
         since = at;
+        waiting = null;
     }
 }

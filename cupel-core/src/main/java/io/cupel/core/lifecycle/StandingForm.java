@@ -2,8 +2,10 @@ package io.cupel.core.lifecycle;
 
 import static io.cupel.core.lifecycle.Standing.NEVER;
 
+import io.cupel.core.contract.Points;
 import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Target;
+import io.cupel.core.engine.Fit;
 import io.cupel.core.state.StateReader;
 import io.cupel.core.state.StateWriter;
 import io.cupel.core.state.UnreadableState;
@@ -27,6 +29,12 @@ final class StandingForm {
             Stage.NURTURE,
             Stage.DISQUALIFIED);
 
+    /** By the numbers under which they are written, as the two below. */
+    static final List<Fit.Verdict> VERDICTS = List.of(Fit.Verdict.PASS, Fit.Verdict.FAIL, Fit.Verdict.UNKNOWN);
+
+    private static final List<Cause> CAUSES = List.of(Cause.ACTIVATION, Cause.IMPORT, Cause.MERGE);
+    private static final List<Target> TARGETS = List.of(Target.MQL, Target.PQL);
+
     // places of the bits in the written form, above the stage
     private static final int SINCE = 4;
     private static final int CYCLE = 5;
@@ -38,7 +46,8 @@ final class StandingForm {
     private static final int RE_ARM = 11;
     private static final int BY_PERSON = 12;
     private static final int DEALS = 13;
-    private static final int BITS = 14;
+    private static final int WAITING = 14;
+    private static final int BITS = 15;
 
     private StandingForm() {}
 
@@ -54,7 +63,8 @@ final class StandingForm {
                 | bit(CLOSED, standing.closed != NEVER)
                 | bit(RE_ARM, standing.reArmFrom != NEVER)
                 | bit(BY_PERSON, standing.byPerson)
-                | bit(DEALS, !standing.openDeals.isEmpty());
+                | bit(DEALS, !standing.openDeals.isEmpty())
+                | bit(WAITING, standing.waiting != null);
         out.number(changed);
         writeInstant(out, standing.since);
         if (standing.cycle != 0) {
@@ -68,6 +78,9 @@ final class StandingForm {
         if (!standing.openDeals.isEmpty()) {
             out.number(standing.openDeals.size());
             new TreeSet<>(standing.openDeals).forEach(out::text);
+        }
+        if (standing.waiting != null) {
+            write(standing.waiting, out);
         }
     }
 
@@ -86,6 +99,29 @@ final class StandingForm {
             out.instant(at);
             out.number(signal);
         }
+    }
+
+    private static void write(Waiting waiting, StateWriter out) {
+        out.number(CAUSES.indexOf(waiting.cause()));
+        out.number(waiting.target() == null ? 0 : 1L + TARGETS.indexOf(waiting.target()));
+        out.number(waiting.byHand() ? 1 : 0);
+        out.instant(waiting.since());
+        out.text(waiting.contract());
+        out.signed(waiting.score().micros());
+        out.number(VERDICTS.indexOf(waiting.fit()));
+    }
+
+    private static Waiting readWaiting(StateReader in) throws UnreadableState {
+        Cause cause = CAUSES.get(in.count(CAUSES.size() - 1));
+        int target = in.count(TARGETS.size());
+        return new Waiting(
+                cause,
+                target == 0 ? null : TARGETS.get(target - 1),
+                in.count(1) == 1,
+                in.instant(),
+                in.text(),
+                new Points(in.signed()),
+                VERDICTS.get(in.count(VERDICTS.size() - 1)));
     }
 
     /**
@@ -111,6 +147,7 @@ final class StandingForm {
         read.reArmFrom = readInstant(in, changed, RE_ARM);
         read.byPerson = isSet(changed, BY_PERSON);
         read.openDeals = isSet(changed, DEALS) ? readDeals(in) : Set.of();
+        read.waiting = isSet(changed, WAITING) ? readWaiting(in) : null;
     }
 
     private static boolean isSet(long changed, int place) {

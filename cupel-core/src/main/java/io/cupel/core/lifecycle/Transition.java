@@ -10,10 +10,11 @@ import java.util.Locale;
  *
  * @param at the instant at which it takes effect, in milliseconds since 1970 UTC
  * @param cycle the cycle that it opened or closed, or the last one; 0 before the first
- * @param detail the exclusion's or the raised hand's name, or the reason of a decision; empty where there is none
+ * @param detail the exclusion's or the raised hand's name, the reason of a decision, or who reviewed; empty where there
+ *     is none
  * @param score of engagement and intent then, or of usage where the lead became PQL
- * @param evidence message ids of the lead's own events at that instant, in their order, or the id of the decision;
- *     empty for what time alone does
+ * @param evidence message ids of the lead's own events at that instant, in their order, or the id of the decision or
+ *     the review; empty for what time alone or another version of the contract does
  */
 public record Transition(
         long at,
@@ -29,7 +30,10 @@ public record Transition(
         evidence = List.copyOf(evidence);
     }
 
-    /** Why the stage changed: by the engine, down to EXPIRED, or by a decision of a person or of another system. */
+    /**
+     * Why the stage changed: by the engine, down to EXPIRED, by a review, or by a decision of a person or of another
+     * system.
+     */
     public enum Why {
         CONTACT_KNOWN,
         SCORE_REACHED,
@@ -37,6 +41,12 @@ public record Transition(
         EXCLUDED,
         EXCLUSION_ENDED,
         EXPIRED,
+        /** A person released what another version of the contract had brought about. */
+        ACTIVATION_RELEASED,
+        /** A person released what an import had brought about. */
+        IMPORT_RELEASED,
+        /** A person released what a merge had brought about. */
+        MERGE_RELEASED,
         ACCEPTED,
         REJECTED,
         SQL,

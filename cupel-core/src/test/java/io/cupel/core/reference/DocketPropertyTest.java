@@ -3,15 +3,12 @@ package io.cupel.core.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.contract.Contract;
-import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Judge;
-import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.LogReplay;
 import io.cupel.core.reference.RandomLog.Received;
 import io.cupel.testkit.Seeds;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,48 +102,30 @@ class DocketPropertyTest {
             LogReplay docket = new LogReplay(judge);
             long position = 0;
             SlowDocket slow = new SlowDocket();
-            Map<Integer, LeadCase> cases = new HashMap<>();
+            SlowCases slowly = new SlowCases(judge);
+            Turns turns = new Turns(draw, log);
             for (Received entry : log) {
-                docket.take(++position, entry.received(), entry.sighting());
-                // whoever waits for nothing sees each cycle expire as soon as it is due
-                cases.values().forEach(each -> each.arrive(entry.received()));
-                for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
-                    Slow.hear(cases, judge, entry, hearing);
+                for (Turns.Turn turn : turns.upTo(entry.received())) {
+                    docket.turn(turn.at(), turn.judge());
+                    slowly.turn(turn, slow.known());
                 }
-                Slow.revise(cases, judge, slow.known());
+                docket.take(++position, entry.received(), entry.sighting());
+                slowly.arrive(entry.received());
+                for (SlowDocket.Hearing hearing : slow.take(entry.received(), entry.sighting())) {
+                    slowly.hear(entry, hearing);
+                }
+                slowly.revise(slow.known());
             }
             long end = log.get(log.size() - 1).received() + draw.of(0L, 1L, 86_400_000L, 8_640_000_000L);
             Map<String, String> wanted = new TreeMap<>();
             slow.known()
                     .forEach((first, known) -> wanted.put(
                             known.evidence().lead(),
-                            cases.get(first).at(end).toString().replaceFirst("lead=[^,]*", "")));
+                            slowly.at(first, end).toString().replaceFirst("lead=[^,]*", "")));
             Map<String, String> found = new TreeMap<>();
             docket.judgements(end)
                     .forEach(each -> found.put(each.lead(), each.toString().replaceFirst("lead=[^,]*", "")));
             assertThat(found).isEqualTo(wanted);
         });
-    }
-
-    /** Judges by what was found slowly, all events folded anew each time. */
-    private static final class Slow {
-        static void hear(Map<Integer, LeadCase> cases, Judge judge, Received entry, SlowDocket.Hearing hearing) {
-            LeadCase lead = cases.computeIfAbsent(hearing.lead(), number -> judge.open((long) number));
-            for (int other : hearing.before()) {
-                if (other != hearing.lead()) {
-                    lead.join(cases.remove(other));
-                }
-            }
-            Evidence evidence = hearing.known().evidence();
-            lead.receive(entry.received(), hearing.news(), hearing.known().told(), false, evidence::events);
-            if (hearing.isOwn() && entry.sighting().act() instanceof Decision decision) {
-                lead.receive(entry.received(), decision);
-            }
-        }
-
-        static void revise(Map<Integer, LeadCase> cases, Judge judge, Map<Integer, SlowDocket.Known> known) {
-            known.forEach((number, lead) -> cases.computeIfAbsent(number, each -> judge.open((long) each))
-                    .revise(lead.told(), lead.evidence().events()));
-        }
     }
 }

@@ -5,6 +5,8 @@ import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Origin;
+import io.cupel.core.evidence.Review;
+import io.cupel.core.evidence.Review.Verdict;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +59,10 @@ final class RandomLog {
         Keys keys = keys();
         if (keys.isContact() && !keys.isClaimed() && draw.chance(10)) {
             return Sighting.act(keys, decision(id, at));
+        }
+        if (keys.isContact() && !keys.isClaimed() && draw.chance(15)) {
+            return Sighting.act(
+                    keys, new Review(id, at, draw.of(Verdict.RELEASE, Verdict.DISMISS), draw.of("", "ann")));
         }
         if (draw.chance(35)) {
             Event identify = new Event(id, at, EventType.IDENTIFY, "", Map.of());

@@ -11,6 +11,7 @@ import io.cupel.core.contract.Target;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
+import io.cupel.core.lifecycle.Cause;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.state.UnreadableState;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class WrittenCaseGoldenTest {
     private static final String HEAD = """
-            Form 1. Where bytes of a state that was here before change, LeadCase.FORM must be raised first.
+            Form 2. Where bytes of a state that was here before change, LeadCase.FORM must be raised first.
 
             """;
 
@@ -74,6 +75,7 @@ class WrittenCaseGoldenTest {
                         .written());
         states.put("distinct values of every kind", topics().written());
         states.put("a product-qualified lead", used().written());
+        states.put("a lead that waits in the review tray", waiting());
         states.put("120 events of a signal that keeps 100", crowded().written());
         return states;
     }
@@ -155,6 +157,19 @@ class WrittenCaseGoldenTest {
                 .tracks("Use");
     }
 
+    private static byte[] waiting() {
+        Contract asking = new ContractBuilder("asking")
+                .signal(intent("Demo form", "30").onTrack("Demo").halfLife("30d"))
+                .mql(EntryBuilder.at(20))
+                .build();
+        long at = LeadStory.day(1);
+        List<Event> demo = List.of(new Event("a", at, EventType.TRACK, "Demo", Map.of()));
+        Map<String, Object> told = Map.of("lead.email", "vp@nordwind.example");
+        LeadCase lead = Judge.of(W1).open(1);
+        lead.receive(at, Cause.EVENT, demo, told, true, () -> demo);
+        return lead.turn(LeadStory.day(2), Judge.of(asking), told, demo).written();
+    }
+
     private static LeadStory crowded() {
         LeadStory story = new LeadStory(FILTERED).knownFor("lead.email", "vp@nordwind.example");
         for (int i = 0; i < 120; i++) {
@@ -192,7 +207,7 @@ class WrittenCaseGoldenTest {
         assertThatThrownBy(() -> Judge.of(W1).read("lead", newer))
                 .isInstanceOf(UnreadableState.class)
                 .hasMessage("""
-                        The written state of a lead cannot be read: it has the form 2, this Cupel reads the form 1. \
+                        The written state of a lead cannot be read: it has the form 3, this Cupel reads the form 2. \
                         Fold the lead anew from the log.""");
     }
 

@@ -3,6 +3,7 @@ package io.cupel.files.answers;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.FitRule;
 import io.cupel.core.contract.Read;
+import io.cupel.core.contract.Target;
 import io.cupel.core.engine.Fit;
 import io.cupel.core.engine.Fit.CriterionAnswer;
 import io.cupel.core.engine.Reason;
@@ -10,7 +11,9 @@ import io.cupel.core.evidence.Range;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Transition;
+import io.cupel.core.lifecycle.Waiting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +124,35 @@ public final class JudgementJson {
         keys.put("fit", step.fit().written());
         keys.put("evidence", step.evidence());
         return keys;
+    }
+
+    /** What waits in the review tray; null for nothing. */
+    public static @Nullable Map<String, @Nullable Object> waiting(Judgement judgement) {
+        Waiting waiting = judgement.waiting();
+        if (waiting == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("cause", waiting.cause().written());
+        keys.put("target", target(waiting));
+        keys.put("raised_hand", waiting.byHand());
+        keys.put("since", Json.instant(waiting.since()));
+        keys.put("score", waiting.score());
+        keys.put("fit", waiting.fit().written());
+        keys.put("contract", waiting.contract());
+        return keys;
+    }
+
+    /** The stage that would be entered. */
+    private static String target(Waiting waiting) {
+        Target target = waiting.target();
+        if (target == null) {
+            return "back";
+        }
+        return switch (target) {
+            case MQL -> Stage.MQL.written();
+            case PQL -> Stage.PQL.written();
+        };
     }
 
     /** One way that would be enough. */

@@ -1,0 +1,62 @@
+package io.cupel.core.reference;
+
+import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Review;
+import io.cupel.core.lifecycle.Cause;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
+import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.reference.RandomLog.Received;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Judges by what was found slowly, all events folded anew each time. */
+final class SlowCases {
+    private Judge judge;
+    /** By the lead's first entry. */
+    private final Map<Integer, LeadCase> cases = new HashMap<>();
+
+    SlowCases(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** Whoever waits for nothing sees each cycle expire as soon as it is due. */
+    void arrive(long received) {
+        cases.values().forEach(each -> each.arrive(received));
+    }
+
+    void hear(Received entry, SlowDocket.Hearing hearing) {
+        LeadCase lead = cases.computeIfAbsent(hearing.lead(), number -> judge.open((long) number));
+        for (int other : hearing.before()) {
+            if (other != hearing.lead()) {
+                lead.join(cases.remove(other));
+            }
+        }
+        Evidence evidence = hearing.known().evidence();
+        lead.receive(
+                entry.received(), Cause.EVENT, hearing.news(), hearing.known().told(), false, evidence::events);
+        if (hearing.isOwn() && entry.sighting().act() instanceof Decision decision) {
+            lead.receive(entry.received(), decision);
+        } else if (hearing.isOwn() && entry.sighting().act() instanceof Review review) {
+            lead.receive(entry.received(), review);
+        }
+    }
+
+    void revise(Map<Integer, SlowDocket.Known> known) {
+        known.forEach((first, lead) -> cases.computeIfAbsent(first, number -> judge.open((long) number))
+                .revise(lead.told(), lead.evidence().events()));
+    }
+
+    void turn(Turns.Turn turn, Map<Integer, SlowDocket.Known> known) {
+        judge = turn.judge();
+        known.forEach((first, lead) -> cases.computeIfPresent(
+                first,
+                (number, before) -> before.turn(
+                        turn.at(), judge, lead.told(), lead.evidence().events())));
+    }
+
+    Judgement at(int first, long end) {
+        return cases.get(first).at(end);
+    }
+}
