@@ -1,6 +1,7 @@
 package io.cupel.core.lifecycle;
 
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
 import io.cupel.core.evidence.Review;
@@ -66,7 +67,7 @@ public final class Docket {
         }
         lead.receive(
                 received,
-                Cause.EVENT,
+                sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT,
                 entry.news(),
                 register.told(entry.lead()),
                 entry.isPlain(),

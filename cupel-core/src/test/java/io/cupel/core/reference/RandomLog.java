@@ -30,6 +30,7 @@ final class RandomLog {
 
     private long now = 1_772_000_000_250L;
     private int number;
+    private int reviews = 10;
     private final Set<Long> instants = new HashSet<>();
 
     /** An entry and when it was received. */
@@ -38,6 +39,12 @@ final class RandomLog {
     RandomLog(Draw draw) {
         this.draw = draw;
         this.isBelieved = draw.chance(30);
+    }
+
+    /** One in which people say more to what waits. */
+    RandomLog reviewed() {
+        reviews = 45;
+        return this;
     }
 
     List<Received> next(int entries) {
@@ -60,7 +67,7 @@ final class RandomLog {
         if (keys.isContact() && !keys.isClaimed() && draw.chance(10)) {
             return Sighting.act(keys, decision(id, at));
         }
-        if (keys.isContact() && !keys.isClaimed() && draw.chance(15)) {
+        if (keys.isContact() && !keys.isClaimed() && draw.chance(reviews)) {
             return Sighting.act(
                     keys, new Review(id, at, draw.of(Verdict.RELEASE, Verdict.DISMISS), draw.of("", "ann")));
         }

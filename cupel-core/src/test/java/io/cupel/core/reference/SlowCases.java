@@ -2,6 +2,7 @@ package io.cupel.core.reference;
 
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.lifecycle.Cause;
 import io.cupel.core.lifecycle.Judge;
@@ -35,12 +36,16 @@ final class SlowCases {
         }
         Evidence evidence = hearing.known().evidence();
         lead.receive(
-                entry.received(), Cause.EVENT, hearing.news(), hearing.known().told(), false, evidence::events);
+                entry.received(), cause(entry, hearing.isOwn()), hearing.news(), hearing.known().told(), false, evidence::events);
         if (hearing.isOwn() && entry.sighting().act() instanceof Decision decision) {
             lead.receive(entry.received(), decision);
         } else if (hearing.isOwn() && entry.sighting().act() instanceof Review review) {
             lead.receive(entry.received(), review);
         }
+    }
+
+    private static Cause cause(Received entry, boolean isOwn) {
+        return isOwn && entry.sighting().keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT;
     }
 
     void revise(Map<Integer, SlowDocket.Known> known) {

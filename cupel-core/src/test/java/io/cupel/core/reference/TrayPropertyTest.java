@@ -34,7 +34,7 @@ class TrayPropertyTest {
     void nothingOpensByATurnAloneAndWhatWaitsOpensByAReviewOrANewHandAlone() {
         Seeds.cases(1_500).check((seed, random) -> {
             Draw draw = new Draw(random);
-            List<Received> log = new RandomLog(draw).next(1 + random.nextInt(40));
+            List<Received> log = new RandomLog(draw).reviewed().next(1 + random.nextInt(40));
             Turns turns = new Turns(draw, log);
             LogReplay replay = new LogReplay(Judge.of(new RandomContracts(draw, false).next()));
             Set<Long> instants = new TreeSet<>();

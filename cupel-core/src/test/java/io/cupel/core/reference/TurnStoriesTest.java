@@ -11,6 +11,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Review.Verdict;
 import io.cupel.core.evidence.Sighting;
@@ -280,6 +281,22 @@ class TurnStoriesTest {
         assertThat(judged().waiting()).isNotNull();
         assertThat(judged().waiting().byHand()).isTrue();
         said(Verdict.RELEASE);
+        assertThat(judged().raisedHand()).isTrue();
+    }
+
+    @Test
+    void whatAnImportWouldOpenWaitsToo() {
+        on(2);
+        Event demo = new Event("imported", now, EventType.TRACK, "Demo", Map.of());
+        replay.take(++position, now, Sighting.call(ANN.by(Origin.IMPORT), demo, Map.of(), null));
+        assertThat(judged().stage()).isEqualTo(Stage.LEAD);
+        assertThat(judged().waiting()).isNotNull();
+        assertThat(judged().waiting().cause()).isEqualTo(Cause.IMPORT);
+        on(3);
+        reads(1);
+        assertThat(judged().stage()).isEqualTo(Stage.LEAD);
+        said(Verdict.RELEASE);
+        assertThat(last().why()).isEqualTo(Why.IMPORT_RELEASED);
         assertThat(judged().raisedHand()).isTrue();
     }
 

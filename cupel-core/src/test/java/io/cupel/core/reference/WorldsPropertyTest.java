@@ -40,7 +40,9 @@ class WorldsPropertyTest {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         for (Transition.Why why : Transition.Why.values()) {
-            assertThat(often).contains(why.written());
+            // only where a log is judged in its order something waits to be released
+            assertThat(often.contains(why.written()))
+                    .isEqualTo(!why.written().endsWith("-released"));
         }
         assertThat(often).contains("held", "held again", "also holds", "raised hand", "unknown exclusion");
         assertThat(often).contains("cycle by import", "accepted and excluded", "rejected after its own cycle");
