@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code identity.entry}. */
 final class EntryTable {
     private static final RowMapper<Row> ROW =
-            (row, index) -> new Row(row.getLong("subject"), row.getLong("position"), row.getString("about"));
+            (row, index) -> new Row(
+            row.getLong("subject"), row.getLong("position"), row.getBoolean("is_telling"), row.getString("about"));
 
     private final JdbcClient db;
 
@@ -19,12 +20,16 @@ final class EntryTable {
     }
 
     /** @param about the company that it is taken to tell about */
-    record Row(long subject, long position, @Nullable String about) {}
+    record Row(
+            long subject,
+            long position,
+            boolean isTelling,
+            @Nullable String about) {}
 
     /** In the order of the log. */
     List<Row> ofSubjects(Collection<Long> subjects) {
         return db.sql("""
-                select subject, position, about from identity.entry where subject = any (:subjects) order by position
+                select subject, position, is_telling, about from identity.entry where subject = any (:subjects) order by position
                 """)
                 .param("subjects", subjects.toArray(Long[]::new))
                 .query(ROW)
@@ -46,7 +51,7 @@ final class EntryTable {
 
     List<Row> tellingOfSubjects(Collection<Long> subjects) {
         return db.sql("""
-                select subject, position, about from identity.entry
+                select subject, position, is_telling, about from identity.entry
                  where subject = any (:subjects) and is_telling order by position
                 """)
                 .param("subjects", subjects.toArray(Long[]::new))
@@ -54,10 +59,13 @@ final class EntryTable {
                 .list();
     }
 
-    List<Row> about(String company) {
+    List<Row> about(Collection<String> companies) {
         return db.sql("""
-                select subject, position, about from identity.entry where about = :company order by position
-                """).param("company", company).query(ROW).list();
+                select subject, position, is_telling, about from identity.entry where about = any (:companies) order by position
+                """)
+                .param("companies", companies.toArray(String[]::new))
+                .query(ROW)
+                .list();
     }
 
     void write(List<Filing.NewEntry> entries) {

@@ -7,6 +7,7 @@ import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,6 +38,10 @@ final class FiledRegister implements Archive {
     private final Map<UUID, FiledDevice> devices = new HashMap<>();
     private final Map<UUID, Set<String>> recognised = new HashMap<>();
     private final Map<UUID, List<String>> aliases = new HashMap<>();
+    /** All entries of subjects. */
+    private final Map<Long, List<FiledEntry>> whole = new HashMap<>();
+
+    private final Map<String, List<FiledEntry>> abouts = new HashMap<>();
 
     FiledRegister(IdentityTables tables, EventLog log, Function<LogEntry, Sighting> reader) {
         this.tables = tables;
@@ -69,6 +74,66 @@ final class FiledRegister implements Archive {
         return named;
     }
 
+    /** Looks up at once all entries of leads, of their devices, and about their companies. */
+    void foreseeWhole(Collection<Long> numbers) {
+        Map<Long, List<FiledKey>> keys = tables.keys().ofLeads(numbers);
+        Map<Long, Long> owners = new HashMap<>();
+        Set<UUID> hashes = new HashSet<>();
+        keys.forEach((lead, own) -> own.forEach(key -> {
+            owners.put(key.number(), lead);
+            leads.put(NodeHash.of(key.node()), lead);
+            hashes.add(NodeHash.of(key.node()));
+        }));
+        recognised.putAll(tables.devices().recognisedAs(hashes));
+        hashes.forEach(hash -> recognised.putIfAbsent(hash, Set.of()));
+        foreseen.addAll(hashes);
+        Set<Long> subjects = new HashSet<>(owners.keySet());
+        foreseeDevices().forEach(device -> subjects.add(device.number()));
+        subjects.forEach(subject -> whole.put(subject, new ArrayList<>()));
+        Map<Long, List<FiledEntry>> telling = new HashMap<>();
+        List<EntryTable.Row> rows = tables.entries().ofSubjects(subjects);
+        List<FiledEntry> entries = filed(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            FiledEntry entry = entries.get(i);
+            whole.getOrDefault(entry.subject(), List.of()).add(entry);
+            Long owner = owners.get(entry.subject());
+            if (owner != null && rows.get(i).isTelling()) {
+                telling.computeIfAbsent(owner, lead -> new ArrayList<>()).add(entry);
+            }
+        }
+        keys.forEach((lead, own) -> told.put(lead, new FiledLead(lead, own, telling.getOrDefault(lead, List.of()))));
+        foreseeCompanies(numbers);
+    }
+
+    /** The devices that were recognised as keys looked up before, and whose they are. */
+    private Collection<FiledDevice> foreseeDevices() {
+        Set<UUID> anonymous = new HashSet<>();
+        recognised.values().forEach(all -> all.forEach(each -> anonymous.add(NodeHash.of(each))));
+        Map<UUID, FiledDevice> found = tables.devices().find(anonymous);
+        devices.putAll(found);
+        foreseen.addAll(anonymous);
+        Set<UUID> others = new HashSet<>();
+        found.values().forEach(device -> device.seen().forEach(seen -> others.add(NodeHash.of(seen.node()))));
+        others.removeAll(foreseen);
+        Map<UUID, Long> owners = tables.keys().leads(others);
+        leads.putAll(owners);
+        foreseen.addAll(others);
+        told.putAll(read(new HashSet<>(owners.values())));
+        return found.values();
+    }
+
+    private void foreseeCompanies(Collection<Long> numbers) {
+        Set<String> companies = tables.leads().companies(numbers);
+        companies.removeAll(abouts.keySet());
+        companies.forEach(company -> abouts.put(company, new ArrayList<>()));
+        List<EntryTable.Row> rows = tables.entries().about(companies);
+        for (FiledEntry entry : filed(rows)) {
+            if (entry.about() != null) {
+                abouts.getOrDefault(entry.about(), List.of()).add(entry);
+            }
+        }
+    }
+
     /** What was foreseen is over. */
     void forget() {
         foreseen.clear();
@@ -77,6 +142,8 @@ final class FiledRegister implements Archive {
         devices.clear();
         recognised.clear();
         aliases.clear();
+        whole.clear();
+        abouts.clear();
     }
 
     private Map<Long, FiledLead> read(Collection<Long> numbers) {
@@ -151,12 +218,19 @@ final class FiledRegister implements Archive {
 
     @Override
     public List<FiledEntry> entries(Collection<Long> subjects) {
+        if (whole.keySet().containsAll(subjects)) {
+            List<FiledEntry> all = new ArrayList<>();
+            subjects.forEach(subject -> all.addAll(whole.getOrDefault(subject, List.of())));
+            all.sort(Comparator.comparingLong(FiledEntry::position));
+            return all;
+        }
         return filed(tables.entries().ofSubjects(subjects));
     }
 
     @Override
     public List<FiledEntry> about(String company) {
-        return filed(tables.entries().about(company));
+        List<FiledEntry> known = abouts.get(company);
+        return known != null ? known : filed(tables.entries().about(Set.of(company)));
     }
 
     @Override

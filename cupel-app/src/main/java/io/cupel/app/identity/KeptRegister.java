@@ -39,6 +39,11 @@ public final class KeptRegister {
                 sightings.stream().filter(each -> !register.knows(each.keys())).toList());
     }
 
+    /** Makes ready for all that these leads did and told to be asked for. */
+    public void expectWhole(Collection<Long> leads) {
+        filed.foreseeWhole(leads);
+    }
+
     /** Positions before one of entries that are a lead's, the newest first. */
     public List<Long> positions(long lead, long before, int limit) {
         Set<Long> all = new TreeSet<>(Comparator.reverseOrder());

@@ -1,11 +1,15 @@
 package io.cupel.app.judging;
 
+import io.cupel.core.contract.Points;
+import io.cupel.core.contract.Target;
+import io.cupel.core.engine.Fit;
+import io.cupel.core.lifecycle.Cause;
+import io.cupel.core.lifecycle.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CaseTable {
     static final String COLUMNS = """
             number, id, email, company_name, company, position, judged_at, stage, since, cycle, is_hand_raised, is_held,
-            due, fit, grade, score, usage_score, contract""";
+            due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target, waiting_hand, waiting_since,
+            waiting_contract, waiting_micros, waiting_fit""";
 
     private final JdbcClient db;
 
@@ -25,44 +30,32 @@ final class CaseTable {
         this.db = db;
     }
 
-    /** A row with the state of its case. */
-    static final class Kept {
-        private final LeadRow row;
-        private final byte[] written;
-
-        Kept(LeadRow row, byte[] written) {
-            this.row = row;
-            this.written = written;
-        }
-
-        LeadRow row() {
-            return row;
-        }
-
-        byte[] written() {
-            return written;
-        }
-    }
+    /**
+     * A row with the state of its case.
+     *
+     * @param turn the last that the lead took
+     * @param told all attributes as told when it was judged last
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read and written, never compared
+    record Kept(LeadRow row, byte[] written, int turn, Map<String, Object> told) {}
 
     /** @param position of the last entry of the log that concerned the lead */
     record Due(long number, long position) {}
 
-    /** The states of the cases of these leads, as far as they have one. */
-    Map<Long, byte[]> written(Collection<Long> numbers) {
-        Map<Long, byte[]> written = new HashMap<>();
-        db.sql("select number, written from judging.lead where number = any (:numbers)")
+    /** The cases of these leads, as far as they have one. */
+    List<Kept> find(Collection<Long> numbers) {
+        return db.sql("select " + COLUMNS + ", written, turn, told from judging.lead where number = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
-                .query((ResultSet row) -> {
-                    written.put(row.getLong("number"), row.getBytes("written"));
-                });
-        return written;
+                .query((row, index) -> kept(row))
+                .list();
     }
 
     Optional<Kept> find(long number) {
-        return db.sql("select " + COLUMNS + ", written from judging.lead where number = :number")
-                .param("number", number)
-                .query((row, index) -> new Kept(row(row), row.getBytes("written")))
-                .optional();
+        return find(List.of(number)).stream().findFirst();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), ToldForm.read(row.getString("told")));
     }
 
     /** The lead that one turned out to be, in the end; the lead itself where it did not. */
@@ -101,16 +94,24 @@ final class CaseTable {
         }
         db.sql("""
                 insert into judging.lead (number, id, email, company_name, company, position, judged_at, stage, since,
-                    cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written)
+                    cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn, told,
+                    waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
+                    waiting_fit)
                 select * from unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
-                    :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written)
+                    :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
+                    :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
+                    :waiting_micros, :waiting_fits)
                     on conflict (number) do update set id = excluded.id, email = excluded.email,
                         company_name = excluded.company_name, company = excluded.company,
                         position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
                         since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
                         is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
                         grade = excluded.grade, score = excluded.score,
-                        usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written
+                        usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written,
+                        turn = excluded.turn, told = excluded.told, waiting_cause = excluded.waiting_cause,
+                        waiting_target = excluded.waiting_target, waiting_hand = excluded.waiting_hand,
+                        waiting_since = excluded.waiting_since, waiting_contract = excluded.waiting_contract,
+                        waiting_micros = excluded.waiting_micros, waiting_fit = excluded.waiting_fit
                 """)
                 .param("numbers", column(cases, LeadRow::number, Long[]::new))
                 .param("ids", column(cases, row -> row.name().id(), String[]::new))
@@ -131,6 +132,15 @@ final class CaseTable {
                 .param("usages", column(cases, LeadRow::usage, Long[]::new))
                 .param("contracts", column(cases, LeadRow::contract, String[]::new))
                 .param("written", cases.stream().map(Kept::written).toArray(byte[][]::new))
+                .param("turns", cases.stream().map(Kept::turn).toArray(Integer[]::new))
+                .param("told", cases.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
+                .param("causes", waiting(cases, each -> each.cause().name(), String[]::new))
+                .param("targets", waiting(cases, CaseTable::target, String[]::new))
+                .param("waiting_hands", waiting(cases, Waiting::byHand, Boolean[]::new))
+                .param("waiting_since", waiting(cases, each -> new Timestamp(each.since()), Timestamp[]::new))
+                .param("waiting_contracts", waiting(cases, Waiting::contract, String[]::new))
+                .param("waiting_micros", waiting(cases, each -> each.score().micros(), Long[]::new))
+                .param("waiting_fits", waiting(cases, each -> each.fit().name(), String[]::new))
                 .update();
     }
 
@@ -147,6 +157,26 @@ final class CaseTable {
         });
     }
 
+    /** What these leads had been told, read again as another contract wants it. */
+    void retell(Map<Long, Map<String, Object>> told) {
+        db.sql("""
+                update judging.lead set told = again.told
+                  from unnest(:numbers, :told) as again (number, told) where lead.number = again.number
+                """)
+                .param("numbers", told.keySet().toArray(Long[]::new))
+                .param("told", told.values().stream().map(ToldForm::write).toArray(String[]::new))
+                .update();
+    }
+
+    /** Numbers of leads behind one, in their order. */
+    List<Long> numbers(long behind, int limit) {
+        return db.sql("select number from judging.lead where number > :behind order by number limit :limit")
+                .param("behind", behind)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     void clear() {
         db.sql("truncate judging.lead, judging.absorbed").update();
     }
@@ -156,6 +186,33 @@ final class CaseTable {
             Function<LeadRow, @Nullable T> value,
             java.util.function.IntFunction<@Nullable T[]> array) {
         return cases.stream().map(Kept::row).map(value).toArray(array);
+    }
+
+    private static <T> @Nullable T[] waiting(
+            List<Kept> cases,
+            Function<Waiting, @Nullable T> value,
+            java.util.function.IntFunction<@Nullable T[]> array) {
+        return column(cases, row -> row.waiting() == null ? null : value.apply(row.waiting()), array);
+    }
+
+    private static @Nullable String target(Waiting waiting) {
+        return waiting.target() == null ? null : waiting.target().name();
+    }
+
+    private static @Nullable Waiting waiting(ResultSet row) throws SQLException {
+        String cause = row.getString("waiting_cause");
+        if (cause == null) {
+            return null;
+        }
+        String target = row.getString("waiting_target");
+        return new Waiting(
+                Cause.valueOf(cause),
+                target == null ? null : Target.valueOf(target),
+                row.getBoolean("waiting_hand"),
+                row.getTimestamp("waiting_since").getTime(),
+                row.getString("waiting_contract"),
+                new Points(row.getLong("waiting_micros")),
+                Fit.Verdict.valueOf(row.getString("waiting_fit")));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
@@ -182,7 +239,8 @@ final class CaseTable {
                 row.getString("grade"),
                 row.getLong("score"),
                 row.getLong("usage_score"),
-                row.getString("contract"));
+                row.getString("contract"),
+                waiting(row));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

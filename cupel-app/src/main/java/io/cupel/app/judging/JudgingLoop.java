@@ -72,7 +72,9 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
             try {
                 int judged = judge.judge();
                 metrics.judged(judged);
-                pause = judged == 0 ? IDLE_NANOS : 0;
+                // one slice between two batches: neither waits long for the other
+                int turned = judge.sweep();
+                pause = judged == 0 && turned == 0 ? IDLE_NANOS : 0;
                 if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
                     // of very many one slice at a time, so that entries do not wait
                     swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();

@@ -4,10 +4,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
-record JudgingTables(ProgressTable progress, CaseTable cases, LeadListTable lists, TransitionTable transitions) {
+record JudgingTables(
+        ProgressTable progress, TurnTable turns, CaseTable cases, LeadListTable lists, TransitionTable transitions) {
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
         return new JudgingTables(
-                new ProgressTable(client), new CaseTable(client), new LeadListTable(client), new TransitionTable(db));
+                new ProgressTable(client), new TurnTable(client), new CaseTable(client), new LeadListTable(client), new TransitionTable(db));
     }
 }

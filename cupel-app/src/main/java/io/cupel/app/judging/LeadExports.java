@@ -5,10 +5,8 @@ import io.cupel.app.contracts.InForce;
 import io.cupel.app.identity.Registers;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Register;
-import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
-import io.cupel.core.state.UnreadableState;
 import io.cupel.files.Form;
 import io.cupel.files.LeadExport;
 import io.cupel.files.LoggedCalls;
@@ -55,11 +53,10 @@ public final class LeadExports {
                 .orElseThrow(() -> new IllegalStateException("no contract is in force"));
         long now = clock.millis();
         LeadColumns columns = new LeadColumns(contract);
-        Judge judge = Judge.of(contract);
         try {
             snapshot.executeWithoutResult(status -> {
                 try {
-                    LeadExport.write(columns.header(), taker -> read(contract, judge, columns, now, taker), form, to);
+                    LeadExport.write(columns.header(), taker -> read(contract, columns, now, taker), form, to);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -69,8 +66,9 @@ public final class LeadExports {
         }
     }
 
-    private void read(Contract contract, Judge judge, LeadColumns columns, long now, LeadExport.Taker taker)
+    private void read(Contract contract, LeadColumns columns, long now, LeadExport.Taker taker)
             throws IOException {
+        Turning judges = new Turning(contracts, registers, tables.turns().all());
         long behind = 0;
         for (List<LeadRow> some = list(behind); !some.isEmpty(); some = list(behind)) {
             LoggedCalls calls = new LoggedCalls(contract);
@@ -78,7 +76,7 @@ public final class LeadExports {
                     registers.open(entry -> LiveJudge.read(calls, entry)).register();
             for (LeadRow row : some) {
                 var told = register.told(row.number());
-                taker.take(columns.row(judgement(judge, row, register, now), registers.keysOf(row.number()), told));
+                taker.take(columns.row(judgement(row, judges, now), registers.keysOf(row.number()), told));
             }
             behind = some.get(some.size() - 1).number();
         }
@@ -94,14 +92,8 @@ public final class LeadExports {
                         READ_AT_ONCE);
     }
 
-    private Judgement judgement(Judge judge, LeadRow row, Register register, long now) {
-        byte[] written = tables.cases().find(row.number()).orElseThrow().written();
-        try {
-            LeadCase lead = judge.read(row.number(), written);
-            lead.tellAgain(register.told(row.number()));
-            return lead.at(row.name().id(), Math.max(now, row.judgedAt().toEpochMilli()));
-        } catch (UnreadableState e) {
-            throw new IllegalStateException("the state of lead " + row.number() + " cannot be read", e);
-        }
+    private Judgement judgement(LeadRow row, Turning judges, long now) {
+        LeadCase lead = judges.read(tables.cases().find(row.number()).orElseThrow());
+        return lead.at(row.name().id(), Math.max(now, row.judgedAt().toEpochMilli()));
     }
 }

@@ -1,6 +1,7 @@
 package io.cupel.app.judging;
 
 import io.cupel.core.lifecycle.Stage;
+import io.cupel.core.lifecycle.Waiting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when the open cycle expires; null where none does
  * @param score of engagement and intent, as shown
  * @param usage as shown
+ * @param contract by which it was judged last
+ * @param waiting what waits in the review tray; null for nothing
  */
 public record LeadRow(
         long number,
@@ -29,7 +32,8 @@ public record LeadRow(
         @Nullable String grade,
         long score,
         long usage,
-        String contract) {
+        String contract,
+        @Nullable Waiting waiting) {
     /**
      * By what people know a lead.
      *
@@ -63,6 +67,7 @@ public record LeadRow(
                 grade,
                 score,
                 usage,
-                contract);
+                contract,
+                waiting);
     }
 }

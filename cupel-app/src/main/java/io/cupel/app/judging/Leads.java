@@ -100,7 +100,7 @@ public final class Leads {
     /** What holds of a lead now; empty where there is none of this number. */
     public Optional<Found> find(long number) {
         return read(() -> tables.cases().find(number).map(kept -> {
-            Reading reading = new Reading(inForce());
+            Reading reading = new Reading(contract(kept));
             Judgement now = reading.judgement(kept, clock.instant().toEpochMilli());
             List<Step> steps = steps(number, kept.row(), now);
             Judgement whole =
@@ -118,7 +118,7 @@ public final class Leads {
      */
     public Optional<Judgement> judgement(long number, long asOf) {
         return read(() -> tables.cases().find(number).map(kept -> {
-            Judgement now = new Reading(inForce()).judgement(kept, asOf);
+            Judgement now = new Reading(contract(kept)).judgement(kept, asOf);
             return now.withTransitions(steps(number, kept.row(), now).stream()
                     .map(Step::transition)
                     .toList());
@@ -196,6 +196,12 @@ public final class Leads {
         return Objects.requireNonNull(snapshot.execute(status -> reading.get()));
     }
 
+    /** By which a lead was judged last: not the one in force where it did not take its turn yet. */
+    private Contract contract(CaseTable.Kept kept) {
+        return contracts.contract(
+                tables.turns().row(kept.turn()).orElseThrow().version());
+    }
+
     private Contract inForce() {
         return contracts
                 .at(clock.instant())
@@ -227,7 +233,7 @@ public final class Leads {
             long number = kept.row().number();
             try {
                 LeadCase lead = judge.read(number, kept.written());
-                lead.tellAgain(register.register().told(number));
+                lead.tellAgain(kept.told());
                 return lead;
             } catch (UnreadableState e) {
                 throw new IllegalStateException("the state of lead " + number + " cannot be read", e);

@@ -2,14 +2,12 @@ package io.cupel.app.judging;
 
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
-import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
-import io.cupel.core.state.UnreadableState;
 import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +15,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The cases of a docket, kept in the database. Not for several threads at once. */
 final class LiveCases implements Docket.Cases {
     /** In memory at once; beyond that the least lately used ones are read again when they are wanted. */
     private static final int CASES_MAX = 100_000;
 
+    private final Turning turning;
     private final Judge judge;
     private final String contract;
     private final CaseTable table;
@@ -37,9 +36,10 @@ final class LiveCases implements Docket.Cases {
     private final List<Changed> changes = new ArrayList<>();
     private long position;
 
-    LiveCases(Contract inForce, CaseTable table, TransitionTable transitions) {
-        this.judge = Judge.of(inForce);
-        this.contract = inForce.id();
+    LiveCases(Turning turning, CaseTable table, TransitionTable transitions) {
+        this.turning = turning;
+        this.judge = turning.judge(turning.last());
+        this.contract = turning.contract(turning.last()).id();
         this.table = table;
         this.transitions = transitions;
     }
@@ -50,8 +50,47 @@ final class LiveCases implements Docket.Cases {
         List<Long> missing =
                 numbers.stream().filter(number -> !cases.containsKey(number)).toList();
         if (!missing.isEmpty()) {
-            table.written(missing).forEach((number, written) -> cases.put(number, read(number, written)));
+            read(missing);
         }
+    }
+
+    /** Leads that did not take every turn take them now, and are written with what is written next. */
+    private void read(Collection<Long> numbers) {
+        List<Kept> behind = new ArrayList<>(0);
+        for (Kept kept : table.find(numbers)) {
+            if (kept.turn() < turning.last()) {
+                behind.add(kept);
+            } else {
+                cases.put(kept.row().number(), turning.read(kept));
+            }
+        }
+        Map<Long, Turning.Turned> turned = turning.turned(behind, turning.last());
+        for (Kept kept : behind) {
+            Turning.Turned after = Objects.requireNonNull(turned.get(kept.row().number()));
+            cases.put(kept.row().number(), after.lead());
+            touched.putIfAbsent(kept.row().number(), kept.row().position());
+            changes.addAll(after.changes());
+        }
+    }
+
+    /** Has leads that nobody touches take their turns, which are written at once. */
+    void sweep(Collection<Long> numbers, int upTo) {
+        List<Kept> behind = table.find(numbers);
+        Map<Long, Turning.Turned> turned = turning.turned(behind, upTo);
+        List<Kept> rows = new ArrayList<>(behind.size());
+        List<Changed> happened = new ArrayList<>();
+        Instant at = turning.row(upTo).at();
+        String by = turning.contract(upTo).id();
+        for (Kept kept : behind) {
+            LeadRow row = kept.row();
+            Turning.Turned after = Objects.requireNonNull(turned.get(row.number()));
+            Judgement now = after.lead().at(row.name().id(), at.toEpochMilli());
+            Place place = new Place(row.number(), row.position(), at);
+            rows.add(new Kept(row(place, after.lead(), now, row.name(), by), after.lead().written(), upTo, after.told()));
+            happened.addAll(after.changes());
+        }
+        table.write(rows);
+        transitions.write(happened);
     }
 
     /** From now on the cases are asked for at this position of the log. */
@@ -65,21 +104,10 @@ final class LiveCases implements Docket.Cases {
         touched.put(number, position);
         LeadCase known = cases.get(number);
         if (known == null) {
-            known = read(number, table.written(List.of(number)).get(number));
-            cases.put(number, known);
+            read(List.of(number));
+            known = cases.computeIfAbsent(number, judge::open);
         }
         return known;
-    }
-
-    private LeadCase read(long number, byte @Nullable [] written) {
-        if (written == null) {
-            return judge.open(number);
-        }
-        try {
-            return judge.read(number, written);
-        } catch (UnreadableState e) {
-            throw new IllegalStateException("the state of lead " + number + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     @Override
@@ -130,7 +158,11 @@ final class LiveCases implements Docket.Cases {
         touched.forEach((number, at) -> {
             LeadCase lead = cases.get(number);
             if (lead != null) {
-                rows.add(new Kept(row(number, at, lead, register, received), lead.written()));
+                Judgement now = lead.at(register.name(number), received.toEpochMilli());
+                LeadRow.Name name = new LeadRow.Name(
+                        now.lead(), JudgementJson.email(now), JudgementJson.company(now), register.company(number));
+                LeadRow row = row(new Place(number, at, received), lead, now, name, contract);
+                rows.add(new Kept(row, lead.written(), turning.last(), register.told(number)));
             }
         });
         table.write(rows);
@@ -141,16 +173,17 @@ final class LiveCases implements Docket.Cases {
         cases.keySet().removeIf(number -> cases.size() > CASES_MAX);
     }
 
-    private LeadRow row(long number, long at, LeadCase lead, Register register, Instant received) {
-        Judgement now = lead.at(register.name(number), received.toEpochMilli());
+    /** Which lead is judged, at which position of the log, as of when. */
+    private record Place(long number, long position, Instant received) {}
+
+    private static LeadRow row(Place place, LeadCase lead, Judgement now, LeadRow.Name name, String contract) {
         Long since = now.since();
         Long due = lead.due();
         return new LeadRow(
-                number,
-                new LeadRow.Name(
-                        now.lead(), JudgementJson.email(now), JudgementJson.company(now), register.company(number)),
-                at,
-                received,
+                place.number,
+                name,
+                place.position,
+                place.received,
                 now.stage().written(),
                 since == null || since == Long.MIN_VALUE ? null : Instant.ofEpochMilli(since),
                 now.cycle(),
@@ -161,6 +194,7 @@ final class LiveCases implements Docket.Cases {
                 now.fit().grade(),
                 now.score().score().shown(),
                 now.score().usageScore().shown(),
-                contract);
+                contract,
+                now.waiting());
     }
 }

@@ -1,7 +1,7 @@
 package io.cupel.app.judging;
 
 import io.cupel.app.contracts.ContractsInForce;
-import io.cupel.app.contracts.InForce;
+import io.cupel.app.contracts.Schedule;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
@@ -33,6 +33,12 @@ final class LiveJudge {
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
 
+    /** Leads that take their turn in one transaction. */
+    static final int SWEPT_MAX = 500;
+
+    /** Of a batch: a turn is due, and the log has to be told what time it is. */
+    private static final int AWAITS_TIME = -1;
+
     /** Leads in memory, beyond which all are forgotten. */
     static final int LEADS_MAX = 200_000;
 
@@ -40,6 +46,7 @@ final class LiveJudge {
     private final EventLog log;
     private final Registers registers;
     private final ProgressTable progress;
+    private final TurnTable turns;
     private final CaseTable cases;
     private final TransitionTable changes;
     private final ContractsInForce contracts;
@@ -51,14 +58,16 @@ final class LiveJudge {
     private static final class Memory {
         final LoggedCalls calls;
         final KeptRegister register;
+        final Turning turning;
         final LiveCases cases;
         final Docket docket;
         /** The one that the database had after what this judge wrote last. */
         long turn;
 
-        Memory(LoggedCalls calls, KeptRegister register, LiveCases cases, long turn) {
+        Memory(LoggedCalls calls, KeptRegister register, Turning turning, LiveCases cases, long turn) {
             this.calls = calls;
             this.register = register;
+            this.turning = turning;
             this.cases = cases;
             this.docket = new Docket(register.register(), cases);
             this.turn = turn;
@@ -76,6 +85,7 @@ final class LiveJudge {
         this.log = log;
         this.registers = registers;
         this.progress = tables.progress();
+        this.turns = tables.turns();
         this.cases = tables.cases();
         this.changes = tables.transitions();
         this.contracts = contracts;
@@ -84,7 +94,47 @@ final class LiveJudge {
 
     /** Judges the next entries; gives how many these were: 0 where there are none, or another instance judges. */
     int judge() {
-        return inTransaction(this::batch);
+        int judged = inTransaction(() -> batch(null));
+        if (judged != AWAITS_TIME) {
+            return judged;
+        }
+        LogHead head = log.advance(now());
+        return Math.max(0, inTransaction(() -> batch(head)));
+    }
+
+    /**
+     * Has some leads take their turn that nobody touched since; gives how many these were: 0 where there are none,
+     * where the sweep is stopped, or where another instance judges.
+     */
+    int sweep() {
+        return turns.running() == 0 ? 0 : inTransaction(this::slice);
+    }
+
+    private int slice() {
+        Optional<ProgressTable.Row> taken = progress.take();
+        int turn = turns.running();
+        if (taken.isEmpty() || taken.get().version() == 0 || turn == 0) {
+            return 0;
+        }
+        int swept = sweep(memory(taken.get().turn()), turn);
+        if (swept == 0) {
+            turns.done(turn, now());
+        }
+        return swept;
+    }
+
+    private int sweep(Memory known, int turn) {
+        List<Long> behind = turns.behind(turn, SWEPT_MAX);
+        if (!behind.isEmpty()) {
+            known.cases.sweep(behind, turn);
+            progress.note();
+            known.turn++;
+        }
+        return behind.size();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -93,7 +143,7 @@ final class LiveJudge {
      * which nothing is received any more is over.
      */
     int expire() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         if (cases.due(now, 1).isEmpty()) {
             return 0;
         }
@@ -103,21 +153,22 @@ final class LiveJudge {
 
     private int expired(LogHead head) {
         Optional<ProgressTable.Row> taken = progress.take();
-        Optional<InForce> inForce = contracts.at(clock.instant());
-        if (taken.isEmpty()
-                || inForce.isEmpty()
-                || taken.get().version() != inForce.get().version()) {
+        if (taken.isEmpty() || taken.get().version() == 0) {
             return 0;
         }
         ProgressTable.Row row = taken.get();
         boolean isAllJudged = row.position() >= head.position();
         Instant until =
                 isAllJudged && head.receivedAt().isAfter(row.receivedAt()) ? head.receivedAt() : row.receivedAt();
+        Memory known = memory(row.turn());
+        Optional<NextTurn> next = next(known, row);
+        if (next.isPresent() && !next.get().at().isAfter(until)) {
+            return 0; // by the next version something else may be due
+        }
         List<CaseTable.Due> due = cases.due(until, EXPIRED_MAX);
         if (due.isEmpty()) {
             return 0;
         }
-        Memory known = memory(row.turn(), inForce.get().contract());
         known.cases.at(row.position());
         for (CaseTable.Due each : due) {
             known.cases.expire(each.number(), each.position(), known.register.register(), until.toEpochMilli());
@@ -143,21 +194,45 @@ final class LiveJudge {
         }
     }
 
-    private int batch() {
+    /** @param told what the log said when it was told what time it is; null where it was not */
+    private int batch(@Nullable LogHead told) {
         Optional<ProgressTable.Row> taken = progress.take();
-        Optional<InForce> inForce = contracts.at(clock.instant());
-        if (taken.isEmpty() || inForce.isEmpty()) {
+        if (taken.isEmpty()) {
             return 0;
         }
-        if (taken.get().version() != inForce.get().version()) {
-            return beginAnew(inForce.get().version());
+        if (taken.get().version() == 0) {
+            return beginAnew();
         }
-        long position = taken.get().position();
-        List<LogEntry> entries = log.after(position, BATCH_MAX);
-        if (entries.isEmpty()) {
+        ProgressTable.Row row = taken.get();
+        Memory known = memory(row.turn());
+        Optional<NextTurn> next = next(known, row);
+        List<LogEntry> all = log.after(row.position(), BATCH_MAX);
+        List<LogEntry> entries =
+                next.map(turn -> before(turn.at(), all)).orElse(all);
+        if (!entries.isEmpty()) {
+            return judge(entries, known, row);
+        }
+        if (next.isEmpty()) {
             return 0;
         }
-        Memory known = memory(taken.get().turn(), inForce.get().contract());
+        Instant at = next.get().at();
+        boolean isEmptyUntilThen =
+                told != null && told.position() <= row.position() && !told.receivedAt().isBefore(at);
+        if (!all.isEmpty() || isEmptyUntilThen) {
+            return begin(next.get(), known, row);
+        }
+        return at.isAfter(now()) ? 0 : AWAITS_TIME;
+    }
+
+    private static List<LogEntry> before(Instant at, List<LogEntry> all) {
+        int count = 0;
+        while (count < all.size() && all.get(count).receivedAt().isBefore(at)) {
+            count++;
+        }
+        return all.subList(0, count);
+    }
+
+    private int judge(List<LogEntry> entries, Memory known, ProgressTable.Row row) {
         List<Sighting> sightings = new ArrayList<>(entries.size());
         entries.forEach(entry -> sightings.add(read(known.calls, entry)));
         known.cases.expect(known.register.expect(sightings));
@@ -170,26 +245,84 @@ final class LiveJudge {
         known.cases.write(known.register.register(), last.receivedAt());
         known.register.file();
         progress.move(last.position(), last.receivedAt());
-        known.turn = taken.get().turn() + 1;
+        known.turn = row.turn() + 1;
         return entries.size();
     }
 
-    /** Another contract is in force: the whole log is judged by it. */
-    private int beginAnew(int version) {
+    /**
+     * The turn that comes next.
+     *
+     * @param at from when on it judges: where entries received later are judged already, from behind these
+     */
+    private record NextTurn(Schedule.Turn turn, Instant at) {}
+
+    private Optional<NextTurn> next(Memory known, ProgressTable.Row row) {
+        TurnTable.Row last = known.turning.row(known.turning.last());
+        return contracts.schedule().turns().stream()
+                .filter(last::isBefore)
+                .findFirst()
+                .map(turn -> new NextTurn(turn, from(turn.from(), last, row)));
+    }
+
+    private static Instant from(Instant active, TurnTable.Row last, ProgressTable.Row row) {
+        if (active.isAfter(row.receivedAt())) {
+            return active;
+        }
+        boolean isNothingSince = last.position() == row.position() && last.at().equals(row.receivedAt());
+        return isNothingSince ? last.at() : row.receivedAt().plusMillis(1);
+    }
+
+    /** Another version judges from here on; leads take the turn when they are touched, or swept. */
+    private int begin(NextTurn next, Memory known, ProgressTable.Row row) {
+        int last = known.turning.last();
+        int version = next.turn().version();
+        Contract contract = contracts.contract(version);
+        if (!Rereading.isAlike(known.turning.contract(last), contract)) {
+            // what was told is read anew, and can be no more as it was for turns before
+            int swept = sweep(known, last);
+            if (swept > 0) {
+                return swept;
+            }
+            new Rereading(log, registers, cases).read(contract, row.position());
+        }
+        TurnTable.Row turn = new TurnTable.Row(
+                last + 1,
+                version,
+                next.at(),
+                row.position(),
+                next.turn().from(),
+                next.turn().made());
+        turns.insert(turn, contract.id(), Turn.State.RUNNING, now());
+        progress.turn(version, next.at());
+        memory = null;
+        return 1;
+    }
+
+    /** Nothing is judged yet, or all of it has to be: from the first version on. */
+    private int beginAnew() {
+        List<Schedule.Turn> schedule = contracts.schedule().turns();
+        if (schedule.isEmpty()) {
+            return 0;
+        }
         memory = null;
         cases.clear();
         changes.clear();
         registers.clear();
-        progress.begin(version);
+        turns.clear();
+        Schedule.Turn first = schedule.get(0);
+        TurnTable.Row turn = new TurnTable.Row(1, first.version(), first.from(), 0, first.from(), first.made());
+        turns.insert(turn, contracts.contract(first.version()).id(), Turn.State.DONE, now());
+        progress.begin(first.version());
         return 1;
     }
 
-    private Memory memory(long turn, Contract inForce) {
+    private Memory memory(long turn) {
         Memory known = memory;
         if (known == null || known.turn != turn) {
-            LoggedCalls calls = new LoggedCalls(inForce);
+            Turning turning = new Turning(contracts, registers, turns.all());
+            LoggedCalls calls = new LoggedCalls(turning.contract(turning.last()));
             KeptRegister register = registers.open(entry -> read(calls, entry));
-            known = new Memory(calls, register, new LiveCases(inForce, cases, changes), turn);
+            known = new Memory(calls, register, turning, new LiveCases(turning, cases, changes), turn);
             memory = known;
         }
         return known;

@@ -45,6 +45,19 @@ final class ProgressTable {
                 .single();
     }
 
+    /** Another version judges from an instant on. */
+    void turn(int version, Instant at) {
+        db.sql("update judging.progress set version = :version, received_at = :at, turn = turn + 1")
+                .param("version", version)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Something else was written. */
+    void note() {
+        db.sql("update judging.progress set turn = turn + 1").update();
+    }
+
     long position() {
         return read().position();
     }

@@ -11,6 +11,7 @@ import io.cupel.app.people.Scope;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.engine.Score;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LogReplay;
@@ -49,12 +50,43 @@ final class Audit {
         this.app = app;
         this.contract =
                 app.bean(ContractsInForce.class).at(Instant.now()).orElseThrow().contract();
-        this.replay = new LogReplay(Judge.of(contract));
         log.addAll(entries);
-        LoggedCalls calls = new LoggedCalls(contract);
-        log.forEach(entry ->
-                replay.take(entry.position(), entry.receivedAt().toEpochMilli(), LiveJudge.read(calls, entry)));
-        end = log.get(log.size() - 1).receivedAt().toEpochMilli();
+        this.replay = replay(app);
+        List<TurnTable.Row> turns = app.bean(JudgingTables.class).turns().all();
+        end = Math.max(
+                log.get(log.size() - 1).receivedAt().toEpochMilli(),
+                turns.get(turns.size() - 1).at().toEpochMilli());
+    }
+
+    /** By each version for as long as it judged. */
+    private LogReplay replay(AppUnderTest app) {
+        ContractsInForce contracts = app.bean(ContractsInForce.class);
+        List<TurnTable.Row> turns = app.bean(JudgingTables.class).turns().all();
+        LoggedCalls calls = new LoggedCalls(contracts.contract(turns.get(0).version()));
+        LogReplay made = new LogReplay(Judge.of(contracts.contract(turns.get(0).version())));
+        int turned = 1;
+        for (LogEntry entry : log) {
+            for (; turned < turns.size() && turns.get(turned).position() < entry.position(); turned++) {
+                calls = turn(made, turns.get(turned), contracts);
+            }
+            made.take(entry.position(), entry.receivedAt().toEpochMilli(), LiveJudge.read(calls, entry));
+        }
+        for (; turned < turns.size(); turned++) {
+            turn(made, turns.get(turned), contracts);
+        }
+        return made;
+    }
+
+    private LoggedCalls turn(LogReplay made, TurnTable.Row turn, ContractsInForce contracts) {
+        Contract next = contracts.contract(turn.version());
+        LoggedCalls calls = new LoggedCalls(next);
+        Register again = new Register();
+        for (LogEntry entry : log.subList(0, (int) turn.position())) {
+            assertThat(entry.receivedAt()).isBefore(turn.at());
+            again.enrol(entry.position(), LiveJudge.read(calls, entry));
+        }
+        made.turn(turn.at().toEpochMilli(), Judge.of(next), again);
+        return calls;
     }
 
     /** Of a server that gets nothing more; waits until it has judged all. */
@@ -67,7 +99,7 @@ final class Audit {
         EventLog log = app.bean(EventLog.class);
         JudgingTables tables = app.bean(JudgingTables.class);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (tables.progress().position() < log.head()) {
+        while (tables.progress().position() < log.head() || tables.turns().running() > 0) {
             assertThat(System.nanoTime()).as("judged in two minutes").isLessThan(until);
             LockSupport.parkNanos(1_000_000);
         }

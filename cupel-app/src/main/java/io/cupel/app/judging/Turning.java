@@ -1,0 +1,123 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.identity.KeptRegister;
+import io.cupel.app.identity.Registers;
+import io.cupel.app.judging.CaseTable.Kept;
+import io.cupel.app.judging.TransitionTable.Changed;
+import io.cupel.core.contract.Contract;
+import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.lifecycle.Transition;
+import io.cupel.core.state.UnreadableState;
+import io.cupel.files.LoggedCalls;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these. A lead
+ * that was touched by no entry since has the events that are filed as its own, and had been told what stands beside its
+ * state. Whatever is judged now is filed later. Not for several threads at once.
+ */
+final class Turning {
+    private final ContractsInForce contracts;
+    private final Registers registers;
+    private final List<TurnTable.Row> turns;
+    private final Map<Integer, Judge> judges = new HashMap<>();
+
+    /** A case after its turns, and what it had been told. */
+    record Turned(LeadCase lead, Map<String, Object> told, List<Changed> changes) {}
+
+    Turning(ContractsInForce contracts, Registers registers, List<TurnTable.Row> turns) {
+        this.contracts = contracts;
+        this.registers = registers;
+        this.turns = List.copyOf(turns);
+    }
+
+    /** The number of the last turn. */
+    int last() {
+        return turns.get(turns.size() - 1).number();
+    }
+
+    /** The contract by which a turn judges. */
+    Contract contract(int turn) {
+        return contracts.contract(row(turn).version());
+    }
+
+    /** The judge of a turn. */
+    Judge judge(int turn) {
+        return judges.computeIfAbsent(turn, each -> Judge.of(contract(each)));
+    }
+
+    TurnTable.Row row(int turn) {
+        return turns.get(turn - 1);
+    }
+
+    /** The case of a lead as it was written. */
+    LeadCase read(Kept kept) {
+        long number = kept.row().number();
+        try {
+            LeadCase read = judge(kept.turn()).read(number, kept.written());
+            read.tellAgain(kept.told());
+            return read;
+        } catch (UnreadableState e) {
+            throw new IllegalStateException("the state of lead " + number + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The cases of leads after all turns up to one.
+     *
+     * @param behind did not take that one
+     */
+    Map<Long, Turned> turned(Collection<Kept> behind, int upTo) {
+        Map<Long, Turned> turned = new LinkedHashMap<>();
+        behind.forEach(kept -> turned.put(kept.row().number(), new Turned(read(kept), kept.told(), new ArrayList<>())));
+        for (int turn = 1; turn <= upTo; turn++) {
+            List<Long> taking = new ArrayList<>();
+            for (Kept kept : behind) {
+                if (kept.turn() < turn) {
+                    taking.add(kept.row().number());
+                }
+            }
+            if (!taking.isEmpty()) {
+                take(turn, taking, turned, behind);
+            }
+        }
+        return turned;
+    }
+
+    private void take(int turn, List<Long> taking, Map<Long, Turned> turned, Collection<Kept> behind) {
+        Contract contract = contract(turn);
+        LoggedCalls calls = new LoggedCalls(contract);
+        KeptRegister filed = registers.open(entry -> LiveJudge.read(calls, entry));
+        filed.expectWhole(taking);
+        long at = row(turn).at().toEpochMilli();
+        for (Kept kept : behind) {
+            Turned before = turned.get(kept.row().number());
+            if (kept.turn() < turn && before != null) {
+                LeadCase lead = before.lead;
+                lead.arrive(at);
+                keep(lead, kept, contract(turn - 1).id(), before.changes);
+                LeadCase after = lead.turn(
+                        at,
+                        judge(turn),
+                        before.told,
+                        filed.register().events(kept.row().number()));
+                keep(after, kept, contract.id(), before.changes);
+                turned.put(kept.row().number(), new Turned(after, before.told, before.changes));
+            }
+        }
+    }
+
+    private static void keep(LeadCase lead, Kept kept, String contract, List<Changed> changes) {
+        for (Transition each : lead.takeTransitions()) {
+            changes.add(
+                    new Changed(kept.row().number(), kept.row().position(), each, contract));
+        }
+    }
+}
