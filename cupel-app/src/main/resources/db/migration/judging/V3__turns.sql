@@ -30,5 +30,18 @@ alter table judging.lead
 create index lead_of_turn on judging.lead (turn, number);
 create index lead_waiting on judging.lead (waiting_since, number) where waiting_since is not null;
 
+-- What would change if a version came into force: the newest rehearsal of each version. Somebody counts while it is heard of.
+create table judging.rehearsal (
+    version int primary key,
+    run uuid not null,
+    state text not null,
+    at timestamptz not null,
+    heard_at timestamptz not null,
+    judged_by int not null,
+    leads bigint not null,
+    seen bigint not null,
+    counts text not null
+);
+
 -- States have another form, and rows lack the new columns: the log is judged from the beginning.
 update judging.progress set version = 0;

@@ -9,6 +9,7 @@ import static io.cupel.app.people.Scope.EXPORT;
 import static io.cupel.app.people.Scope.KEYS_WRITE;
 import static io.cupel.app.people.Scope.LEADS_READ;
 import static io.cupel.app.people.Scope.PEOPLE_WRITE;
+import static io.cupel.app.people.Scope.TRAY_WRITE;
 
 import io.cupel.app.people.Scope;
 import java.net.http.HttpResponse;
@@ -67,6 +68,15 @@ final class AllCalls {
             call("GET /api/refusals", EVENTS_READ),
             call("GET /api/differing-copies", EVENTS_READ),
             call("GET /api/status", LEADS_READ),
+            call("GET /api/tray", LEADS_READ),
+            call("POST /api/tray/release", TRAY_WRITE, "{}"),
+            call("POST /api/tray/dismiss", TRAY_WRITE, "{}"),
+            call("GET /api/turns", CONTRACTS_READ),
+            call("POST /api/turns/{turn}/stop", CONTRACTS_ACTIVATE, "{}"),
+            call("POST /api/turns/{turn}/resume", CONTRACTS_ACTIVATE, "{}"),
+            call("POST /api/contracts/{version}/rehearsal", CONTRACTS_ACTIVATE, "{}"),
+            call("GET /api/contracts/{version}/rehearsal", CONTRACTS_READ),
+            call("DELETE /api/contracts/{version}/rehearsal", CONTRACTS_ACTIVATE),
             call("GET /api/export/leads", EXPORT),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),

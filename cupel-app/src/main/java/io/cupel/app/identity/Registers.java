@@ -6,8 +6,10 @@ import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +61,11 @@ public final class Registers {
                                 told.getValue().text(),
                                 key.trust().isVerified())))
                 .toList();
+    }
+
+    /** The keys of leads with what they were told as, in the order in which they became known. */
+    public Map<Long, List<FiledKey>> keysOf(Collection<Long> leads) {
+        return tables.keys().ofLeads(leads);
     }
 
     /** The keys of a lead with what they were told as, in the order in which they became known. */

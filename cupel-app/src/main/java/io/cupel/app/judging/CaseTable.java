@@ -168,6 +168,11 @@ final class CaseTable {
                 .update();
     }
 
+    /** How many leads there are. */
+    long count() {
+        return db.sql("select count(*) from judging.lead").query(Long.class).single();
+    }
+
     /** Numbers of leads behind one, in their order. */
     List<Long> numbers(long behind, int limit) {
         return db.sql("select number from judging.lead where number > :behind order by number limit :limit")

@@ -54,8 +54,32 @@ class JudgingConfiguration {
     }
 
     @Bean
+    Rehearsals rehearsals(
+            JudgingTables tables,
+            ContractsInForce contracts,
+            Registers registers,
+            EventLog log,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new Rehearsals(tables, contracts, registers, log, clock, snapshot);
+    }
+
+    @Bean
+    Turns turns(JudgingTables tables) {
+        return new Turns(tables.turns());
+    }
+
+    @Bean
+    Tray tray(JudgingTables tables, Registers registers, EventLog log, Clock clock) {
+        return new Tray(tables.tray(), registers, log, clock);
+    }
+
+    @Bean
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
-        return new JudgingStatus(tables.progress(), log, contracts, clock);
+        return new JudgingStatus(tables.progress(), tables.turns(), log, contracts, clock);
     }
 
     @Bean

@@ -5,10 +5,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
 record JudgingTables(
-        ProgressTable progress, TurnTable turns, CaseTable cases, LeadListTable lists, TransitionTable transitions) {
+        ProgressTable progress,
+        TurnTable turns,
+        CaseTable cases,
+        LeadListTable lists,
+        TrayTable tray,
+        RehearsalTable rehearsals,
+        TransitionTable transitions) {
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
         return new JudgingTables(
-                new ProgressTable(client), new TurnTable(client), new CaseTable(client), new LeadListTable(client), new TransitionTable(db));
+                new ProgressTable(client), new TurnTable(client), new CaseTable(client), new LeadListTable(client), new TrayTable(client), new RehearsalTable(client), new TransitionTable(db));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these. A lead
@@ -28,6 +29,8 @@ final class Turning {
     private final Registers registers;
     private final List<TurnTable.Row> turns;
     private final Map<Integer, Judge> judges = new HashMap<>();
+    /** By turn, what leads were told as its contract reads it, where that is not beside their states. */
+    private final Map<Integer, LongFunction<Map<String, Object>>> tellers = new HashMap<>();
 
     /** A case after its turns, and what it had been told. */
     record Turned(LeadCase lead, Map<String, Object> told, List<Changed> changes) {}
@@ -36,6 +39,11 @@ final class Turning {
         this.contracts = contracts;
         this.registers = registers;
         this.turns = List.copyOf(turns);
+    }
+
+    /** Has a turn tell its leads something else than what they had been told before. */
+    void tell(int turn, LongFunction<Map<String, Object>> teller) {
+        tellers.put(turn, teller);
     }
 
     /** The number of the last turn. */
@@ -103,13 +111,13 @@ final class Turning {
                 LeadCase lead = before.lead;
                 lead.arrive(at);
                 keep(lead, kept, contract(turn - 1).id(), before.changes);
-                LeadCase after = lead.turn(
-                        at,
-                        judge(turn),
-                        before.told,
-                        filed.register().events(kept.row().number()));
+                long number = kept.row().number();
+                Map<String, Object> told =
+                        tellers.getOrDefault(turn, same -> before.told).apply(number);
+                LeadCase after =
+                        lead.turn(at, judge(turn), told, filed.register().events(number));
                 keep(after, kept, contract.id(), before.changes);
-                turned.put(kept.row().number(), new Turned(after, before.told, before.changes));
+                turned.put(number, new Turned(after, told, before.changes));
             }
         }
     }

@@ -127,8 +127,7 @@ public final class JudgementJson {
     }
 
     /** What waits in the review tray; null for nothing. */
-    public static @Nullable Map<String, @Nullable Object> waiting(Judgement judgement) {
-        Waiting waiting = judgement.waiting();
+    public static @Nullable Map<String, @Nullable Object> waiting(@Nullable Waiting waiting) {
         if (waiting == null) {
             return null;
         }

@@ -43,6 +43,7 @@ final class LeadJson {
         keys.put("is_held", row.held());
         keys.put("raised_hand", row.handRaised());
         keys.put("cycle", row.cycle());
+        keys.put("waiting", JudgementJson.waiting(row.waiting()));
         keys.put("contract", row.contract());
         keys.put("as_of", instant(row.judgedAt()));
         keys.put("position", row.position());
@@ -57,6 +58,7 @@ final class LeadJson {
         keys.putAll(JudgementJson.keys(found.contract(), judgement));
         keys.put("as_of", Json.instant(judgement.asOf()));
         keys.put("raised_hand", judgement.raisedHand());
+        keys.put("waiting", JudgementJson.waiting(judgement.waiting()));
         keys.put("also_holds", judgement.alsoHolds());
         keys.put("unknown_exclusions", judgement.unknownExclusions());
         keys.put("criteria", JudgementJson.criteria(found.contract(), judgement));

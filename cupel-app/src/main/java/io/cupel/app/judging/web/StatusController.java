@@ -20,9 +20,11 @@ final class StatusController {
      *
      * @param lagSeconds how long the oldest entry that is not judged waits
      * @param judgedBy version of the contract by which the log is judged
-     * @param inForce version of the contract in force; another one than judgedBy where all will be judged anew
+     * @param inForce version of the contract in force
+     * @param turn the number of the last turn
+     * @param turning leads that did not take it yet
      */
-    record StatusView(long head, long judged, long waiting, double lagSeconds, int judgedBy, int inForce) {
+    record StatusView(long head, long judged, long waiting, double lagSeconds, int judgedBy, int inForce, int turn, long turning) {
         static StatusView of(JudgingStatus.Now now) {
             return new StatusView(
                     now.head(),
@@ -30,7 +32,9 @@ final class StatusController {
                     now.head() - now.judged(),
                     now.lag().toMillis() / 1_000.0,
                     now.judgedBy(),
-                    now.inForce());
+                    now.inForce(),
+                    now.turn(),
+                    now.turning());
         }
     }
 

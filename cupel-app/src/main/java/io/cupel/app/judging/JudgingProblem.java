@@ -1,0 +1,47 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.ground.ProblemException;
+import io.cupel.app.ground.ProblemKind;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with calls about turns and the review tray. */
+public enum JudgingProblem implements ProblemKind {
+    TRAY_CHANGED("060", "Another number of leads waits", "read the counts of the tray again"),
+    SWEEP_DONE("061", "All leads took this turn", "nothing is left to stop or to resume"),
+    REHEARSED("062", "This version is being rehearsed", "wait for it, or stop it first"),
+    IS_IN_FORCE("063", "The version judges already", "rehearse one that is not in force"),
+    LOG_TOO_LONG(
+            "064",
+            "The log is too long for this rehearsal",
+            "the version looks at other attributes than the one in force, so that the whole log has to be read");
+
+    private final String number;
+    private final String title;
+    private final String detail;
+
+    JudgingProblem(String number, String title, String detail) {
+        this.number = number;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return "CUP-API-" + number;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** To end a call with. */
+    public ProblemException exception() {
+        return new ProblemException(this, detail);
+    }
+}
