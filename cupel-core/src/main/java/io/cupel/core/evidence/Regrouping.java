@@ -124,11 +124,16 @@ final class Regrouping {
                 leads.put(root, person);
             }
         }
-        for (int root : parts.keySet()) {
-            if (!leads.containsKey(root)) {
-                leads.put(root, shelves.add(new Person(shelves.number())));
-            }
-        }
+        // in the order of their oldest keys, whether these come from memory or from an archive
+        parts.entrySet().stream()
+                .sorted(Comparator.comparingLong(Regrouping::oldest))
+                .map(Map.Entry::getKey)
+                .filter(root -> !leads.containsKey(root))
+                .forEach(root -> leads.put(root, shelves.add(new Person(shelves.number()))));
+    }
+
+    private static long oldest(Map.Entry<Integer, List<KnownKey>> part) {
+        return part.getValue().stream().mapToLong(key -> key.number).min().orElse(0);
     }
 
     private boolean isClaimed(KnownKey key) {
