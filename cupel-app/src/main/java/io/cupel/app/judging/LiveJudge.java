@@ -107,24 +107,29 @@ final class LiveJudge {
      * where the sweep is stopped, or where another instance judges.
      */
     int sweep() {
-        return turns.running() == 0 ? 0 : inTransaction(this::slice);
+        return sweep(SWEPT_MAX);
     }
 
-    private int slice() {
+    /** The same of so many leads at once. */
+    int sweep(int most) {
+        return turns.running() == 0 ? 0 : inTransaction(() -> slice(most));
+    }
+
+    private int slice(int most) {
         Optional<ProgressTable.Row> taken = progress.take();
         int turn = turns.running();
         if (taken.isEmpty() || taken.get().version() == 0 || turn == 0) {
             return 0;
         }
-        int swept = sweep(memory(taken.get().turn()), turn);
+        int swept = sweep(memory(taken.get().turn()), turn, most);
         if (swept == 0) {
             turns.done(turn, now());
         }
         return swept;
     }
 
-    private int sweep(Memory known, int turn) {
-        List<Long> behind = turns.behind(turn, SWEPT_MAX);
+    private int sweep(Memory known, int turn, int most) {
+        List<Long> behind = turns.behind(turn, most);
         if (!behind.isEmpty()) {
             known.cases.sweep(behind, turn);
             progress.note();
@@ -279,7 +284,7 @@ final class LiveJudge {
         Contract contract = contracts.contract(version);
         if (!Rereading.isAlike(known.turning.contract(last), contract)) {
             // what was told is read anew, and can be no more as it was for turns before
-            int swept = sweep(known, last);
+            int swept = sweep(known, last, SWEPT_MAX);
             if (swept > 0) {
                 return swept;
             }

@@ -52,7 +52,11 @@ final class Shipping {
 
     /** The same, as programs or as pages do. */
     static void send(List<AppUnderTest> servers, Origin origin, List<String> calls, Random random) throws Exception {
-        String key = key(servers.get(0), origin);
+        send(servers, key(servers.get(0), origin), calls, random);
+    }
+
+    /** The same with a key that all servers know. */
+    static void send(List<AppUnderTest> servers, String key, List<String> calls, Random random) throws Exception {
         List<String> all = new ArrayList<>(calls);
         all.addAll(calls.subList(0, calls.size() / 10));
         Collections.shuffle(all, random);
