@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code identity.entry}. */
 final class EntryTable {
-    private static final RowMapper<Row> ROW =
-            (row, index) -> new Row(
+    private static final RowMapper<Row> ROW = (row, index) -> new Row(
             row.getLong("subject"), row.getLong("position"), row.getBoolean("is_telling"), row.getString("about"));
 
     private final JdbcClient db;

@@ -133,7 +133,9 @@ final class CaseTable {
                 .param("contracts", column(cases, LeadRow::contract, String[]::new))
                 .param("written", cases.stream().map(Kept::written).toArray(byte[][]::new))
                 .param("turns", cases.stream().map(Kept::turn).toArray(Integer[]::new))
-                .param("told", cases.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
+                .param(
+                        "told",
+                        cases.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
                 .param("causes", waiting(cases, each -> each.cause().name(), String[]::new))
                 .param("targets", waiting(cases, CaseTable::target, String[]::new))
                 .param("waiting_hands", waiting(cases, Waiting::byHand, Boolean[]::new))

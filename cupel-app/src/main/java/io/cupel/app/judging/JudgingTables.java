@@ -15,6 +15,12 @@ record JudgingTables(
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
         return new JudgingTables(
-                new ProgressTable(client), new TurnTable(client), new CaseTable(client), new LeadListTable(client), new TrayTable(client), new RehearsalTable(client), new TransitionTable(db));
+                new ProgressTable(client),
+                new TurnTable(client),
+                new CaseTable(client),
+                new LeadListTable(client),
+                new TrayTable(client),
+                new RehearsalTable(client),
+                new TransitionTable(db));
     }
 }

@@ -66,8 +66,7 @@ public final class LeadExports {
         }
     }
 
-    private void read(Contract contract, LeadColumns columns, long now, LeadExport.Taker taker)
-            throws IOException {
+    private void read(Contract contract, LeadColumns columns, long now, LeadExport.Taker taker) throws IOException {
         Turning judges = new Turning(contracts, registers, tables.turns().all());
         long behind = 0;
         for (List<LeadRow> some = list(behind); !some.isEmpty(); some = list(behind)) {

@@ -198,8 +198,7 @@ public final class Leads {
 
     /** By which a lead was judged last: not the one in force where it did not take its turn yet. */
     private Contract contract(CaseTable.Kept kept) {
-        return contracts.contract(
-                tables.turns().row(kept.turn()).orElseThrow().version());
+        return contracts.contract(tables.turns().row(kept.turn()).orElseThrow().version());
     }
 
     private Contract inForce() {

@@ -86,7 +86,8 @@ final class LiveCases implements Docket.Cases {
             Turning.Turned after = Objects.requireNonNull(turned.get(row.number()));
             Judgement now = after.lead().at(row.name().id(), at.toEpochMilli());
             Place place = new Place(row.number(), row.position(), at);
-            rows.add(new Kept(row(place, after.lead(), now, row.name(), by), after.lead().written(), upTo, after.told()));
+            rows.add(new Kept(
+                    row(place, after.lead(), now, row.name(), by), after.lead().written(), upTo, after.told()));
             happened.addAll(after.changes());
         }
         table.write(rows);

@@ -212,8 +212,7 @@ final class LiveJudge {
         Memory known = memory(row.turn());
         Optional<NextTurn> next = next(known, row);
         List<LogEntry> all = log.after(row.position(), BATCH_MAX);
-        List<LogEntry> entries =
-                next.map(turn -> before(turn.at(), all)).orElse(all);
+        List<LogEntry> entries = next.map(turn -> before(turn.at(), all)).orElse(all);
         if (!entries.isEmpty()) {
             return judge(entries, known, row);
         }
@@ -221,8 +220,9 @@ final class LiveJudge {
             return 0;
         }
         Instant at = next.get().at();
-        boolean isEmptyUntilThen =
-                told != null && told.position() <= row.position() && !told.receivedAt().isBefore(at);
+        boolean isEmptyUntilThen = told != null
+                && told.position() <= row.position()
+                && !told.receivedAt().isBefore(at);
         if (!all.isEmpty() || isEmptyUntilThen) {
             return begin(next.get(), known, row);
         }
@@ -266,7 +266,13 @@ final class LiveJudge {
         return contracts.schedule().turns().stream()
                 .filter(last::isBefore)
                 .findFirst()
-                .map(turn -> new NextTurn(turn, from(turn.from(), last, row)));
+                .map(turn -> new NextTurn(turn, from(wholeMillis(turn.from()), last, row)));
+    }
+
+    /** Entries are received at whole milliseconds: the first that is not before it. */
+    private static Instant wholeMillis(Instant instant) {
+        Instant whole = instant.truncatedTo(ChronoUnit.MILLIS);
+        return whole.equals(instant) ? whole : whole.plusMillis(1);
     }
 
     private static Instant from(Instant active, TurnTable.Row last, ProgressTable.Row row) {

@@ -47,7 +47,9 @@ public record Rehearsal(
             long leads) {
         /** Whether anything is otherwise. */
         public boolean isOne() {
-            return !from.equals(to) || (waitFor != null && !waitFor.equals(waitedFor)) || (waitedFor != null && waitFor == null);
+            return !from.equals(to)
+                    || (waitFor != null && !waitFor.equals(waitedFor))
+                    || (waitedFor != null && waitFor == null);
         }
     }
 }

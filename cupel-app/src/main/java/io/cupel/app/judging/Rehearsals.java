@@ -180,8 +180,8 @@ public final class Rehearsals implements AutoCloseable {
 
     private static List<Change> list(Map<Change, Long> counts) {
         List<Change> list = new ArrayList<>();
-        counts.forEach((change, leads) -> list.add(
-                new Change(change.from(), change.waitedFor(), change.to(), change.waitFor(), leads)));
+        counts.forEach((change, leads) ->
+                list.add(new Change(change.from(), change.waitedFor(), change.to(), change.waitFor(), leads)));
         list.sort(Comparator.comparingLong(Change::leads).reversed().thenComparing(Change::toString));
         return list;
     }

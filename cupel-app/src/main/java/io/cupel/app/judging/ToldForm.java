@@ -66,7 +66,8 @@ final class ToldForm {
             }
             out.append(list.isEmpty() ? "[]" : "]");
         } else {
-            throw new IllegalStateException("no attribute is a " + value.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no attribute is a " + value.getClass().getSimpleName());
         }
     }
 

@@ -82,7 +82,9 @@ public final class Tray {
         while (!some.isEmpty()) {
             sum = sum(sum, say(some, verdict, by));
             LeadRow last = some.get(some.size() - 1);
-            since = last.waiting() == null ? since : Instant.ofEpochMilli(last.waiting().since());
+            since = last.waiting() == null
+                    ? since
+                    : Instant.ofEpochMilli(last.waiting().since());
             behind = last.number();
             some = table.list(query, since, behind, AT_ONCE);
         }
@@ -125,10 +127,7 @@ public final class Tray {
                 "messageId",
                 "review-%s-%s-%d-%s"
                         .formatted(
-                                waits.cause().written(),
-                                Instant.ofEpochMilli(waits.since()),
-                                lead,
-                                verdict.written()));
+                                waits.cause().written(), Instant.ofEpochMilli(waits.since()), lead, verdict.written()));
         call.put("timestamp", now.toString());
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("decision", verdict.written());

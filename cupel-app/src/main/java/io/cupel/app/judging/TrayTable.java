@@ -48,11 +48,13 @@ final class TrayTable {
 
     /** How many wait, by what they wait for. */
     List<Tray.Count> counts(TrayQuery query) {
-        return asked("select waiting_cause, coalesce(waiting_target, 'BACK') as target, waiting_since,"
-                        + " waiting_contract, count(*) as leads" + CHOSEN + """
+        return asked(
+                        "select waiting_cause, coalesce(waiting_target, 'BACK') as target, waiting_since,"
+                                + " waiting_contract, count(*) as leads" + CHOSEN + """
              group by waiting_cause, target, waiting_since, waiting_contract
              order by waiting_since, waiting_cause, target, waiting_contract limit 1000
-            """, query)
+            """,
+                        query)
                 .query((row, index) -> new Tray.Count(
                         row.getString("waiting_cause"),
                         row.getString("target"),

@@ -124,8 +124,7 @@ final class Turning {
 
     private static void keep(LeadCase lead, Kept kept, String contract, List<Changed> changes) {
         for (Transition each : lead.takeTransitions()) {
-            changes.add(
-                    new Changed(kept.row().number(), kept.row().position(), each, contract));
+            changes.add(new Changed(kept.row().number(), kept.row().position(), each, contract));
         }
     }
 }

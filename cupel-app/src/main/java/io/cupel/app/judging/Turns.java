@@ -3,7 +3,9 @@ package io.cupel.app.judging;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions of the contract that took over the judging, and the sweeps through the leads. Safe for several threads. */
+/**
+ * The versions of the contract that took over the judging, and the sweeps through the leads. Safe for several threads.
+ */
 public final class Turns {
     private final TurnTable table;
 

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.app.Api;
 import io.cupel.app.AppUnderTest;
+import io.cupel.app.ServerProcess;
 import io.cupel.app.people.Role;
+import io.cupel.contract.ContractFile;
+import io.cupel.core.contract.Contract;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Puts versions of the contract in force that change the one of the first start here and there. */
@@ -53,6 +60,25 @@ final class Activation {
                 "{\"side\": \"" + side + "\", \"hash\": \""
                         + version.path("hash").asString() + "\"}");
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
+    }
+
+    /** From now on, in the database of a server that runs: nobody proposed or signed it. */
+    static void inForce(ServerProcess server, int version, String text) throws IOException {
+        Contract contract = Objects.requireNonNull(
+                ContractFile.of("contract.yaml", text).check().contract());
+        try (Connection database = server.connect();
+                PreparedStatement insert = database.prepareStatement("""
+                        insert into contracts.version (number, name, hash, text, proposed_at, active_from, activation)
+                        values (?, ?, ?, ?, now(), now(), nextval('contracts.activation'))
+                        """)) {
+            insert.setInt(1, version);
+            insert.setString(2, contract.name());
+            insert.setString(3, contract.hash());
+            insert.setString(4, text);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     /** From now on. */

@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGKILL at random moments while events come in and are judged: 3 times, with {@code -Dcupel.soak=true} 24 times. */
+/**
+ * SIGKILL at random moments while events come in, are judged, and leads go over to the next version: 3 times, with
+ * {@code -Dcupel.soak=true} 24 times.
+ */
 class CrashIT {
     private static final int KILLS = Boolean.getBoolean("cupel.soak") ? 24 : 3;
     /** Acknowledged requests between the beginning of a round and its kill, at most; each round has more to send. */
@@ -67,6 +70,8 @@ class CrashIT {
                 clients.bring(calls.subList(part(calls, kill), part(calls, kill + 1)), random);
                 int until = clients.answers() + 1 + random.nextInt(REQUESTS_MAX);
                 server.await("events come in", () -> clients.answers() >= until);
+                Activation.inForce(
+                        server, kill + 2, Activation.starter("score: 60", "score: " + (20 + 10 * (kill % 5))));
                 LockSupport.parkNanos(random.nextInt(MOMENT_NANOS));
                 Victim victim = Victim.values()[(kill + (int) seed) % 3];
                 long since = System.nanoTime();

@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ToldFormPropertyTest {
-    private static final List<String> TEXTS =
-            List.of("", "VP of Sales", "\"\\", "\u0001\n\t", "\ud800", "\udc00x", "\ud83d\ude00", "é", "{}", "1", "null");
+    private static final List<String> TEXTS = List.of(
+            "", "VP of Sales", "\"\\", "\u0001\n\t", "\ud800", "\udc00x", "\ud83d\ude00", "é", "{}", "1", "null");
 
     private static final List<Object> OTHERS = List.of(
             0L,
@@ -51,7 +51,9 @@ class ToldFormPropertyTest {
             String written = ToldForm.write(told);
             assertThat(ToldForm.read(written)).isEqualTo(told);
             Map<String, Object> otherwise = new LinkedHashMap<>();
-            told.keySet().stream().sorted((a, b) -> b.compareTo(a)).forEach(path -> otherwise.put(path, told.get(path)));
+            told.keySet().stream()
+                    .sorted((a, b) -> b.compareTo(a))
+                    .forEach(path -> otherwise.put(path, told.get(path)));
             assertThat(ToldForm.write(otherwise)).isEqualTo(written);
         });
     }

@@ -63,7 +63,9 @@ class TrayIT {
     }
 
     private long inStage(String stage) {
-        return ok(reader.get("/api/leads?limit=200&stage=" + stage)).path("items").size();
+        return ok(reader.get("/api/leads?limit=200&stage=" + stage))
+                .path("items")
+                .size();
     }
 
     private static TreeMap<String, Long> waiting(JsonNode rehearsal) {
@@ -84,8 +86,14 @@ class TrayIT {
         Activation activation = new Activation(app);
         long excluded = inStage("disqualified");
         int version = activation.signed(Activation.starter(
-                "score: 60", "score: 20", "{distinct-days: 2, distinct-signals: 2, match: any}", "{distinct-days: 1}",
-                "pass: 70", "pass: 30", "[\"student\", \"intern\", \"trainee\"]", "[\"head of growth\"]"));
+                "score: 60",
+                "score: 20",
+                "{distinct-days: 2, distinct-signals: 2, match: any}",
+                "{distinct-days: 1}",
+                "pass: 70",
+                "pass: 30",
+                "[\"student\", \"intern\", \"trainee\"]",
+                "[\"head of growth\"]"));
         JsonNode rehearsal = rehearsed(version);
         assertThat(rehearsal.path("changed").asLong()).isPositive();
         assertThat(Api.code(ola.post("/api/contracts/1/rehearsal", ""))).isEqualTo("CUP-API-063");
@@ -113,13 +121,18 @@ class TrayIT {
         long one = tray.path("items").path(0).path("number").asLong();
         long other = tray.path("items").path(1).path("number").asLong();
         assertThat(tray.path("next").isNull()).isFalse();
-        JsonNode next = ok(reader.get("/api/tray?target=mql&limit=2&cursor=" + tray.path("next").asString()));
-        assertThat(Set.of(one, other)).doesNotContain(next.path("items").path(0).path("number").asLong());
-        assertThat(ok(reader.get("/api/leads/" + one)).path("obstacles").toString()).contains("review");
+        JsonNode next = ok(reader.get(
+                "/api/tray?target=mql&limit=2&cursor=" + tray.path("next").asString()));
+        assertThat(Set.of(one, other))
+                .doesNotContain(next.path("items").path(0).path("number").asLong());
+        assertThat(ok(reader.get("/api/leads/" + one)).path("obstacles").toString())
+                .contains("review");
 
-        assertThat(Api.code(reader.post("/api/tray/release", "{\"all\": true}"))).isEqualTo("CUP-API-022");
+        assertThat(Api.code(reader.post("/api/tray/release", "{\"all\": true}")))
+                .isEqualTo("CUP-API-022");
         assertThat(Api.code(ola.post("/api/tray/release", "{}"))).isEqualTo("CUP-API-002");
-        assertThat(Api.code(ola.post("/api/tray/release", "{\"all\": true, \"count\": 1}"))).isEqualTo("CUP-API-060");
+        assertThat(Api.code(ola.post("/api/tray/release", "{\"all\": true, \"count\": 1}")))
+                .isEqualTo("CUP-API-060");
 
         JsonNode released = ok(ola.post("/api/tray/release", "{\"leads\": [%d, 999999]}".formatted(one)));
         assertThat(released.path("leads").asInt()).isEqualTo(1);
@@ -132,12 +145,14 @@ class TrayIT {
         JsonNode last = steps.path(steps.size() - 1);
         assertThat(last.path("why").asString()).isEqualTo("activation-released");
         assertThat(last.path("detail").asString()).isEqualTo("Ola");
-        assertThat(ok(reader.get("/api/leads/" + other)).path("waiting").isNull()).isTrue();
+        assertThat(ok(reader.get("/api/leads/" + other)).path("waiting").isNull())
+                .isTrue();
         assertThat(inStage("mql")).isEqualTo(mqls + 1);
 
         long left = waiting().get("mql");
         JsonNode all = ok(ola.post(
-                "/api/tray/release", "{\"all\": true, \"target\": \"mql\", \"turn\": 2, \"count\": %d}".formatted(left)));
+                "/api/tray/release",
+                "{\"all\": true, \"target\": \"mql\", \"turn\": 2, \"count\": %d}".formatted(left)));
         assertThat(all.path("leads").asLong()).isEqualTo(left);
         Audit.of(app).isAsItsLogSays();
         assertThat(waiting()).doesNotContainKey("mql");

@@ -36,7 +36,12 @@ final class SlowCases {
         }
         Evidence evidence = hearing.known().evidence();
         lead.receive(
-                entry.received(), cause(entry, hearing.isOwn()), hearing.news(), hearing.known().told(), false, evidence::events);
+                entry.received(),
+                cause(entry, hearing.isOwn()),
+                hearing.news(),
+                hearing.known().told(),
+                false,
+                evidence::events);
         if (hearing.isOwn() && entry.sighting().act() instanceof Decision decision) {
             lead.receive(entry.received(), decision);
         } else if (hearing.isOwn() && entry.sighting().act() instanceof Review review) {

@@ -41,8 +41,7 @@ class WorldsPropertyTest {
                 .collect(Collectors.toSet());
         for (Transition.Why why : Transition.Why.values()) {
             // only where a log is judged in its order something waits to be released
-            assertThat(often.contains(why.written()))
-                    .isEqualTo(!why.written().endsWith("-released"));
+            assertThat(often.contains(why.written())).isEqualTo(!why.written().endsWith("-released"));
         }
         assertThat(often).contains("held", "held again", "also holds", "raised hand", "unknown exclusion");
         assertThat(often).contains("cycle by import", "accepted and excluded", "rejected after its own cycle");

@@ -24,7 +24,15 @@ final class StatusController {
      * @param turn the number of the last turn
      * @param turning leads that did not take it yet
      */
-    record StatusView(long head, long judged, long waiting, double lagSeconds, int judgedBy, int inForce, int turn, long turning) {
+    record StatusView(
+            long head,
+            long judged,
+            long waiting,
+            double lagSeconds,
+            int judgedBy,
+            int inForce,
+            int turn,
+            long turning) {
         static StatusView of(JudgingStatus.Now now) {
             return new StatusView(
                     now.head(),

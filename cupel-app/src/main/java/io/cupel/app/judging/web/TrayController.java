@@ -76,10 +76,13 @@ final class TrayController {
         List<String> keys = cursor == null
                 ? List.of("0", "0")
                 : Cursor.read(LIST, cursor, 2).keys();
-        List<LeadRow> found = tray.list(query, Instant.ofEpochMilli(number(keys.get(0))), number(keys.get(1)), limit + 1);
-        Page<Map<String, @Nullable Object>> page = Page.of(found, limit, TrayController::behind).map(LeadJson::row);
+        List<LeadRow> found =
+                tray.list(query, Instant.ofEpochMilli(number(keys.get(0))), number(keys.get(1)), limit + 1);
+        Page<Map<String, @Nullable Object>> page =
+                Page.of(found, limit, TrayController::behind).map(LeadJson::row);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("counts", tray.counts(query).stream().map(TrayController::count).toList());
+        answer.put(
+                "counts", tray.counts(query).stream().map(TrayController::count).toList());
         answer.put("items", page.items());
         answer.put("next", page.next());
         return Answers.of(answer);
