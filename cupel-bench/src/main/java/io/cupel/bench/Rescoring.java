@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Another version of the contract comes into force, and every lead is judged by it (goal C2). The server does so today
- * by reading the whole log again, so that it takes as long as all events together, however few leads these concern.
+ * Another version of the contract comes into force, and every lead is judged by it (goal C2): all its events are read
+ * and folded anew, and its state is written. No events come in meanwhile.
  */
 final class Rescoring {
     /** 60,000 and 200,000 leads a second, as µs a lead. */
@@ -49,7 +49,7 @@ final class Rescoring {
         report.line("  seconds", seconds.text("%.1f"));
         report.line("  CPU seconds of server and database", cpu.text("%.1f"));
         report.line(
-                "  events a second, all of which are read again",
+                "  events a second, each of which is read and folded anew",
                 seconds.inverse(before.events()).text("%,.0f"));
         report.figure("rescoredLeadsPerSecond", leads / seconds.median());
         report.figure("rescoredEventsPerSecond", before.events() / seconds.median());

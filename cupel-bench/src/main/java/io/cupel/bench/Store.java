@@ -67,10 +67,11 @@ final class Store implements AutoCloseable {
         awaitJudged(0);
     }
 
-    /** Waits until the whole log is judged by this version or a later one. */
+    /** Waits until the whole log, and every lead, is judged by this version or a later one. */
     void awaitJudged(int version) throws SQLException {
         String left = "select count(*) from judging.progress, intake.head where progress.version < " + version
-                + " or progress.position < head.position";
+                + " or progress.position < head.position"
+                + " or exists (select 1 from judging.turn where state <> 'DONE')";
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (number(left) > 0) {
             if (System.nanoTime() > end) {

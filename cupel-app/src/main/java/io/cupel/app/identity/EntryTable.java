@@ -28,7 +28,8 @@ final class EntryTable {
     /** In the order of the log. */
     List<Row> ofSubjects(Collection<Long> subjects) {
         return db.sql("""
-                select subject, position, is_telling, about from identity.entry where subject = any (:subjects) order by position
+                select subject, position, is_telling, about from identity.entry
+                 where subject = any (:subjects) order by position
                 """)
                 .param("subjects", subjects.toArray(Long[]::new))
                 .query(ROW)
@@ -60,7 +61,8 @@ final class EntryTable {
 
     List<Row> about(Collection<String> companies) {
         return db.sql("""
-                select subject, position, is_telling, about from identity.entry where about = any (:companies) order by position
+                select subject, position, is_telling, about from identity.entry
+                 where about = any (:companies) order by position
                 """)
                 .param("companies", companies.toArray(String[]::new))
                 .query(ROW)

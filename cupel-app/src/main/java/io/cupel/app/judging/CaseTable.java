@@ -24,20 +24,66 @@ final class CaseTable {
             due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target, waiting_hand, waiting_since,
             waiting_contract, waiting_micros, waiting_fit""";
 
+    private static final String WRITE = """
+            insert into judging.lead (number, id, email, company_name, company, position, judged_at, stage, since,
+                cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn, told,
+                waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
+                waiting_fit)
+            select * from unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
+                :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
+                :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
+                :waiting_micros, :waiting_fits)
+                on conflict (number) do update set id = excluded.id, email = excluded.email,
+                    company_name = excluded.company_name, company = excluded.company,
+                    position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
+                    since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
+                    is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
+                    grade = excluded.grade, score = excluded.score,
+                    usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written,
+                    turn = excluded.turn, told = excluded.told, waiting_cause = excluded.waiting_cause,
+                    waiting_target = excluded.waiting_target, waiting_hand = excluded.waiting_hand,
+                    waiting_since = excluded.waiting_since, waiting_contract = excluded.waiting_contract,
+                    waiting_micros = excluded.waiting_micros, waiting_fit = excluded.waiting_fit
+            """;
+
     private final JdbcClient db;
 
     CaseTable(JdbcClient db) {
         this.db = db;
     }
 
-    /**
-     * A row with the state of its case.
-     *
-     * @param turn the last that the lead took
-     * @param told all attributes as told when it was judged last
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read and written, never compared
-    record Kept(LeadRow row, byte[] written, int turn, Map<String, Object> told) {}
+    /** A row with the state of its case. */
+    static final class Kept {
+        private final LeadRow row;
+        private final byte[] written;
+        private final int turn;
+        private final Map<String, Object> told;
+
+        Kept(LeadRow row, byte[] written, int turn, Map<String, Object> told) {
+            this.row = row;
+            this.written = written;
+            this.turn = turn;
+            this.told = told;
+        }
+
+        LeadRow row() {
+            return row;
+        }
+
+        byte[] written() {
+            return written;
+        }
+
+        /** The last that the lead took. */
+        int turn() {
+            return turn;
+        }
+
+        /** All attributes as told when it was judged last. */
+        Map<String, Object> told() {
+            return told;
+        }
+    }
 
     /** @param position of the last entry of the log that concerned the lead */
     record Due(long number, long position) {}
@@ -89,30 +135,13 @@ final class CaseTable {
     }
 
     void write(List<Kept> cases) {
-        if (cases.isEmpty()) {
-            return;
+        if (!cases.isEmpty()) {
+            kept(shown(db.sql(WRITE), cases), cases).update();
         }
-        db.sql("""
-                insert into judging.lead (number, id, email, company_name, company, position, judged_at, stage, since,
-                    cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn, told,
-                    waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
-                    waiting_fit)
-                select * from unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
-                    :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
-                    :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
-                    :waiting_micros, :waiting_fits)
-                    on conflict (number) do update set id = excluded.id, email = excluded.email,
-                        company_name = excluded.company_name, company = excluded.company,
-                        position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
-                        since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
-                        is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
-                        grade = excluded.grade, score = excluded.score,
-                        usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written,
-                        turn = excluded.turn, told = excluded.told, waiting_cause = excluded.waiting_cause,
-                        waiting_target = excluded.waiting_target, waiting_hand = excluded.waiting_hand,
-                        waiting_since = excluded.waiting_since, waiting_contract = excluded.waiting_contract,
-                        waiting_micros = excluded.waiting_micros, waiting_fit = excluded.waiting_fit
-                """)
+    }
+
+    private static JdbcClient.StatementSpec shown(JdbcClient.StatementSpec statement, List<Kept> cases) {
+        return statement
                 .param("numbers", column(cases, LeadRow::number, Long[]::new))
                 .param("ids", column(cases, row -> row.name().id(), String[]::new))
                 .param("emails", column(cases, row -> row.name().email(), String[]::new))
@@ -125,7 +154,11 @@ final class CaseTable {
                 .param("cycles", column(cases, LeadRow::cycle, Integer[]::new))
                 .param("hands", column(cases, LeadRow::handRaised, Boolean[]::new))
                 .param("held", column(cases, LeadRow::held, Boolean[]::new))
-                .param("due", column(cases, row -> timestamp(row.due()), Timestamp[]::new))
+                .param("due", column(cases, row -> timestamp(row.due()), Timestamp[]::new));
+    }
+
+    private static JdbcClient.StatementSpec kept(JdbcClient.StatementSpec statement, List<Kept> cases) {
+        return statement
                 .param("fits", column(cases, LeadRow::fit, String[]::new))
                 .param("grades", column(cases, LeadRow::grade, String[]::new))
                 .param("scores", column(cases, LeadRow::score, Long[]::new))
@@ -142,8 +175,7 @@ final class CaseTable {
                 .param("waiting_since", waiting(cases, each -> new Timestamp(each.since()), Timestamp[]::new))
                 .param("waiting_contracts", waiting(cases, Waiting::contract, String[]::new))
                 .param("waiting_micros", waiting(cases, each -> each.score().micros(), Long[]::new))
-                .param("waiting_fits", waiting(cases, each -> each.fit().name(), String[]::new))
-                .update();
+                .param("waiting_fits", waiting(cases, each -> each.fit().name(), String[]::new));
     }
 
     void absorb(Map<Long, Long> into, long position) {

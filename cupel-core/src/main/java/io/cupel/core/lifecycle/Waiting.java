@@ -26,7 +26,7 @@ public record Waiting(
     /** Of two leads that turn out to be one what waited longer goes on waiting. */
     static final Comparator<Waiting> OLDER_FIRST = Comparator.comparingLong(Waiting::since)
             .thenComparing(Waiting::cause)
-            .thenComparing(waiting -> waiting.target == null ? -1 : waiting.target.ordinal())
+            .thenComparing(waiting -> waiting.target == null ? "" : waiting.target.name())
             .thenComparing(waiting -> !waiting.byHand)
             .thenComparingLong(waiting -> waiting.score.micros())
             .thenComparing(Waiting::fit)

@@ -32,7 +32,17 @@ final class WrittenCases implements Docket.Cases {
     private final Map<Long, Long> absorbed = new HashMap<>();
 
     /** A state, by which turn it was judged, and what it had been told. */
-    private record Kept(byte[] state, int turn, Map<String, Object> told) {}
+    private static final class Kept {
+        private final byte[] state;
+        private final int turn;
+        private final Map<String, Object> told;
+
+        Kept(byte[] state, int turn, Map<String, Object> told) {
+            this.state = state;
+            this.turn = turn;
+            this.told = told;
+        }
+    }
 
     WrittenCases(Judge judge, MemoryArchive archive) {
         turns.add(new Turns.Turn(Long.MIN_VALUE, judge));

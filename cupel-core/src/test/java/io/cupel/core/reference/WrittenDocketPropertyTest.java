@@ -35,9 +35,7 @@ class WrittenDocketPropertyTest {
                     written.expire(entry.received());
                 }
                 if (random.nextInt(3) == 0) {
-                    written.write(register);
-                    archive.file(register.toFile());
-                    register = new Register(archive, register.numbers());
+                    register = forget(written, archive, register);
                 }
             }
             written.write(register);
@@ -66,24 +64,18 @@ class WrittenDocketPropertyTest {
             for (Received entry : log) {
                 for (Turns.Turn turn : turns.upTo(entry.received())) {
                     replay.turn(turn.at(), turn.judge());
-                    written.write(register);
-                    archive.file(register.toFile());
-                    register = new Register(archive, register.numbers());
+                    register = forget(written, archive, register);
                     written.turn(turn);
                 }
                 if (random.nextInt(4) == 0) {
-                    written.write(register);
-                    archive.file(register.toFile());
-                    register = new Register(archive, register.numbers());
+                    register = forget(written, archive, register);
                     written.sweep(random);
                 }
                 archive.log.put(++position, entry.sighting());
                 replay.take(position, entry.received(), entry.sighting());
                 new Docket(register, written).take(position, entry.received(), entry.sighting());
             }
-            written.write(register);
-            archive.file(register.toFile());
-            Register read = new Register(archive, register.numbers());
+            Register read = forget(written, archive, register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
             written.sweep(random);
             List<Judgement> found = new ArrayList<>();
@@ -96,6 +88,12 @@ class WrittenDocketPropertyTest {
             }
             assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         });
+    }
+
+    private static Register forget(WrittenCases written, MemoryArchive archive, Register register) {
+        written.write(register);
+        archive.file(register.toFile());
+        return new Register(archive, register.numbers());
     }
 
     private static Contract contract(Draw draw) {
