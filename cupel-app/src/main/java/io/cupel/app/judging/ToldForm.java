@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Range;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class ToldForm {
             if (each == '"' || each == '\\') {
                 out.append('\\').append(each);
             } else if (each < ' ' || isAlone(text, i)) {
-                out.append("\\u%04x".formatted((int) each));
+                out.append("\\u").append(HexFormat.of().toHexDigits(each));
             } else {
                 out.append(each);
             }

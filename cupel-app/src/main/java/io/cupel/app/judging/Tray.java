@@ -125,9 +125,8 @@ public final class Tray {
         call.put("event", "Cupel Review");
         call.put(
                 "messageId",
-                "review-%s-%s-%d-%s"
-                        .formatted(
-                                waits.cause().written(), Instant.ofEpochMilli(waits.since()), lead, verdict.written()));
+                "review-" + waits.cause().written() + "-" + Instant.ofEpochMilli(waits.since()) + "-" + lead + "-"
+                        + verdict.written());
         call.put("timestamp", now.toString());
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("decision", verdict.written());

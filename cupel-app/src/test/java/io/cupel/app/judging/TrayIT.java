@@ -11,6 +11,7 @@ import io.cupel.testkit.Seeds;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +53,8 @@ class TrayIT {
     }
 
     /** By what leads wait for. */
-    private TreeMap<String, Long> waiting() {
-        TreeMap<String, Long> counts = new TreeMap<>();
+    private Map<String, Long> waiting() {
+        Map<String, Long> counts = new TreeMap<>();
         ok(reader.get("/api/tray"))
                 .path("counts")
                 .forEach(each -> counts.merge(
@@ -67,8 +68,8 @@ class TrayIT {
                 .size();
     }
 
-    private static TreeMap<String, Long> waiting(JsonNode rehearsal) {
-        TreeMap<String, Long> counts = new TreeMap<>();
+    private static Map<String, Long> waiting(JsonNode rehearsal) {
+        Map<String, Long> counts = new TreeMap<>();
         rehearsal.path("changes").forEach(each -> {
             if (!each.path("waitFor").isNull()) {
                 counts.merge(each.path("waitFor").asString(), each.path("leads").asLong(), Long::sum);

@@ -80,25 +80,24 @@ final class TurnController {
     @Needs(Scope.CONTRACTS_ACTIVATE)
     @PostMapping("/{turn}/stop")
     TurnView stop(@PathVariable int turn) {
-        return after(turn, find(turn) && turns.stop(turn));
+        return after(find(turn).number(), turns.stop(turn));
     }
 
     @Needs(Scope.CONTRACTS_ACTIVATE)
     @PostMapping("/{turn}/resume")
     TurnView resume(@PathVariable int turn) {
-        return after(turn, find(turn) && turns.resume(turn));
+        return after(find(turn).number(), turns.resume(turn));
     }
 
-    private boolean find(int turn) {
-        turns.find(turn).orElseThrow(TurnController::none);
-        return true;
+    private Turn find(int turn) {
+        return turns.find(turn).orElseThrow(TurnController::none);
     }
 
     private TurnView after(int turn, boolean isSet) {
         if (!isSet) {
             throw JudgingProblem.SWEEP_DONE.exception();
         }
-        return turns.find(turn).map(TurnView::of).orElseThrow(TurnController::none);
+        return TurnView.of(find(turn));
     }
 
     private static ProblemException none() {
