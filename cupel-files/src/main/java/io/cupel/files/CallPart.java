@@ -24,7 +24,11 @@ enum CallPart {
     /** In exports of a server: where in its log the call stands. */
     POSITION(16, "logPosition"),
     /** In exports of a server: whether a {@code server} key brought the call or a {@code browser} key. */
-    KEY_ORIGIN(17, "keyOrigin");
+    KEY_ORIGIN(17, "keyOrigin"),
+    /** Of what a row of an export tells: whom it names, and all that no other call has; see {@link RowCalls}. */
+    AS_OF_EXPORT(18, "asOfExport"),
+    /** Beside it: which of several rows that tell one thing at one time has the last word. */
+    EXPORT_ORDER(19, "exportOrder");
 
     private static final int SLOTS = 64;
     private static final @Nullable CallPart[] BY_NAME = byName();

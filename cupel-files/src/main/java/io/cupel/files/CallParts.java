@@ -96,6 +96,7 @@ record CallParts(Map<CallPart, Integer> places, List<Integer> others) {
     /** Whether a call tells one of the parts that have columns of their own, or its lead in another way. */
     static boolean tellsOwn(Map<String, @Nullable Object> call) {
         return call.containsKey(CallPart.LEAD.written())
+                || call.containsKey(CallPart.AS_OF_EXPORT.written())
                 || OWN.stream().anyMatch(part -> call.containsKey(part.written()));
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of one call of the Segment protocol what is kept of it. */
 final class CallReader {
     /** Where the call was sent and how: no part of what it says. */
-    private static final List<String> ENVELOPE =
-            List.of("sentAt", "receivedAt", "writeKey", "integrations", LogPlace.POSITION, LogPlace.KEY_ORIGIN);
+    private static final List<String> ENVELOPE = List.of(
+            "sentAt", "receivedAt", "writeKey", "integrations", LogPlace.POSITION, LogPlace.KEY_ORIGIN, RowCalls.ORDER);
 
     /** The same as {@link JsonScan} knows names. */
     static final long[] ENVELOPE_NAMES =
@@ -35,6 +35,7 @@ final class CallReader {
     private final ReservedCalls reserved;
     private final EventFacts facts;
     private final Traits traits;
+    private final RowReading rows;
 
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
         this.clock = clock;
@@ -43,10 +44,14 @@ final class CallReader {
         this.reserved = new ReservedCalls(clock, ids, unreadables);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
+        this.rows = new RowReading(names, contract.currency(), clock);
     }
 
     /** A call with a reserved name in its normal form; any other as it stands, but for how it names its lead. */
     Map<String, @Nullable Object> normal(Map<String, @Nullable Object> call) throws Refusal {
+        if (RowCalls.isMarked(call)) {
+            return call;
+        }
         return ReservedCalls.has(call) ? reserved.normal(call) : LeadNames.normalEvent(call, ids, unreadables);
     }
 
@@ -88,6 +93,9 @@ final class CallReader {
      * @param id its message id, or that made of its content
      */
     Sighting read(Map<String, @Nullable Object> call, String id) throws Refusal {
+        if (RowCalls.isMarked(call)) {
+            return rows.read(call, id);
+        }
         if (ReservedCalls.has(call)) {
             return reserved.read(call, id);
         }
@@ -114,7 +122,7 @@ final class CallReader {
     }
 
     /** Who brought it into a log; outside of logs everything is believed. */
-    private static Origin origin(Map<String, @Nullable Object> call) {
+    static Origin origin(Map<String, @Nullable Object> call) {
         return call.get(LogPlace.KEY_ORIGIN) instanceof String told
                 ? Origin.of(told.strip()).orElse(Origin.SERVER)
                 : Origin.SERVER;
@@ -143,7 +151,7 @@ final class CallReader {
         return domain.orElse(null);
     }
 
-    private static EventType type(Map<String, @Nullable Object> call) throws Refusal {
+    static EventType type(Map<String, @Nullable Object> call) throws Refusal {
         Object type = call.get("type") == null ? call.get("action") : call.get("type");
         return switch (String.valueOf(type)) {
             case "identify" -> EventType.IDENTIFY;
@@ -156,7 +164,7 @@ final class CallReader {
         };
     }
 
-    private static String name(Map<String, @Nullable Object> call, EventType type) throws Refusal {
+    static String name(Map<String, @Nullable Object> call, EventType type) throws Refusal {
         if (type == EventType.TRACK) {
             if (call.get("event") instanceof String name && !name.isBlank()) {
                 return name.strip();

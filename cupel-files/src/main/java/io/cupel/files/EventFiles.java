@@ -239,8 +239,9 @@ final class EventFiles {
             throws Refusal {
         Map<String, @Nullable Object> call = reader.normal(told);
         String id = CallReader.messageId(call);
-        Sighting sighting = reader.read(call, id == null ? CallReader.idOfContent(call) : id);
-        log.add(feeder, sighting, CallReader.fingerprint(call));
+        String known = id == null ? CallReader.idOfContent(call) : id;
+        Sighting sighting = reader.read(call, known);
+        log.add(feeder, RowReading.asCall(sighting, known), CallReader.fingerprint(call));
         return sighting.act();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a call of a request what the log keeps of it. Not for several threads. */
 final class LiveReading {
     /** Left free for what an export says beside: when the call was received, and its position in the log. */
-    private static final int EXPORT_ADDS = 128;
+    static final int EXPORT_ADDS = 128;
 
     private static final String CONTEXT = CallPart.CONTEXT.written();
     private static final String TIMESTAMP = CallPart.TIMESTAMP.written();
@@ -55,6 +55,9 @@ final class LiveReading {
         if (receipt.fromBrowser() && ReservedCalls.has(call)) {
             throw new Refusal(Reason.NOT_FROM_BROWSER);
         }
+        if (RowCalls.isMarked(call)) {
+            takeRow(call);
+        }
         String id = id(call);
         call.put(MESSAGE_ID, id);
         CallTimes times = times(call);
@@ -77,6 +80,16 @@ final class LiveReading {
     private void tellType(Map<String, @Nullable Object> call) {
         Object told = call.get(TYPE) == null ? call.get(CallPart.ACTION.written()) : call.get(TYPE);
         call.put(TYPE, receipt.type() == null ? told : receipt.type());
+    }
+
+    /** A row is believed as far as who brings it; of two imports the rows of the later one have the last word. */
+    private void takeRow(Map<String, @Nullable Object> call) throws Refusal {
+        if (receipt.fromBrowser()) {
+            throw new Refusal(Reason.NOT_FROM_BROWSER);
+        }
+        if (receipt.fromImport()) {
+            call.put(RowCalls.ORDER, RowCalls.orderAsOf(receipt.at(), call.get(RowCalls.ORDER)));
+        }
     }
 
     /** The id that the call tells; else that of its content, as in files. */

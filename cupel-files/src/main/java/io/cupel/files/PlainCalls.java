@@ -63,6 +63,7 @@ final class PlainCalls {
             if (nodes.read(bytes, from, until, CallReader.ENVELOPE_NAMES)
                     && !nodes.scan.isTold(nodes.top(CallPart.POSITION))
                     && !nodes.scan.isTold(nodes.top(CallPart.KEY_ORIGIN))
+                    && !nodes.scan.isTold(nodes.top(CallPart.AS_OF_EXPORT))
                     && nodes.isPlainId(nodes.messageId())
                     && isWhoPlain(nodes)
                     && clock.read(nodes)) {

@@ -7,7 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was received, in milliseconds since 1970 UTC
  * @param fromBrowser whether it came with a key that everybody can read in a page
+ * @param fromImport whether {@code cupel import} brings it: its rows are told as of now
  * @param type of the calls, as the address says it; null where the calls say it themselves
  */
 public record Receipt(
-        long at, boolean fromBrowser, @Nullable String type) {}
+        long at,
+        boolean fromBrowser,
+        boolean fromImport,
+        @Nullable String type) {
+    /** Of a call that somebody sends as it happens. */
+    public Receipt(long at, boolean fromBrowser, @Nullable String type) {
+        this(at, fromBrowser, false, type);
+    }
+}

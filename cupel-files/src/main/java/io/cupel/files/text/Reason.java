@@ -44,6 +44,7 @@ public enum Reason {
     BATCH_GROWS("is of a batch that would take more than 2 MB of the log"),
     NOT_FROM_BROWSER("is what sales did, decided, spent or reviewed, which only a server key may tell"),
     LOG_POSITION("has a log position, and calls before it have none"),
+    AS_OF_EXPORT("has an asOfExport as no import writes it"),
     ERASED("is about a person who was erased");
 
     private final String text;
