@@ -169,7 +169,8 @@ class ImportFilesTest {
                 year.resolve("companies.csv"),
                 year.resolve("events.jsonl"),
                 year.resolve("touches.csv"),
-                year.resolve("outcomes.csv"));
+                year.resolve("outcomes.csv"),
+                year.resolve("spend.csv"));
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class Docket {
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
      */
     public void take(long position, long received, Sighting sighting) {
+        if (sighting.keys().isEmpty()) {
+            return; // about nobody, as spend is
+        }
         Enrolled entry = register.enrol(position, sighting);
         for (long loser : entry.losers()) {
             LeadCase losing = cases.of(loser);
