@@ -6,6 +6,7 @@ import static io.cupel.app.people.Scope.CONTRACTS_SIGN;
 import static io.cupel.app.people.Scope.CONTRACTS_WRITE;
 import static io.cupel.app.people.Scope.EVENTS_READ;
 import static io.cupel.app.people.Scope.EXPORT;
+import static io.cupel.app.people.Scope.IMPORTS_WRITE;
 import static io.cupel.app.people.Scope.KEYS_WRITE;
 import static io.cupel.app.people.Scope.LEADS_READ;
 import static io.cupel.app.people.Scope.PEOPLE_WRITE;
@@ -78,6 +79,8 @@ final class AllCalls {
             call("GET /api/contracts/{version}/rehearsal", CONTRACTS_READ),
             call("DELETE /api/contracts/{version}/rehearsal", CONTRACTS_ACTIVATE),
             call("GET /api/export/leads", EXPORT),
+            call("POST /api/imports", IMPORTS_WRITE, "{\"batch\": []}"),
+            call("POST /api/imports/matches", IMPORTS_WRITE, "{}"),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),
             call("POST /api/keys/{key}/rotate", KEYS_WRITE, "{}"),

@@ -28,6 +28,8 @@ public final class RequestCalls {
     static final int LOGGED_MAX = 4 * BODY_MAX;
 
     private static final String KEY = "writeKey";
+    private static final String PLACES = "places";
+    private static final int PLACE_MAX = 300;
 
     private final String text;
     private final BatchItems items;
@@ -76,6 +78,22 @@ public final class RequestCalls {
         } catch (Refusal refusal) {
             return null;
         }
+    }
+
+    /** Where the calls of an import stand in its files, in the order of the calls; empty where that is not told. */
+    public List<String> places() {
+        String written = items.members().get(PLACES);
+        List<String> places = new ArrayList<>();
+        try {
+            if (written != null && new JsonTree().read(written) instanceof List<?> told) {
+                for (Object each : told) {
+                    places.add(each instanceof String place && place.length() <= PLACE_MAX ? place : "");
+                }
+            }
+        } catch (Refusal refusal) {
+            return List.of();
+        }
+        return places;
     }
 
     /** Whether it is a batch, maybe of no call. */

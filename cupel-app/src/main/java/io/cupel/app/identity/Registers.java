@@ -8,6 +8,7 @@ import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class Registers {
                 .flatMap(this::leadOfNode)
                 .or(() -> leadOfNode(key))
                 .or(() -> Phone.normalised(key).flatMap(this::leadOfNode));
+    }
+
+    /**
+     * Whose keys these are, as far as they are known.
+     *
+     * @param hashes of keys, as {@link io.cupel.core.evidence.Key#node} writes them: the first 16 bytes of SHA-256
+     */
+    public Map<UUID, Long> leadsOf(Collection<UUID> hashes) {
+        return tables.keys().leads(hashes);
     }
 
     private Optional<Long> leadOfNode(String node) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param receivedAt when it came; never falls from one position to the next
  * @param occurredAt corrected for the clock of the sender
- * @param origin {@code server} or {@code browser}
+ * @param origin {@code server}, {@code browser} or {@code import}
  * @param call in its canonical form
  */
 public record EntryView(

@@ -75,6 +75,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Imports imports(EventLog log, JdbcClient db, Clock clock) {
+        return new Imports(log, new MessageTable(db), clock);
+    }
+
+    @Bean
     SmartLifecycle sweeping(LogTable log, RefusalTable refusals, JdbcClient db, WriteKeyTable keys, Clock clock) {
         Sweeping sweeping = new Sweeping(log, refusals, new CopyTable(db), keys, clock);
         return new Recurring("intake-sweep", BETWEEN_SWEEPS, sweeping::sweep);

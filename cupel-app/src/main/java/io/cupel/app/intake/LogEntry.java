@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param position above 0; rises in the order in which calls were committed
  * @param receivedAt to the millisecond; never falls from one position to a later one
  * @param occurredAt to the millisecond, corrected for the clock of the sender
- * @param writeKey the number of the key with which it came
+ * @param writeKey the number of the key with which it came; {@link Imports#KEY} for an import
  * @param call as canonical JSON; {@link io.cupel.files.LoggedCalls} reads it
  */
 public record LogEntry(

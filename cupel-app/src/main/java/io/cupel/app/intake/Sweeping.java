@@ -36,6 +36,7 @@ final class Sweeping {
                         () -> refusals.deleteBefore(until, SLICE),
                         () -> copies.deleteBefore(until, SLICE))
                 .forEach(Sweeping::slices);
+        slices(() -> refusals.deleteBeyond(Imports.KEY, Refusals.OF_KEY_MAX, SLICE));
         keys.all().forEach(key -> slices(() -> refusals.deleteBeyond(key.number(), Refusals.OF_KEY_MAX, SLICE)));
     }
 
