@@ -130,12 +130,13 @@ has_large_file() {
 
 # Java cannot tell whether one stream is a terminal, nor how wide it is.
 tell_terminal() {
-    CUPEL_STDOUT=pipe CUPEL_STDERR=pipe
+    CUPEL_STDIN=pipe CUPEL_STDOUT=pipe CUPEL_STDERR=pipe
+    [ -t 0 ] && CUPEL_STDIN=terminal
     [ -t 1 ] && CUPEL_STDOUT=terminal
     if [ -t 2 ]; then
         CUPEL_STDERR=terminal
         [ -n "${COLUMNS:-}" ] || COLUMNS=$(stty size <&2 2>/dev/null)
         COLUMNS=${COLUMNS##* }
     fi
-    export CUPEL_STDOUT CUPEL_STDERR COLUMNS
+    export CUPEL_STDIN CUPEL_STDOUT CUPEL_STDERR COLUMNS
 }

@@ -90,6 +90,7 @@ public final class Cupel implements Runnable {
                 .addSubcommand(new Explain(shell))
                 .addSubcommand(new MapTable(shell))
                 .addSubcommand(new Convert(shell))
+                .addSubcommand(new Import(shell, System.in))
                 .addSubcommand(new Check(shell))
                 .addSubcommand(new Diff(shell))
                 .addSubcommand(new Schema(shell))

@@ -6,6 +6,9 @@ final class Exit {
     static final int INPUT = 1;
     static final int USAGE = 2;
     static final int FILE = 3;
+    /** Nothing was done, for it needed a yes that nobody gave. */
+    static final int UNASKED = 4;
+
     static final int INTERNAL = 70;
 
     private Exit() {}

@@ -41,6 +41,10 @@ final class Progress implements AutoCloseable {
         return new Progress(shell, task, " events", 1);
     }
 
+    static Progress calls(Shell shell, String task) {
+        return new Progress(shell, task, " calls", 1);
+    }
+
     void at(long done, long total) {
         if (!shown) {
             return;

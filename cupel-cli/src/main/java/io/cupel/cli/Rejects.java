@@ -15,6 +15,8 @@ final class Rejects implements AutoCloseable {
     /** So many are told one by one; their content, which may be personal, is told in the file alone. */
     private static final int TOLD_MAX = 5;
 
+    private final int toldMax;
+
     private final Shell shell;
     private final @Nullable Path file;
     private final @Nullable Destination to;
@@ -22,17 +24,23 @@ final class Rejects implements AutoCloseable {
     private final List<String> notes = new ArrayList<>();
     private long count;
 
-    private Rejects(Shell shell, @Nullable Path file, @Nullable Destination to) {
+    private Rejects(Shell shell, @Nullable Path file, @Nullable Destination to, int toldMax) {
+        this.toldMax = toldMax;
         this.shell = shell;
         this.file = file;
         this.to = to;
     }
 
     static Rejects open(Shell shell, @Nullable Path file) {
+        return open(shell, file, TOLD_MAX);
+    }
+
+    /** @param toldMax how many are told one by one */
+    static Rejects open(Shell shell, @Nullable Path file, int toldMax) {
         if (file == null) {
-            return new Rejects(shell, null, null);
+            return new Rejects(shell, null, null, toldMax);
         }
-        Rejects rejects = new Rejects(shell, file, Destination.open(shell, file));
+        Rejects rejects = new Rejects(shell, file, Destination.open(shell, file), toldMax);
         if (!rejects.isJson()) {
             rejects.write("file,line,reason,row");
         }
@@ -58,9 +66,9 @@ final class Rejects implements AutoCloseable {
         };
     }
 
-    private void add(Rejected row) {
+    void add(Rejected row) {
         count++;
-        if (told.size() < TOLD_MAX) {
+        if (told.size() < toldMax) {
             told.add(Table.plain(row.located()));
         }
         write(isJson() ? json(row) : csv(row));
@@ -97,6 +105,12 @@ final class Rejects implements AutoCloseable {
 
     /** Says what was passed over and noted, and completes the file. */
     void finish() {
+        tell();
+        complete();
+    }
+
+    /** Says what was passed over and noted since the last time. */
+    void tell() {
         notes.forEach(note ->
                 Table.wrap("Note: " + Table.plain(note), shell.errWidth()).forEach(shell::say));
         if (count > 0) {
@@ -105,7 +119,9 @@ final class Rejects implements AutoCloseable {
             String where = file == null ? "--rejects FILE keeps them with their reasons" : "they are in " + file;
             shell.say(Words.count(count, "row", "rows") + " could not be read" + more + "; " + where);
         }
-        complete();
+        notes.clear();
+        told.clear();
+        count = 0;
     }
 
     /** Keeps what was passed over before the reading ended early: under {@code --strict} the one row that ended it. */
@@ -115,7 +131,8 @@ final class Rejects implements AutoCloseable {
         }
     }
 
-    private void complete() {
+    /** What is in the file stays. */
+    void complete() {
         Destination destination = to;
         if (destination != null) {
             destination.finish();

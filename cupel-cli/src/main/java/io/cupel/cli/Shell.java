@@ -28,6 +28,11 @@ record Shell(Output out, PrintStream err, Clock clock, Map<String, String> envir
         return isTerminal("CUPEL_STDOUT");
     }
 
+    /** Whether somebody can be asked. */
+    boolean inIsTerminal() {
+        return isTerminal("CUPEL_STDIN");
+    }
+
     boolean errIsTerminal() {
         return isTerminal("CUPEL_STDERR");
     }

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.columns.MapFault;
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Numerals;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import io.cupel.files.text.Source;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class ImportFiles {
     private final OccurredAt clock;
     private final AttributeNames names;
     private final Taker taker;
+    private final ImportCopies copies;
     private final List<FileCount> counts = new ArrayList<>();
 
     /**
@@ -41,11 +44,27 @@ public final class ImportFiles {
      *
      * @param files of any kinds and forms
      * @param kind of all of them; null where their content is to tell it
+     * @param tied message ids of which an earlier reading found copies that {@link Result#differing differ}
      */
-    public record Input(List<Path> files, @Nullable Kind kind, LeadFiles.Manner manner) {
+    public record Input(List<Path> files, @Nullable Kind kind, LeadFiles.Manner manner, Set<String> tied) {
         public Input {
             files = List.copyOf(files);
+            tied = Set.copyOf(tied);
         }
+
+        /** To be read for the first time. */
+        public Input(List<Path> files, @Nullable Kind kind, LeadFiles.Manner manner) {
+            this(files, kind, manner, Set.of());
+        }
+    }
+
+    /** When a call is to be sent. */
+    public enum Turn {
+        NOW,
+        /** Another copy of its message may count: one comes last. */
+        WAITS,
+        /** Of copies that differ, the one that counts. */
+        LAST
     }
 
     /**
@@ -56,9 +75,13 @@ public final class ImportFiles {
      * @param file in which it stands; empty where several rows tell it together
      * @param line 0 where no file is told
      */
-    public record Call(String text, String messageId, Keys keys, String file, long line) {}
+    public record Call(String text, String messageId, Keys keys, String file, long line, Turn turn) {
+        private Call at(Turn other) {
+            return new Call(text, messageId, keys, file, line, other);
+        }
+    }
 
-    /** Takes calls one by one. */
+    /** Takes calls one by one, each message once. */
     @FunctionalInterface
     public interface Taker {
         void take(Call call) throws IOException;
@@ -67,12 +90,14 @@ public final class ImportFiles {
     /**
      * What was read.
      *
-     * @param files what became of each; copies of calls count as used here, for the log alone knows them
+     * @param files what became of each
      * @param rejected reason to number
+     * @param differing message ids of which copies do not say the same
      */
-    public record Result(List<FileCount> files, Map<String, Long> rejected) {
+    public record Result(List<FileCount> files, Map<String, Long> rejected, Set<String> differing) {
         public Result {
             files = List.copyOf(files);
+            differing = Set.copyOf(differing);
             rejected = new TreeMap<>(rejected);
         }
     }
@@ -87,6 +112,7 @@ public final class ImportFiles {
         this.clock = new OccurredAt(manner.nowMillis());
         this.names = new AttributeNames(contract);
         this.taker = taker;
+        this.copies = new ImportCopies(input.tied(), ImportCopies.REMEMBERED_MAX);
     }
 
     /**
@@ -125,11 +151,19 @@ public final class ImportFiles {
                 read(each.getKey(), each.getValue(), calls, reader);
             }
         }
+        for (Call call : copies.kept()) {
+            taker.take(call.at(Turn.LAST));
+        }
         maps.expectUsed();
         progress.finish();
         found.unreadables().sentences().forEach(found.listener()::note);
         ids.sentences().forEach(found.listener()::note);
-        return new Result(counts, found.rejections().counts());
+        if (!copies.differing().isEmpty()) {
+            found.listener()
+                    .note(Numerals.of(copies.differing().size(), "message id")
+                            + " came with copies that do not say the same; of each the earliest copy counts");
+        }
+        return new Result(counts, found.rejections().counts(), copies.differing());
     }
 
     private List<Sighting> tables(List<Path> files, boolean isAlone) throws IOException {
@@ -151,7 +185,7 @@ public final class ImportFiles {
                 file.toString(),
                 isLog ? FileCount.Unit.LINES : FileCount.Unit.ROWS,
                 visitor.used,
-                0,
+                visitor.duplicates,
                 found.rejections().total() - refused,
                 passedOver));
     }
@@ -164,7 +198,12 @@ public final class ImportFiles {
             return;
         }
         taker.take(new Call(
-                text, String.valueOf(call.get(CallPart.MESSAGE_ID.written())), keys, place.file(), place.line()));
+                text,
+                String.valueOf(call.get(CallPart.MESSAGE_ID.written())),
+                keys,
+                place.file(),
+                place.line(),
+                Turn.NOW));
     }
 
     private static boolean isTooLong(String text) {
@@ -176,6 +215,7 @@ public final class ImportFiles {
         private final CallReader reader;
         private TableCalls.Place place = TableCalls.Place.NONE;
         private long used;
+        private long duplicates;
 
         Visitor(CallReader reader) {
             this.reader = reader;
@@ -209,8 +249,14 @@ public final class ImportFiles {
             if (isTooLong(text)) {
                 throw new Refusal(Reason.EVENT_TOO_LONG);
             }
-            taker.take(new Call(text, id, sighting.keys(), place.file(), place.line()));
-            used++;
+            boolean isNew = copies.isNew(id, normal, sighting.at());
+            used += isNew ? 1 : 0;
+            duplicates += isNew ? 0 : 1;
+            Call read = new Call(text, id, sighting.keys(), place.file(), place.line(), Turn.NOW);
+            boolean waits = copies.keeps(read, normal, sighting);
+            if (isNew) {
+                taker.take(waits ? read.at(Turn.WAITS) : read);
+            }
         }
     }
 }

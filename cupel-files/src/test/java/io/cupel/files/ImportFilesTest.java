@@ -53,11 +53,19 @@ class ImportFilesTest {
 
     private static List<ImportFiles.Call> calls(Path... files) throws IOException {
         List<ImportFiles.Call> calls = new ArrayList<>();
+        LeadFiles.Manner manner = LeadFiles.Manner.plain(Desk.NOW, false);
+        Set<String> differing = ImportFiles.read(
+                        Desk.contract(),
+                        new ImportFiles.Input(List.of(files), null, manner),
+                        LeadFiles.Listener.NONE,
+                        call -> {})
+                .differing();
         ImportFiles.read(
                 Desk.contract(),
-                new ImportFiles.Input(List.of(files), null, LeadFiles.Manner.plain(Desk.NOW, false)),
+                new ImportFiles.Input(List.of(files), null, manner, differing),
                 LeadFiles.Listener.NONE,
                 calls::add);
+        calls.removeIf(call -> call.turn() == ImportFiles.Turn.WAITS);
         return calls;
     }
 
@@ -222,14 +230,25 @@ class ImportFilesTest {
     @Test
     void whenACallWasSentThenSaysNothingNow() throws Exception {
         String call = """
-                {"type":"page","userId":"u","timestamp":"2026-02-01T09:00:00Z","sentAt":"2026-02-01T09:00:05Z"%s}
+                {"type":"page","userId":"%s","timestamp":"2026-02-01T09:00:00Z","sentAt":"2026-02-01T09:00:05Z"%s}
                 """;
         List<ImportFiles.Call> calls = calls(
-                file("a.jsonl", call.formatted("")),
-                file("b.jsonl", call.formatted(",\"receivedAt\":\"2026-02-01T09:01:05Z\"")));
+                file("a.jsonl", call.formatted("a", "")),
+                file("b.jsonl", call.formatted("b", ",\"receivedAt\":\"2026-02-01T09:01:05Z\"")));
         assertThat(calls.get(0).text()).doesNotContain("sentAt");
         assertThat(calls.get(1).text()).contains("sentAt");
         expectTheSame(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
+    }
+
+    @Test
+    void ofCopiesThatDifferTheOneOfTheFilesCounts() throws Exception {
+        String call = """
+                {"type":"page","messageId":"m","userId":"u","timestamp":"2026-02-0%dT09:00:00Z","properties":{"path":"%s"}}
+                """;
+        String log = call.formatted(3, "/a") + call.formatted(2, "/c") + call.formatted(2, "/b");
+        expectTheSame(file("a.jsonl", log));
+        assertThat(calls(folder.resolve("a.jsonl"))).hasSize(1);
+        expectTheSame(file("b.jsonl", log + log + call.formatted(2, "/0").replace("\"m\"", "\"n\"")));
     }
 
     @Test

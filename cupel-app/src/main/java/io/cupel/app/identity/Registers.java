@@ -8,7 +8,6 @@ import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

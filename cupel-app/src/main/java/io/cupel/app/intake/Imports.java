@@ -64,7 +64,10 @@ public final class Imports {
         return place.isEmpty()
                 ? call
                 : new LiveCall.Refused(
-                        call.number(), call.reason(), call.told() + " (" + place.replace('\u0000', ' ') + ")", call.raw());
+                        call.number(),
+                        call.reason(),
+                        call.told() + " (" + place.replace('\u0000', ' ') + ")",
+                        call.raw());
     }
 
     /**

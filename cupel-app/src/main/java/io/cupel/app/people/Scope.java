@@ -33,7 +33,8 @@ public enum Scope {
             case CONTRACTS_WRITE, IDENTITY_WRITE -> EnumSet.of(Role.MARKETER, Role.MANAGER, Role.ADMIN);
             case CONTRACTS_SIGN -> EnumSet.of(Role.MARKETER, Role.MANAGER);
             case TRAY_WRITE -> EnumSet.of(Role.MANAGER, Role.ADMIN);
-            case CONTRACTS_ACTIVATE, IMPORTS_WRITE, KEYS_WRITE, PEOPLE_WRITE, ERASE, EXPORT, METRICS_READ -> EnumSet.of(Role.ADMIN);
+            case CONTRACTS_ACTIVATE, IMPORTS_WRITE, KEYS_WRITE, PEOPLE_WRITE, ERASE, EXPORT, METRICS_READ ->
+                EnumSet.of(Role.ADMIN);
         };
     }
 
