@@ -3,6 +3,7 @@ package io.cupel.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.app.AppUnderTest;
+import io.cupel.app.FaultyLine;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.WriteKey;

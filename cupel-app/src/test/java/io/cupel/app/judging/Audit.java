@@ -217,6 +217,11 @@ final class Audit {
         return this;
     }
 
+    /** When the last entry was received, in milliseconds since 1970 UTC. */
+    long end() {
+        return end;
+    }
+
     int calls() {
         return log.size();
     }

@@ -1,4 +1,4 @@
-package io.cupel.browser;
+package io.cupel.app;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A line to a server that breaks off at every third request: the server has got it and has answered, but whoever asked
  * never hears of it.
  */
-final class FaultyLine implements AutoCloseable {
+public final class FaultyLine implements AutoCloseable {
+    private static final Set<String> PASSED = Set.of("authorization", "content-type", "accept");
+
     private final HttpServer line;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -32,7 +36,8 @@ final class FaultyLine implements AutoCloseable {
         this.server = server;
     }
 
-    static FaultyLine to(URI server) throws IOException {
+    /** A line, to be closed by the caller. */
+    public static FaultyLine to(URI server) throws IOException {
         HttpServer line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         FaultyLine faulty = new FaultyLine(line, server);
         line.setExecutor(faulty.workers);
@@ -48,7 +53,7 @@ final class FaultyLine implements AutoCloseable {
                             exchange.getRequestMethod(),
                             BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
             exchange.getRequestHeaders().forEach((name, values) -> {
-                if (name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Content-Type")) {
+                if (PASSED.contains(name.toLowerCase(Locale.ROOT))) {
                     request.header(name, values.get(0));
                 }
             });
@@ -65,12 +70,12 @@ final class FaultyLine implements AutoCloseable {
     }
 
     /** Its own address. */
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + line.getAddress().getPort();
     }
 
     /** How many requests never got their answer. */
-    int broken() {
+    public int broken() {
         return broken.get();
     }
 
