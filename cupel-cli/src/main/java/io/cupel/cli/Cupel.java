@@ -2,6 +2,7 @@ package io.cupel.cli;
 
 import io.cupel.files.log.TempFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -56,7 +57,12 @@ public final class Cupel implements Runnable {
 
     /** Runs a command to its end; whatever it was to print has arrived then, or is said to be lost. */
     static int run(Shell shell, String... arguments) {
-        int exit = execute(shell, arguments);
+        return run(shell, System.in, arguments);
+    }
+
+    /** @param in from where questions are answered */
+    static int run(Shell shell, InputStream in, String... arguments) {
+        int exit = execute(shell, in, arguments);
         IOException loss = shell.out().loss();
         if (loss != null) {
             shell.say("cupel: cannot write standard output: " + Destination.reason(loss));
@@ -66,9 +72,9 @@ public final class Cupel implements Runnable {
         return exit;
     }
 
-    private static int execute(Shell shell, String... arguments) {
+    private static int execute(Shell shell, InputStream in, String... arguments) {
         try {
-            return commandLine(shell).execute(arguments);
+            return commandLine(shell, in).execute(arguments);
         } catch (OutOfMemoryError e) {
             return exhausted(shell, e, "more memory than Java may take", "-Xmx4g");
         } catch (StackOverflowError e) {
@@ -84,13 +90,13 @@ public final class Cupel implements Runnable {
         return Exit.INTERNAL;
     }
 
-    private static CommandLine commandLine(Shell shell) {
+    private static CommandLine commandLine(Shell shell, InputStream in) {
         CommandLine line = new CommandLine(new Cupel())
                 .addSubcommand(new Qualify(shell))
                 .addSubcommand(new Explain(shell))
                 .addSubcommand(new MapTable(shell))
                 .addSubcommand(new Convert(shell))
-                .addSubcommand(new Import(shell, System.in))
+                .addSubcommand(new Import(shell, in))
                 .addSubcommand(new Check(shell))
                 .addSubcommand(new Diff(shell))
                 .addSubcommand(new Schema(shell))

@@ -31,7 +31,6 @@ final class ImportServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final URI base;
@@ -142,13 +141,14 @@ final class ImportServer {
     private Stop refused(HttpResponse<String> answer) {
         JsonAnswer problem = JsonAnswer.of(answer.body());
         String code = problem.text("code");
-        String said = code.isEmpty() ? "status " + answer.statusCode() : code + ": " + problem.text("detail");
-        String remedy = "";
-        if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN) {
-            remedy = "; the token needs the scopes imports:write and contracts:read";
-        } else if (code.isEmpty()) {
-            remedy = "; is it the address of a Cupel server?";
+        if (code.isEmpty()) {
+            return Stop.input(base + " answers with status " + answer.statusCode()
+                    + " and no reason; is it the address of a Cupel server?");
         }
-        return Stop.input(base + " refuses (" + said + ")" + remedy);
+        String remedy = answer.statusCode() == FORBIDDEN
+                ? "; the token needs the scopes imports:write and contracts:read, and its person a role that allows them"
+                : "";
+        return Stop.input("%s refuses: %s (%s): %s%s"
+                .formatted(base, problem.text("title"), code, problem.text("detail"), remedy));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Says what an import would come to, and what it came to. Nothing personal, unless that was asked for. */
 final class ImportText {
+    private static final String INDENT = "  ";
+
     private final Shell shell;
     private final boolean show;
 
@@ -21,8 +23,8 @@ final class ImportText {
 
     void preview(URI to, Contract contract, ImportFiles.Result read, ImportPreview seen) {
         ImportPreview.Leads leads = seen.leads();
-        ReadTable.lines(read.files(), shell.width()).forEach(this::line);
-        line("");
+        ReadTable.lines(read.files(), shell.width()).forEach(shell.out()::println);
+        shell.out().println();
         line(to + ", read by its contract " + Table.plain(contract.name()) + ":");
         line("  " + Words.count(seen.calls(), "call", "calls") + " for the log: "
                 + Words.count(seen.calls() - seen.known()) + " new, " + Words.count(seen.known()) + " there already");
@@ -76,6 +78,9 @@ final class ImportText {
     }
 
     private void line(String text) {
-        shell.out().println(text);
+        String indent = text.startsWith(INDENT) ? INDENT : "";
+        for (String part : Table.wrapped(text.strip(), Math.max(1, shell.width() - indent.length()))) {
+            shell.out().println(indent + part);
+        }
     }
 }

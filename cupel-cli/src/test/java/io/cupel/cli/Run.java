@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** A command run inside this process, as if called from the root of the repository at a fixed time. */
 record Run(int exit, String out, String err) {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final String ROOT = "../";
 
     static final String WORKSHOP = "examples/contracts/b2b-workshop.yaml";
