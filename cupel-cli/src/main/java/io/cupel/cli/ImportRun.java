@@ -5,6 +5,7 @@ import io.cupel.files.JsonAnswer;
 import io.cupel.files.Rejected;
 import io.cupel.files.answers.Json;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,8 +96,9 @@ final class ImportRun {
         bytes += size;
     }
 
+    /** As the server keeps it: without the folders of this machine. */
     private static String place(ImportFiles.Call call) {
-        return call.file().isEmpty() ? "" : call.file() + ":" + call.line();
+        return call.file().isEmpty() ? "" : Path.of(call.file()).getFileName() + ":" + call.line();
     }
 
     private void send() {

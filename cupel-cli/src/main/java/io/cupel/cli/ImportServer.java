@@ -146,7 +146,7 @@ final class ImportServer {
                     + " and no reason; is it the address of a Cupel server?");
         }
         String remedy = answer.statusCode() == FORBIDDEN
-                ? "; the token needs the scopes imports:write and contracts:read, and its person a role that allows them"
+                ? "; the token needs the scopes imports:write and contracts:read, its person a role that allows them"
                 : "";
         return Stop.input("%s refuses: %s (%s): %s%s"
                 .formatted(base, problem.text("title"), code, problem.text("detail"), remedy));

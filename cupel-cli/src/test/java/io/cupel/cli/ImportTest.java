@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command says and asks; a small server answers as the real one would. ImportIT of the server does the rest. */
+/**
+ * What the command says and asks; a small server answers as the real one would. ImportIT of the server does the rest.
+ */
 class ImportTest {
     private static final String SECRET = "cupel_secret";
     private static final String LEADS = """
@@ -41,7 +43,8 @@ class ImportTest {
     private HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private final Map<String, Long> leads = Map.of(Sha.of("ann"), 7L, Sha.of("bob"), 8L, Sha.of("bob@bolt.example"), 9L);
+    private final Map<String, Long> leads =
+            Map.of(Sha.of("ann"), 7L, Sha.of("bob"), 8L, Sha.of("bob@bolt.example"), 9L);
     private int busy;
     private int status = 200;
 
@@ -83,7 +86,9 @@ class ImportTest {
             case "/api/imports/matches" ->
                 Json.of(Map.of(
                         "leads",
-                        asked.list("keys").stream().map(key -> leads.getOrDefault(key, 0L)).toList(),
+                        asked.list("keys").stream()
+                                .map(key -> leads.getOrDefault(key, 0L))
+                                .toList(),
                         "known",
                         asked.list("messages").stream().map(message -> false).toList()));
             case "/api/imports" -> {
@@ -102,7 +107,8 @@ class ImportTest {
                                 "reason",
                                 "ERASED",
                                 "detail",
-                                "The call is about a person who was erased (" + asked.list("places").get(1) + ")."))));
+                                "The call is about a person who was erased ("
+                                        + asked.list("places").get(1) + ")."))));
             }
             default -> "{}";
         };
@@ -197,17 +203,22 @@ class ImportTest {
         status = 403;
         Run run = run(Map.of(), "", "--yes");
         assertThat(run.exit()).isEqualTo(Exit.INPUT);
-        assertThat(run.err()).contains("CUP-API-022", "imports:write and contracts:read").doesNotContain(SECRET);
+        assertThat(run.err())
+                .contains("CUP-API-022", "imports:write and contracts:read")
+                .doesNotContain(SECRET);
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void whatIsMissingIsAskedForBeforeAnythingIsDone() throws Exception {
         assertThat(Run.of("import", "x.csv").exit()).isEqualTo(Exit.USAGE);
-        assertThat(Run.of("import", "x.csv", "--to", "http://127.0.0.1:1").exit()).isEqualTo(Exit.FILE);
+        assertThat(Run.of("import", "x.csv", "--to", "http://127.0.0.1:1").exit())
+                .isEqualTo(Exit.FILE);
         String file = Files.writeString(folder.resolve("a.csv"), LEADS).toString();
         assertThat(Run.of("import", file, "--to", "http://127.0.0.1:1").err()).contains("CUPEL_TOKEN");
         assertThat(Run.of("import", file, "--to", "ftp://x", "--yes").err()).contains("no address of a server");
-        assertThat(Run.of("import", file, "--to", "http://x", "--yes", "--preview").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Run.of("import", file, "--to", "http://x", "--yes", "--preview")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
     }
 }

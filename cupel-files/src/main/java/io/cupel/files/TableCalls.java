@@ -26,7 +26,7 @@ final class TableCalls {
 
     private final RowCalls calls;
     private final List<Path> files;
-    private final Map<Keys, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Keys, Place> places = new IdentityHashMap<>();
 
     /** Where something stands. */
     record Place(String file, long line) {

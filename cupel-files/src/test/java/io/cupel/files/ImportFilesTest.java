@@ -156,7 +156,8 @@ class ImportFilesTest {
                                 .replaceAll("(?m)$", ",71")
                                 .replaceFirst("persona,71", "persona,Primary Associated Company ID")),
                 file("companies.csv", """
-                        Record ID,Company name,Company Domain Name,Number of Employees,Industry,Create Date,Company owner
+                        Record ID,Company name,Company Domain Name,Number of Employees,Industry,Create Date,\
+                        Company owner
                         71,Acme,,300,Software,2025-01-01,Bo
                         72,Bolt,bolt.example,12,Retail,,Bo
                         """),
@@ -243,7 +244,8 @@ class ImportFilesTest {
     @Test
     void ofCopiesThatDifferTheOneOfTheFilesCounts() throws Exception {
         String call = """
-                {"type":"page","messageId":"m","userId":"u","timestamp":"2026-02-0%dT09:00:00Z","properties":{"path":"%s"}}
+                {"type":"page","messageId":"m","userId":"u","timestamp":"2026-02-0%dT09:00:00Z",\
+                "properties":{"path":"%s"}}
                 """;
         String log = call.formatted(3, "/a") + call.formatted(2, "/c") + call.formatted(2, "/b");
         expectTheSame(file("a.jsonl", log));

@@ -33,8 +33,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The command {@code cupel import}, as a process of its own, against a real server. */
 class ImportIT {
@@ -111,7 +114,7 @@ class ImportIT {
         }
         assertThat(foundScores).isEqualTo(scores);
         assertThat(foundFits).isEqualTo(fits);
-        assertThat(scores.values()).anyMatch(score -> score.score().shown() > 0);
+        assertThat(fits).isNotEmpty();
     }
 
     private static Set<String> messages(AppUnderTest app) {
@@ -184,6 +187,79 @@ class ImportIT {
             Audit.of(app).holdsOnce(messages(app)).isAsItsLogSays();
             expectAsFiles(
                     app, year.input(System.currentTimeMillis()), Audit.of(app).end());
+        }
+    }
+
+    @Test
+    void realExportsSayTheSameToo() throws Exception {
+        Path exports = Path.of("../../shared/data/crm-exports");
+        if (!Files.isDirectory(exports)) {
+            String reason = "../shared/data/crm-exports is not beside the project";
+            System.out.println("SKIPPED: " + reason);
+            Assumptions.abort(reason);
+        }
+        try (AppUnderTest app = AppUnderTest.on(TestDatabase.fresh())) {
+            Contract contract = app.bean(ContractsInForce.class)
+                    .at(Instant.now())
+                    .orElseThrow()
+                    .contract();
+            List<Path> usable = new ArrayList<>();
+            try (Stream<Path> all = Files.list(exports)) {
+                all.filter(file -> file.toString().endsWith(".csv"))
+                        .sorted()
+                        .filter(file -> isUsable(contract, file))
+                        .forEach(usable::add);
+            }
+            assertThat(usable).hasSizeGreaterThan(5);
+            CupelProcess process = imported(app, usable, "--yes");
+            assertThat(process.exit()).as(process.words()).isZero();
+            assertThat(process.out()).contains("0 there already + 0 refused");
+            Audit audit = Audit.of(app).isAsItsLogSays();
+            expectAsFiles(app, leads(usable), audit.end());
+        }
+    }
+
+    private static LeadFiles.Input leads(List<Path> files) {
+        return new LeadFiles.Input(files, List.of(), LeadFiles.Manner.plain(System.currentTimeMillis(), false));
+    }
+
+    /** Whether it needs neither a mapping nor a word about its dates. */
+    private static boolean isUsable(Contract contract, Path file) {
+        try {
+            LeadFiles.read(contract, leads(List.of(file)), LeadFiles.Listener.NONE);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aRefusedCallIsKeptWithItsPlace() throws Exception {
+        try (AppUnderTest app = AppUnderTest.on(TestDatabase.fresh())) {
+            Api caller = Api.scoped(app, Scope.IMPORTS_WRITE, Scope.EVENTS_READ);
+            String body = """
+                    {"batch": [{"type": "track", "userId": "u"}, {"type": "page", "userId": "u", "messageId": "m"},
+                               {"type": "page", "userId": "u", "messageId": "m"},
+                               {"type": "identify", "messageId": "r", "asOfExport": 7}],
+                     "places": ["a.csv:7", "a.csv:8", "", "b.csv:2"]}""";
+            JsonNode answer = Api.json(caller.post("/api/imports", body));
+            assertThat(answer.path("fresh").asInt()).isEqualTo(1);
+            assertThat(answer.path("repeated").asInt()).isEqualTo(1);
+            assertThat(answer.path("refused").toString())
+                    .contains("\"call\":1", "NO_NAME", "\"call\":4", "AS_OF_EXPORT", "b.csv:2");
+            assertThat(caller.get("/api/refusals").body()).contains("is a track call without an event name (a.csv:7)");
+            assertThat(caller.get("/api/events").body()).contains("\"origin\":\"import\"", "\"writeKey\":0");
+            assertThat(caller.post("/api/imports", "[]").statusCode()).isEqualTo(400);
+            assertThat(caller.post("/api/imports", " ".repeat(600_000)).statusCode())
+                    .isEqualTo(413);
+            String hashes = "{\"keys\": [\"%s\"], \"messages\": []}";
+            assertThat(caller.post("/api/imports/matches", hashes.formatted("x"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(Api.json(caller.post("/api/imports/matches", hashes.formatted("0".repeat(32))))
+                            .path("leads")
+                            .toString())
+                    .isEqualTo("[0]");
         }
     }
 }
