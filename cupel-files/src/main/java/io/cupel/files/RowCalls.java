@@ -75,10 +75,11 @@ final class RowCalls {
 
     /** The order that a call tells; empty where it tells none that can be. */
     static String order(@Nullable Object told) {
-        boolean isOrder = told instanceof String text
-                && text.length() <= ORDER_MAX
-                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-        return isOrder ? (String) told : "";
+        return told instanceof String text
+                        && text.length() <= ORDER_MAX
+                        && text.chars().allMatch(letter -> letter >= '0' && letter <= '9')
+                ? text
+                : "";
     }
 
     /**
