@@ -143,17 +143,16 @@ final class Import implements Callable<Integer> {
             rejects.complete();
             return answer;
         }
+        ImportFiles.Input again = new ImportFiles.Input(input.files(), input.kind(), input.manner(), read.differing());
+        ImportRun run;
         try (Progress progress = Progress.calls(shell, "Importing")) {
-            ImportRun run = new ImportRun(server, seen, progress, rejects::add);
-            ImportFiles.Input again =
-                    new ImportFiles.Input(input.files(), input.kind(), input.manner(), read.differing());
+            run = new ImportRun(server, seen, progress, rejects::add);
             read(contract, again, LeadFiles.Listener.NONE, run::take, rejects);
             run.finish();
-            progress.close();
-            rejects.tell();
-            rejects.complete();
-            new ImportText(shell, show).report(to, run);
         }
+        rejects.tell();
+        rejects.complete();
+        new ImportText(shell, show).report(to, run);
         return Exit.DONE;
     }
 

@@ -52,7 +52,14 @@ final class CallReader {
         if (RowCalls.isMarked(call)) {
             return call;
         }
-        return ReservedCalls.has(call) ? reserved.normal(call) : LeadNames.normalEvent(call, ids, unreadables);
+        if (!ReservedCalls.has(call)) {
+            return LeadNames.normalEvent(call, ids, unreadables);
+        }
+        Map<String, @Nullable Object> normal = reserved.normal(call);
+        if (call.get(LogPlace.KEY_ORIGIN) != null) {
+            normal.put(LogPlace.KEY_ORIGIN, call.get(LogPlace.KEY_ORIGIN));
+        }
+        return normal;
     }
 
     /** What the call says, in the form in which two copies of it are equal. */
@@ -97,7 +104,8 @@ final class CallReader {
             return rows.read(call, id);
         }
         if (ReservedCalls.has(call)) {
-            return reserved.read(call, id);
+            Sighting told = reserved.read(call, id);
+            return told.act() == null ? told : Sighting.act(told.keys().by(origin(call)), told.act());
         }
         EventType told = type(call);
         String name = name(call, told);

@@ -133,6 +133,8 @@ class ImportFilesTest {
     private static void expectTheSame(Path... files) throws IOException, Refusal {
         List<String> wanted = describe(qualified(files).evidence());
         List<Sighting> sightings = sightings(logged(calls(files), RECEIPT));
+        assertThat(sightings)
+                .allMatch(each -> each.keys().isEmpty() || each.keys().origin() == Origin.IMPORT);
         assertThat(describe(Gathering.of(sightings).evidence())).isEqualTo(wanted);
         LogReplay replay = new LogReplay(Judge.of(Desk.contract()));
         long position = 0;
