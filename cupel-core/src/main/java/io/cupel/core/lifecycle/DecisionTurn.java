@@ -31,6 +31,6 @@ record DecisionTurn(long at, int turn, String id) {
 
     static @Nullable DecisionTurn read(StateReader in) throws UnreadableState {
         long turn = in.number(1L + Act.TURNS_MAX);
-        return turn == 0 ? null : new DecisionTurn(in.instant(), (int) turn - 1, in.text());
+        return turn == 0 ? null : new DecisionTurn(in.instantOrNever(), (int) turn - 1, in.text());
     }
 }
