@@ -123,6 +123,7 @@ class CommandGoldenTest {
                 "qualify",
                 "explain",
                 "convert",
+                "import",
                 "map",
                 "check",
                 "diff",
@@ -132,7 +133,7 @@ class CommandGoldenTest {
             })
     void help(String command) {
         Run run = command.equals("cupel") ? Run.of("--help") : Run.of(command, "--help");
-        assertThat(run.out()).contains("Example").doesNotContain("serve", "demo ");
+        assertThat(run.out()).contains("Example").doesNotContain("serve ", "demo ");
         assertGolden("help-" + command, run);
     }
 }
