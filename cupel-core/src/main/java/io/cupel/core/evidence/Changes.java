@@ -1,6 +1,7 @@
 package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Register.Enrolled;
+import io.cupel.core.evidence.Register.Forgotten;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,27 @@ final class Changes {
                 }
             }
         }
+    }
+
+    Forgotten forget(Person lead) {
+        List<Long> positions = new ArrayList<>();
+        for (Enrolment entry : lead.all()) {
+            positions.add(entry.position);
+            Company about = entry.about();
+            if (about != null) {
+                touched(about.key());
+                entry.tell(null);
+            }
+        }
+        List<String> devices = new ArrayList<>();
+        for (Device device : lead.devices) {
+            if (shelves.forget(device, lead)) {
+                devices.add(device.anonymous);
+            }
+        }
+        List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
+        shelves.forget(lead);
+        return new Forgotten(positions, nodes, devices, List.copyOf(informed()));
     }
 
     Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {

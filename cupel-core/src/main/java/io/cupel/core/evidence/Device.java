@@ -71,6 +71,17 @@ final class Device {
         seen.add(place(at, order), new Seen(at, order, key));
     }
 
+    /**
+     * Forgets that it was ever a lead's, and what it did as that lead's.
+     *
+     * @return whether it was nobody else's
+     */
+    boolean forget(Person lead) {
+        entries.removeIf(entry -> owner(entry.sighting.at()) == lead);
+        seen.removeIf(each -> each.key.person == lead);
+        return seen.isEmpty();
+    }
+
     /** Everything that was ever left out is among these. */
     void expand(List<Seen> all) {
         seen.clear();

@@ -59,7 +59,7 @@ final class Person {
     }
 
     /** Its own entries, and those of its devices that are its. */
-    private List<Enrolment> all() {
+    List<Enrolment> all() {
         List<Enrolment> all = new ArrayList<>(entries);
         all.addAll(ofDevices());
         return all;

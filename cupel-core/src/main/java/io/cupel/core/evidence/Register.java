@@ -232,6 +232,31 @@ public final class Register {
         }
     }
 
+    /**
+     * What was a lead's and is forgotten.
+     *
+     * @param positions of the entries that were its
+     * @param nodes its keys
+     * @param devices anonymous ids that were recognised as nobody else
+     * @param informed numbers of leads about whose company something else is known now
+     */
+    public record Forgotten(List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed) {
+        public Forgotten {
+            positions = List.copyOf(positions);
+            nodes = List.copyOf(nodes);
+            devices = List.copyOf(devices);
+            informed = List.copyOf(informed);
+        }
+    }
+
+    /**
+     * Forgets a lead with all that it did and told, also about its company. What is filed of its keys, entries and own
+     * devices, the archive has to forget itself.
+     */
+    public Forgotten forget(long lead) {
+        return new Changes(shelves).forget(shelves.whole(lead));
+    }
+
     /** Whether all that these keys name is in memory. */
     public boolean knows(Keys named) {
         String anonymous = named.anonymous();

@@ -344,6 +344,29 @@ final class Shelves {
         filing.gone(person.number);
     }
 
+    /** Forgets what a device was a lead's; gives whether it was nobody else's. */
+    boolean forget(Device device, Person lead) {
+        boolean isOwn = device.forget(lead);
+        filing.seen.removeIf(seen -> seen.device() == device.number);
+        if (isOwn) {
+            devices.remove(device.anonymous);
+            filing.devices.remove(device.number);
+        } else {
+            filing.expanded.add(device.number);
+            filing.seen.addAll(device.seen());
+        }
+        return isOwn;
+    }
+
+    void forget(Person lead) {
+        for (KnownKey key : lead.keys) {
+            keys.remove(key.node);
+            filing.keys.remove(key.node);
+            aliases.values().forEach(waiting -> waiting.remove(key));
+        }
+        remove(lead);
+    }
+
     /** Keys that an alias named together with what is no key yet. */
     void wait(String previous, KnownKey key) {
         waiting(previous).add(key);

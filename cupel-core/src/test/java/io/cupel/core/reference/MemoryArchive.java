@@ -2,6 +2,7 @@ package io.cupel.core.reference;
 
 import io.cupel.core.evidence.Archive;
 import io.cupel.core.evidence.Filing;
+import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,14 @@ final class MemoryArchive implements Archive {
         filing.aliases()
                 .forEach((previous, nodes) -> aliases.computeIfAbsent(previous, each -> new LinkedHashSet<>())
                         .addAll(nodes));
+    }
+
+    void forget(Register.Forgotten lead) {
+        lead.nodes().forEach(keys::remove);
+        lead.devices().forEach(devices::remove);
+        seen.removeIf(each -> lead.nodes().contains(each.node()));
+        lead.positions().forEach(entries::remove);
+        aliases.values().forEach(nodes -> nodes.removeAll(lead.nodes()));
     }
 
     @Override
