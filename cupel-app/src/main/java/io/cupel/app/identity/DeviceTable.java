@@ -114,4 +114,19 @@ final class DeviceTable {
                         seen.stream().map(each -> NodeHash.of(each.node())).toArray(UUID[]::new))
                 .update();
     }
+
+    /**
+     * Forgets whom these keys are, and devices.
+     *
+     * @param hashes of keys
+     * @param devices hashes of anonymous ids
+     */
+    void forget(Collection<UUID> hashes, Collection<UUID> devices) {
+        db.sql("delete from identity.seen where key = any (:hashes)")
+                .param("hashes", hashes.toArray(UUID[]::new))
+                .update();
+        db.sql("delete from identity.device where hash = any (:devices)")
+                .param("devices", devices.toArray(UUID[]::new))
+                .update();
+    }
 }

@@ -94,4 +94,10 @@ final class EntryTable {
                                 .toArray(String[]::new))
                 .update();
     }
+
+    void forget(Collection<Long> positions) {
+        db.sql("delete from identity.entry where position = any (:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .update();
+    }
 }

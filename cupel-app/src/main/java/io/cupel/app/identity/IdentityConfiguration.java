@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.intake.Arrivals;
 import io.cupel.app.intake.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The parts of this package. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
+    @Bean
+    Erasures erasures(JdbcClient db) {
+        return new Erasures(db);
+    }
+
+    @Bean
+    Arrivals barring() {
+        return new Barring();
+    }
+
     @Bean
     Registers registers(JdbcClient db, EventLog log) {
         return new Registers(db, log);

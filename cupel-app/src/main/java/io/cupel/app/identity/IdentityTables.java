@@ -1,10 +1,21 @@
 package io.cupel.app.identity;
 
+import io.cupel.core.evidence.Register;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
 record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads) {
     static IdentityTables of(JdbcClient db) {
         return new IdentityTables(new KeyTable(db), new DeviceTable(db), new EntryTable(db), new LeadTable(db));
+    }
+
+    void forget(Register.Forgotten lead) {
+        List<UUID> hashes = lead.nodes().stream().map(NodeHash::of).toList();
+        devices.forget(hashes, lead.devices().stream().map(NodeHash::of).toList());
+        entries.forget(lead.positions());
+        leads.forget(hashes);
+        keys.forget(hashes);
     }
 }

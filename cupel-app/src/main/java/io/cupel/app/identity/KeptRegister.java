@@ -58,6 +58,18 @@ public final class KeptRegister {
                 .toList();
     }
 
+    /**
+     * Forgets a lead, here and in the database.
+     *
+     * @return what was its
+     */
+    public Register.Forgotten forget(long lead) {
+        Register.Forgotten forgotten = register.forget(lead);
+        file();
+        tables.forget(forgotten);
+        return forgotten;
+    }
+
     /** Writes what changed since the last time. */
     public void file() {
         Filing filing = register.toFile();

@@ -130,4 +130,11 @@ final class KeyTable {
                 .param("instants", instants.toArray(Long[]::new))
                 .update();
     }
+
+    void forget(Collection<UUID> hashes) {
+        db.sql("""
+                with gone as (delete from identity.key where hash = any (:hashes) returning number)
+                delete from identity.name where key in (select number from gone)
+                """).param("hashes", hashes.toArray(UUID[]::new)).update();
+    }
 }

@@ -104,4 +104,11 @@ final class LeadTable {
                 .param("numbers", numbers)
                 .update();
     }
+
+    /** Forgets the aliases of keys, and that they are some. */
+    void forget(Collection<UUID> hashes) {
+        db.sql("delete from identity.alias where key = any (:hashes) or previous = any (:hashes)")
+                .param("hashes", hashes.toArray(UUID[]::new))
+                .update();
+    }
 }

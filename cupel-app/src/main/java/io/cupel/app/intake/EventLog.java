@@ -5,17 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** All calls in the order in which they were committed. Nothing in it is ever changed. Safe for several threads. */
+/**
+ * All calls in the order in which they were committed. Nothing in it is ever changed, but that what somebody did who is
+ * erased is no more in it. Safe for several threads.
+ */
 public final class EventLog {
     /** Entries that are read at once. */
     public static final int READ_MAX = 10_000;
 
     private final LogAppender appender;
     private final LogTable table;
+    private final RefusalTable refusals;
 
-    EventLog(LogAppender appender, LogTable table) {
+    EventLog(LogAppender appender, LogTable table, RefusalTable refusals) {
         this.appender = appender;
         this.table = table;
+        this.refusals = refusals;
     }
 
     /**
@@ -59,5 +64,19 @@ public final class EventLog {
      */
     public LogHead advance(Instant receivedAt) {
         return table.advance(receivedAt);
+    }
+
+    /** Within a transaction: nothing is appended until it ends; gives where the log ends. */
+    public LogHead hold() {
+        return table.hold();
+    }
+
+    /**
+     * Within a transaction in which the log is held: these entries are no more in it, nor what was refused and has one of
+     * these texts in it.
+     */
+    public void erase(Collection<Long> positions, Collection<String> texts) {
+        table.erase(positions);
+        refusals.erase(texts);
     }
 }

@@ -60,8 +60,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogAppender appender, LogTable table) {
-        return new EventLog(appender, table);
+    EventLog eventLog(LogAppender appender, LogTable table, RefusalTable refusals) {
+        return new EventLog(appender, table, refusals);
     }
 
     @Bean

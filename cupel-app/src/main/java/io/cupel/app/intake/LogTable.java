@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of the log: {@code intake.event}, {@code intake.head}, {@code intake.sender}. */
+/**
+ * The tables of the log: {@code intake.event}, {@code intake.head}, {@code intake.sender}. An entry whose call is empty is
+ * the tombstone of one that was erased: it is found by the hash of its message id alone.
+ */
 final class LogTable {
     private final JdbcClient db;
 
@@ -82,7 +85,7 @@ final class LogTable {
     List<LogEntry> after(long position, int limit) {
         return db.sql("""
                 select position, received_at, occurred_at, write_key, origin, call from intake.event
-                 where position > :position order by position limit :limit
+                 where position > :position and call <> '' order by position limit :limit
                 """)
                 .param("position", position)
                 .param("limit", limit)
@@ -106,7 +109,7 @@ final class LogTable {
     List<LogEntry> at(Collection<Long> positions) {
         return db.sql("""
                 select position, received_at, occurred_at, write_key, origin, call from intake.event
-                 where position = any (:positions)
+                 where position = any (:positions) and call <> ''
                 """)
                 .param("positions", positions.toArray(Long[]::new))
                 .query(LogTable::entry)
@@ -115,6 +118,24 @@ final class LogTable {
 
     long head() {
         return db.sql("select position from intake.head").query(Long.class).single();
+    }
+
+    /** Keeps everybody from appending until the transaction ends; gives the head. */
+    LogHead hold() {
+        return db.sql("select position, received_at from intake.head for update")
+                .query((row, number) -> new LogHead(
+                        row.getLong("position"), row.getTimestamp("received_at").toInstant()))
+                .single();
+    }
+
+    /** Makes tombstones of entries, and forgets from where they were sent. */
+    void erase(Collection<Long> positions) {
+        db.sql("update intake.event set call = '' where position = any (:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .update();
+        db.sql("delete from intake.sender where position = any (:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .update();
     }
 
     /** Nothing is received before this instant from now on; gives the head as it is then. */

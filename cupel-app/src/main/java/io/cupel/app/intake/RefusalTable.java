@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,6 +80,14 @@ final class RefusalTable {
                 .param("newest", newest)
                 .param("limit", limit)
                 .update();
+    }
+
+    /** Empties what was kept of calls in which one of these texts stands, in large or small letters. */
+    void erase(Collection<String> texts) {
+        db.sql("""
+                update intake.refusal set raw = ''
+                 where exists (select 1 from unnest(:texts) as text where position(lower(text) in lower(raw)) > 0)
+                """).param("texts", texts.toArray(String[]::new)).update();
     }
 
     private static RefusedCall refused(ResultSet row, int rowNumber) throws SQLException {

@@ -33,7 +33,7 @@ final class LogBench implements AutoCloseable {
         pool = new HikariDataSource(config);
         db = JdbcClient.create(pool);
         appender = new LogAppender(pool, people, new IntakeMetrics(registry));
-        log = new EventLog(appender, new LogTable(db));
+        log = new EventLog(appender, new LogTable(db), new RefusalTable(db));
     }
 
     /** What a request brings, received at an instant. */
