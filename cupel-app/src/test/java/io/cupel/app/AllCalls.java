@@ -4,6 +4,7 @@ import static io.cupel.app.people.Scope.CONTRACTS_ACTIVATE;
 import static io.cupel.app.people.Scope.CONTRACTS_READ;
 import static io.cupel.app.people.Scope.CONTRACTS_SIGN;
 import static io.cupel.app.people.Scope.CONTRACTS_WRITE;
+import static io.cupel.app.people.Scope.ERASE;
 import static io.cupel.app.people.Scope.EVENTS_READ;
 import static io.cupel.app.people.Scope.EXPORT;
 import static io.cupel.app.people.Scope.IMPORTS_WRITE;
@@ -81,6 +82,9 @@ final class AllCalls {
             call("GET /api/export/leads", EXPORT),
             call("POST /api/imports", IMPORTS_WRITE, "{\"batch\": []}"),
             call("POST /api/imports/matches", IMPORTS_WRITE, "{}"),
+            call("GET /api/leads/{number}/dossier", EXPORT),
+            call("GET /api/erasures", ERASE),
+            call("POST /api/erasures", ERASE, "{}"),
             call("GET /api/keys", KEYS_WRITE),
             call("POST /api/keys", KEYS_WRITE, "{\"name\": \"x\", \"origin\": \"server\"}"),
             call("POST /api/keys/{key}/rotate", KEYS_WRITE, "{}"),

@@ -15,8 +15,8 @@ public final class Erasures {
     }
 
     /**
-     * Bars keys: calls that name one are refused from now on, in all instances. Within a transaction in which the log is
-     * held.
+     * Bars keys: calls that name one are refused from now on, in all instances. Within a transaction in which the log
+     * is held.
      *
      * @param by number of the person who has it done
      * @param nodes keys and anonymous ids

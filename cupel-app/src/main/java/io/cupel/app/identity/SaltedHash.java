@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept of the keys of people who were erased: an HMAC-SHA256 with the salt of this database. Who has the salt can
- * find out whether a key that he knows is among them, and nothing else.
+ * What is kept of the keys of people who were erased: an HMAC-SHA256 with the salt of this database. Who has the salt
+ * can find out whether a key that he knows is among them, and nothing else.
  */
 final class SaltedHash {
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,8 +1,10 @@
 package io.cupel.app.intake;
 
+import io.cupel.files.LiveCall;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -52,6 +54,11 @@ public final class EventLog {
         return positions.isEmpty() ? List.of() : table.at(positions);
     }
 
+    /** From where the calls at these positions were sent, as far as that is still kept. */
+    public Map<Long, LiveCall.Sender> senders(Collection<Long> positions) {
+        return table.senders(positions);
+    }
+
     /** The position of the last entry; 0 where there is none. */
     public long head() {
         return table.head();
@@ -72,8 +79,8 @@ public final class EventLog {
     }
 
     /**
-     * Within a transaction in which the log is held: these entries are no more in it, nor what was refused and has one of
-     * these texts in it.
+     * Within a transaction in which the log is held: these entries are no more in it, nor what was refused and has one
+     * of these texts in it.
      */
     public void erase(Collection<Long> positions, Collection<String> texts) {
         table.erase(positions);

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables of the log: {@code intake.event}, {@code intake.head}, {@code intake.sender}. An entry whose call is empty is
- * the tombstone of one that was erased: it is found by the hash of its message id alone.
+ * The tables of the log: {@code intake.event}, {@code intake.head}, {@code intake.sender}. An entry whose call is empty
+ * is the tombstone of one that was erased: it is found by the hash of its message id alone.
  */
 final class LogTable {
     private final JdbcClient db;

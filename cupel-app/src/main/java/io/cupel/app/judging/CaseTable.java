@@ -216,6 +216,16 @@ final class CaseTable {
                 .list();
     }
 
+    void forget(Collection<Long> numbers) {
+        Long[] all = numbers.toArray(Long[]::new);
+        db.sql("delete from judging.lead where number = any (:numbers)")
+                .param("numbers", all)
+                .update();
+        db.sql("delete from judging.absorbed where number = any (:numbers)")
+                .param("numbers", all)
+                .update();
+    }
+
     void clear() {
         db.sql("truncate judging.lead, judging.absorbed").update();
     }

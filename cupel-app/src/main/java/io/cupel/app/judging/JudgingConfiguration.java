@@ -1,8 +1,10 @@
 package io.cupel.app.judging;
 
 import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.identity.Erasures;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
+import io.cupel.app.people.Repeats;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,18 @@ class JudgingConfiguration {
             ContractsInForce contracts,
             Clock clock) {
         return new LiveJudge(transactions, log, registers, tables, contracts, clock);
+    }
+
+    @Bean
+    Erasing erasing(
+            LiveJudge judge,
+            JudgingTables tables,
+            Registers registers,
+            EventLog log,
+            Erasures erasures,
+            Repeats repeats,
+            Clock clock) {
+        return new Erasing(judge, tables, new Erasing.Places(registers, log, erasures, repeats), clock);
     }
 
     @Bean

@@ -135,6 +135,14 @@ final class LiveCases implements Docket.Cases {
         touched.put(number, its);
     }
 
+    /** Forgets leads; their changes of stage say nothing more about whom they were. */
+    void forget(Collection<Long> numbers) {
+        cases.keySet().removeAll(numbers);
+        touched.keySet().removeAll(numbers);
+        table.forget(numbers);
+        transitions.forget(numbers);
+    }
+
     /** Takes the changes of stage that came with the entry before. */
     private void keepChanges() {
         for (Map.Entry<Long, Long> each : touched.entrySet()) {

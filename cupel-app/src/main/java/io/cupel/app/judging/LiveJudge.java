@@ -2,6 +2,8 @@ package io.cupel.app.judging;
 
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.contracts.Schedule;
+import io.cupel.app.ground.Problem;
+import io.cupel.app.ground.ProblemException;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
@@ -19,13 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges what came into the log, one batch in one transaction: who is who, states, changes of stage, and up to where
- * the log is judged. Of several instances on one database one at a time judges. Not for several threads at once.
+ * the log is judged. Of several instances on one database one at a time judges. Safe for several threads.
  */
 final class LiveJudge {
     /** Entries of one transaction. */
@@ -93,7 +96,7 @@ final class LiveJudge {
     }
 
     /** Judges the next entries; gives how many these were: 0 where there are none, or another instance judges. */
-    int judge() {
+    synchronized int judge() {
         int judged = inTransaction(() -> batch(null));
         if (judged != AWAITS_TIME) {
             return judged;
@@ -111,7 +114,7 @@ final class LiveJudge {
     }
 
     /** The same of so many leads at once. */
-    int sweep(int most) {
+    synchronized int sweep(int most) {
         return turns.running() == 0 ? 0 : inTransaction(() -> slice(most));
     }
 
@@ -147,7 +150,7 @@ final class LiveJudge {
      * still be on its way into the log: so the log is told that it is now, and only what is due by an instant before
      * which nothing is received any more is over.
      */
-    int expire() {
+    synchronized int expire() {
         Instant now = now();
         if (cases.due(now, 1).isEmpty()) {
             return 0;
@@ -184,6 +187,52 @@ final class LiveJudge {
         return due.size();
     }
 
+    /** All that was received is judged, and nothing comes in. */
+    record Standstill(KeptRegister register, LiveCases cases, Docket docket, Instant received) {
+        /** Judges leads about whose company something else is known. */
+        void inform(List<Long> leads) {
+            docket.inform(received.toEpochMilli(), leads);
+        }
+    }
+
+    /**
+     * Has something done in one transaction, with no judge beside, in any instance.
+     *
+     * @throws ProblemException while no contract is in force
+     */
+    synchronized <T> T alone(Function<Standstill, T> work) {
+        int judged = judge();
+        while (judged > 0) {
+            judged = judge(); // most of it while others may still append
+        }
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> standStill(work)));
+        } finally {
+            memory = null;
+        }
+    }
+
+    private <T> T standStill(Function<Standstill, T> work) {
+        progress.await();
+        LogHead head = log.hold();
+        int judged = batch(null);
+        while (judged > 0) {
+            judged = batch(null);
+        }
+        ProgressTable.Row row = progress.take().orElseThrow();
+        if (row.version() == 0) {
+            throw new ProblemException(Problem.UNAVAILABLE, "no contract is in force, by which leads could be told");
+        }
+        Memory known = memory(row.turn());
+        Instant received = head.receivedAt().isAfter(row.receivedAt()) ? head.receivedAt() : row.receivedAt();
+        known.cases.at(row.position());
+        T done = work.apply(new Standstill(known.register, known.cases, known.docket, received));
+        known.cases.write(known.register.register(), received);
+        known.register.file();
+        progress.move(row.position(), received);
+        return done;
+    }
+
     private int inTransaction(IntSupplier work) {
         try {
             int done = Objects.requireNonNull(transactions.execute(status -> work.getAsInt()));
@@ -217,7 +266,7 @@ final class LiveJudge {
             return judge(entries, known, row);
         }
         if (next.isEmpty()) {
-            return 0;
+            return all.isEmpty() ? passTombstones(row) : 0;
         }
         Instant at = next.get().at();
         boolean isEmptyUntilThen = told != null
@@ -227,6 +276,16 @@ final class LiveJudge {
             return begin(next.get(), known, row);
         }
         return at.isAfter(now()) ? 0 : AWAITS_TIME;
+    }
+
+    /** The log may end with what was erased: all of that is judged. */
+    private int passTombstones(ProgressTable.Row row) {
+        long head = log.head();
+        if (head > row.position() && log.after(row.position(), 1).isEmpty()) {
+            progress.move(head, row.receivedAt());
+            memory = null;
+        }
+        return 0;
     }
 
     private static List<LogEntry> before(Instant at, List<LogEntry> all) {

@@ -31,6 +31,11 @@ final class ProgressTable {
                 .optional();
     }
 
+    /** Waits until no other instance judges, and keeps them from it for this transaction. */
+    void await() {
+        db.sql("select 1 from judging.progress for update").query(Integer.class).single();
+    }
+
     /** From the beginning, by another version of the contract. */
     void begin(int version) {
         db.sql("""

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code judging.transition}: every change of stage, append-only. */
+/** The table {@code judging.transition}: every change of stage. Append-only, but for what is erased. */
 final class TransitionTable {
     private final JdbcTemplate db;
 
@@ -52,6 +52,12 @@ final class TransitionTable {
         row.setString(10, transition.fit().name());
         row.setArray(11, connection.createArrayOf("text", transition.evidence().toArray()));
         row.setString(12, changed.contract());
+    }
+
+    /** What is left of these leads' changes of stage says nothing about whom they were. */
+    void forget(Collection<Long> leads) {
+        db.update("update judging.transition set detail = '', evidence = '{}' where lead = any (?)", (Object)
+                leads.toArray(Long[]::new));
     }
 
     void clear() {

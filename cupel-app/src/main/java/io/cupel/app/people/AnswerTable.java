@@ -4,6 +4,7 @@ import io.cupel.app.ground.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,15 @@ final class AnswerTable {
                 .param("key", key)
                 .query(AnswerTable::row)
                 .optional();
+    }
+
+    /** The rows stay, so that nothing is done twice. */
+    void forget(Collection<String> texts) {
+        db.sql("""
+                update people.answer set body = null, location = null
+                 where exists (select 1 from unnest(:texts) as text
+                                where position(lower(text) in lower(coalesce(body, '') || coalesce(location, ''))) > 0)
+                """).param("texts", texts.toArray(String[]::new)).update();
     }
 
     void end(long token, String key, Answer answer) {

@@ -5,6 +5,7 @@ import io.cupel.app.ground.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -59,5 +60,10 @@ public final class Repeats {
     /** The request came to nothing: the key is free for another try. */
     public void forget(long token, String key) {
         answers.forget(token, key);
+    }
+
+    /** Forgets answers in which one of these texts stands, in large or small letters: they are not given again. */
+    public void forget(Collection<String> texts) {
+        answers.forget(texts);
     }
 }

@@ -55,10 +55,7 @@ public final class Docket {
             losing.arrive(received);
             losing.revise(register.told(loser), register.events(loser));
         }
-        cases.expect(entry.informed());
-        for (long informed : entry.informed()) {
-            cases.of(informed).receive(received, Cause.EVENT, List.of(), register.told(informed), true, List::of);
-        }
+        inform(received, entry.informed());
         if (entry.lead() == Enrolled.NOBODY) {
             return;
         }
@@ -79,6 +76,18 @@ public final class Docket {
             lead.receive(received, decision);
         } else if (sighting.act() instanceof Review review) {
             lead.receive(received, review);
+        }
+    }
+
+    /**
+     * Judges leads about whose company something else is known.
+     *
+     * @param received in milliseconds since 1970 UTC, not before that of the entry before
+     */
+    public void inform(long received, Collection<Long> leads) {
+        cases.expect(leads);
+        for (long informed : leads) {
+            cases.of(informed).receive(received, Cause.EVENT, List.of(), register.told(informed), true, List::of);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.cupel.core.reference.RandomLog.Received;
 import io.cupel.testkit.Seeds;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,16 +23,7 @@ class ForgottenPropertyTest {
         Seeds.cases(2_000).check((seed, random) -> {
             List<Received> log = new RandomLog(new Draw(random)).next(2 + random.nextInt(30));
             MemoryArchive archive = new MemoryArchive();
-            Register register = new Register(archive, 0);
-            long position = 0;
-            for (Received entry : log) {
-                archive.log.put(++position, entry.sighting());
-                register.enrol(position, entry.sighting());
-                if (random.nextInt(4) == 0) {
-                    archive.file(register.toFile());
-                    register = new Register(archive, register.numbers());
-                }
-            }
+            Register register = enrolled(log, archive, random);
             if (register.leads().isEmpty()) {
                 return;
             }
@@ -60,6 +52,20 @@ class ForgottenPropertyTest {
         assertThat(compared[0]).isPositive();
     }
 
+    private static Register enrolled(List<Received> log, MemoryArchive archive, Random random) {
+        Register register = new Register(archive, 0);
+        long position = 0;
+        for (Received entry : log) {
+            archive.log.put(++position, entry.sighting());
+            register.enrol(position, entry.sighting());
+            if (random.nextInt(4) == 0) {
+                archive.file(register.toFile());
+                register = new Register(archive, register.numbers());
+            }
+        }
+        return register;
+    }
+
     private static Map<String, String> shown(Register register, Set<Long> leads) {
         Map<String, String> shown = new TreeMap<>();
         for (long lead : leads) {
@@ -67,7 +73,8 @@ class ForgottenPropertyTest {
             shown.put(
                     register.name(lead),
                     evidence.events().stream().map(each -> each.id()).toList() + " "
-                            + new TreeMap<>(register.told(lead)) + evidence.acts() + evidence.own().told());
+                            + new TreeMap<>(register.told(lead)) + evidence.acts()
+                            + evidence.own().told());
         }
         return shown;
     }

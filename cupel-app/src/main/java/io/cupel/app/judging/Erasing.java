@@ -1,0 +1,108 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.identity.Erasure;
+import io.cupel.app.identity.Erasures;
+import io.cupel.app.identity.Registers;
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.people.Repeats;
+import io.cupel.core.evidence.MailDomains;
+import io.cupel.core.evidence.Phone;
+import io.cupel.core.evidence.Register.Forgotten;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Erases people: what they did becomes tombstones in the log, what is known of them is deleted, and calls that name
+ * them are refused from then on. Changes of stage stay, without anything that says whose they were. Safe for several
+ * threads.
+ */
+public final class Erasing {
+    /** What a shorter text stands for is looked for only where it stands by itself: many texts have it in them. */
+    private static final int TELLING_MIN = 5;
+
+    private final LiveJudge judge;
+    private final JudgingTables tables;
+    private final Registers registers;
+    private final EventLog log;
+    private final Erasures erasures;
+    private final Repeats repeats;
+    private final Clock clock;
+
+    /** Where what may name somebody is kept. */
+    record Places(Registers registers, EventLog log, Erasures erasures, Repeats repeats) {}
+
+    Erasing(LiveJudge judge, JudgingTables tables, Places places, Clock clock) {
+        this.judge = judge;
+        this.tables = tables;
+        this.registers = places.registers();
+        this.log = places.log();
+        this.erasures = places.erasures();
+        this.repeats = places.repeats();
+        this.clock = clock;
+    }
+
+    /**
+     * Erases a lead, when all that came in before is judged.
+     *
+     * @param by number of the person who has it done
+     * @return empty where there is no lead of this number
+     */
+    public Optional<Erasure> erase(long lead, long by) {
+        return judge.alone(standstill -> {
+            if (tables.cases().find(lead).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(erase(lead, by, standstill));
+        });
+    }
+
+    /**
+     * Erases whom a key names: the lead that has it, and where there is none, the key is barred all the same.
+     *
+     * @param key a user id, an address, a phone number, an id of another system, an anonymous id
+     */
+    public Erasure erase(String key, long by) {
+        return judge.alone(standstill -> {
+            Optional<Long> lead = registers.leadOf(key);
+            if (lead.isPresent()) {
+                return erase(lead.get(), by, standstill);
+            }
+            String node = MailDomains.normaliseEmail(key)
+                    .or(() -> Phone.normalised(key))
+                    .orElse(key);
+            return erasures.bar(now(), by, Set.of(key, node), 0);
+        });
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private Erasure erase(long lead, long by, LiveJudge.Standstill standstill) {
+        Set<String> texts = new LinkedHashSet<>();
+        registers.keys(lead).forEach(key -> texts.add(key.text()));
+        Forgotten forgotten = standstill.register().forget(lead);
+        List<Long> numbers = new ArrayList<>(tables.cases().absorbed(lead));
+        numbers.add(lead);
+        standstill.cases().forget(numbers);
+        standstill.inform(forgotten.informed());
+        Set<String> nodes = new LinkedHashSet<>(forgotten.nodes());
+        nodes.addAll(forgotten.devices());
+        texts.addAll(nodes);
+        List<String> words = texts.stream().map(Erasing::word).toList();
+        log.erase(forgotten.positions(), words);
+        repeats.forget(words);
+        nodes.addAll(texts);
+        return erasures.bar(now(), by, nodes, forgotten.positions().size());
+    }
+
+    /** As it would stand in what is kept of requests and answers. */
+    private static String word(String text) {
+        return text.length() < TELLING_MIN ? '"' + text + '"' : text;
+    }
+}
