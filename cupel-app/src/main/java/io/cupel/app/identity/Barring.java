@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Erasing and appending lock the same row, so that what is read here holds until the calls are committed. The hashes stay
- * in memory; that there are more of them is seen by the number of the last erasure.
+ * Erasing and appending lock the same row, so that what is read here holds until the calls are committed. The hashes
+ * stay in memory; that there are more of them is seen by the number of the last erasure.
  */
 /** Keeps calls out of the log that name somebody who was erased. */
 final class Barring implements Arrivals {

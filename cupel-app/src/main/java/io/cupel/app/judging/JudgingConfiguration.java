@@ -34,15 +34,13 @@ class JudgingConfiguration {
     }
 
     @Bean
-    Erasing erasing(
-            LiveJudge judge,
-            JudgingTables tables,
-            Registers registers,
-            EventLog log,
-            Erasures erasures,
-            Repeats repeats,
-            Clock clock) {
-        return new Erasing(judge, tables, new Erasing.Places(registers, log, erasures, repeats), clock);
+    Erasing.Places erasingPlaces(Registers registers, EventLog log, Erasures erasures, Repeats repeats) {
+        return new Erasing.Places(registers, log, erasures, repeats);
+    }
+
+    @Bean
+    Erasing erasing(LiveJudge judge, JudgingTables tables, Erasing.Places places, Clock clock) {
+        return new Erasing(judge, tables, places, clock);
     }
 
     @Bean

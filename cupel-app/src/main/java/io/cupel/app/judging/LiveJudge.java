@@ -313,33 +313,12 @@ final class LiveJudge {
         return entries.size();
     }
 
-    /**
-     * The turn that comes next.
-     *
-     * @param at from when on it judges: where entries received later are judged already, from behind these
-     */
-    private record NextTurn(Schedule.Turn turn, Instant at) {}
-
     private Optional<NextTurn> next(Memory known, ProgressTable.Row row) {
         TurnTable.Row last = known.turning.row(known.turning.last());
         return contracts.schedule().turns().stream()
                 .filter(last::isBefore)
                 .findFirst()
-                .map(turn -> new NextTurn(turn, from(wholeMillis(turn.from()), last, row)));
-    }
-
-    /** Entries are received at whole milliseconds: the first that is not before it. */
-    private static Instant wholeMillis(Instant instant) {
-        Instant whole = instant.truncatedTo(ChronoUnit.MILLIS);
-        return whole.equals(instant) ? whole : whole.plusMillis(1);
-    }
-
-    private static Instant from(Instant active, TurnTable.Row last, ProgressTable.Row row) {
-        if (active.isAfter(row.receivedAt())) {
-            return active;
-        }
-        boolean isNothingSince = last.position() == row.position() && last.at().equals(row.receivedAt());
-        return isNothingSince ? last.at() : row.receivedAt().plusMillis(1);
+                .map(turn -> NextTurn.of(turn, last, row));
     }
 
     /** Another version judges from here on; leads take the turn when they are touched, or swept. */

@@ -50,7 +50,7 @@ class ErasureIT {
             "context":{"ip":"203.0.113.9","userAgent":"erika-agent"}}""", """
             {"type":"track","event":"Demo Requested","userId":"user-erika-77","messageId":"e-3"}""", """
             {"type":"track","event":"Cupel Outcome","messageId":"e-4","timestamp":"2026-01-05T10:00:00Z",\
-            "properties":{"lead":"erika.mustermann@solo-erika.example","decision":"rejected","reason":"no need"}}""", """
+            "properties":{"lead":"erika.mustermann@solo-erika.example","decision":"rejected"}}""", """
             {"type":"alias","previousId":"device-erika-6","userId":"user-erika-77","messageId":"e-5"}""");
 
     private HttpResponse<String> send(String key, List<String> calls) {
@@ -90,10 +90,13 @@ class ErasureIT {
                 .isEqualTo(404);
         others.remove("user-erika-77");
         assertThat(scores(leads)).isEqualTo(others);
-
         refusesErika(key);
         app.restart();
         refusesErika(key);
+        isNamedNowhereAfterRestoring(key);
+    }
+
+    private void isNamedNowhereAfterRestoring(String key) throws SQLException {
         assertThat(named(app.database())).isEmpty();
         TestDatabase restored = restored();
         assertThat(named(restored)).isEmpty();
