@@ -31,6 +31,8 @@ final class LiveCases implements Docket.Cases {
     private final Map<Long, LeadCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
     /** Those that were asked for since the last writing, and at which position last. */
     private final Map<Long, Long> touched = new TreeMap<>();
+    /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
+    private final Map<Long, LeadCase> present = new TreeMap<>();
 
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
     private final List<Changed> changes = new ArrayList<>();
@@ -108,6 +110,7 @@ final class LiveCases implements Docket.Cases {
             read(List.of(number));
             known = cases.computeIfAbsent(number, judge::open);
         }
+        present.put(number, known);
         return known;
     }
 
@@ -117,6 +120,7 @@ final class LiveCases implements Docket.Cases {
         take(number, position, closed);
         cases.remove(number);
         touched.remove(number);
+        present.remove(number);
         absorbed.put(number, into);
         return closed;
     }
@@ -145,12 +149,8 @@ final class LiveCases implements Docket.Cases {
 
     /** Takes the changes of stage that came with the entry before. */
     private void keepChanges() {
-        for (Map.Entry<Long, Long> each : touched.entrySet()) {
-            LeadCase lead = cases.get(each.getKey());
-            if (lead != null && each.getValue() == position) {
-                take(each.getKey(), position, lead);
-            }
-        }
+        present.forEach((number, lead) -> take(number, position, lead));
+        present.clear();
     }
 
     private void take(long number, long at, LeadCase lead) {
