@@ -46,6 +46,12 @@ final class Days {
         }
     }
 
+    /** Whether noting an event of a signal would add nothing, in whatever order events come. */
+    boolean knows(LeadState state, SignalPlan plan, long at) {
+        LeadState.DaySet days = plan.isUsage ? state.pqlDays : state.mqlDays;
+        return plan.points <= 0 || days.wanted() == 0 || days.contains(dayOf(Span.secondOf(at)));
+    }
+
     private long dayOf(long second) {
         ZoneOffset offset = zone.getOffset(Instant.ofEpochSecond(second));
         return Math.floorDiv(second + offset.getTotalSeconds(), DAY_SECONDS);

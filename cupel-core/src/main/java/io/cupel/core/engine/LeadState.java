@@ -104,6 +104,11 @@ public final class LeadState {
         return kept == null ? null : kept[row / ROW];
     }
 
+    /** Whether a filtered signal has events. */
+    boolean hasKept() {
+        return kept != null;
+    }
+
     void keep(int row, Kept events) {
         if (kept == null) {
             kept = new Kept[rows.length / ROW];
@@ -142,7 +147,7 @@ public final class LeadState {
             }
         }
 
-        private boolean contains(long day) {
+        boolean contains(long day) {
             for (int i = size - 1; i >= 0; i--) {
                 if (days[i] == day) {
                     return true;

@@ -119,14 +119,14 @@ public final class Scorer {
      * Takes one more event into a lead's state.
      *
      * @param event for what {@code distinct} looks at
-     * @throws IllegalArgumentException if the event is older than one taken in before: a late event needs a new fold of
-     *     the lead
+     * @throws IllegalArgumentException if the event is older than one taken in before, and it makes a difference
+     *     ({@link #isIndifferent}): then the lead needs a new fold
      */
     public void fold(LeadState state, long at, Signature signature, Event event) {
-        if (at < state.lastMillis) {
+        if (at < state.lastMillis && !isIndifferent(state, signature, at)) {
             throw new IllegalArgumentException("an event of " + at + " comes after one of " + state.lastMillis);
         }
-        state.lastMillis = at;
+        state.lastMillis = Math.max(state.lastMillis, at);
         int ordinal = state.events++;
         if (signature.unfiltered.length > 0) {
             long second = Span.secondOf(at);
@@ -142,6 +142,24 @@ public final class Scorer {
     /** Whether an instant is behind all events taken in, so that an event then comes in order. */
     public boolean isLater(LeadState state, long at) {
         return at > state.lastMillis;
+    }
+
+    /**
+     * Whether an event that occurred before others already taken in may be folded behind them all the same: state and
+     * written form are what they would be with all folded in order. So it is where each signal that it matches had its
+     * last event no later, and nothing counts events across signals.
+     */
+    public boolean isIndifferent(LeadState state, Signature signature, long at) {
+        if (signature.filtered.length > 0 || state.hasKept()) {
+            return false;
+        }
+        for (int signal : signature.unfiltered) {
+            int row = state.row(signal);
+            if (row < 0 || at < state.rows[row + LeadState.MILLIS] || !days.knows(state, plans[signal], at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void credit(LeadState state, int signal, long at, long second) {

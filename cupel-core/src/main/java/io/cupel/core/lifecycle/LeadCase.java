@@ -156,11 +156,7 @@ public final class LeadCase {
         if (isPlain && isForNothing(news)) {
             news.forEach(event -> firstEvent = Math.min(firstEvent, event.at()));
         } else if (isPlain && isInOrder(news)) {
-            for (Event event : news) {
-                scorer.fold(state, event.at(), scorer.signature(event), event);
-                newest = event;
-                firstEvent = Math.min(firstEvent, event.at());
-            }
+            news.forEach(this::add);
         } else {
             remake(all.get());
         }
@@ -212,11 +208,13 @@ public final class LeadCase {
         state = scorer.open(all.size());
         ruling.score(state);
         newest = null;
-        for (Event event : all) {
-            scorer.fold(state, event.at(), scorer.signature(event), event);
-            newest = event;
-            firstEvent = Math.min(firstEvent, event.at());
-        }
+        all.forEach(this::add);
+    }
+
+    private void add(Event event) {
+        newest = isNewest(event) ? event : newest;
+        scorer.fold(state, event.at(), scorer.signature(event), event);
+        firstEvent = Math.min(firstEvent, event.at());
     }
 
     /** Whether the score does not depend on them, whenever they occurred. */
@@ -225,10 +223,15 @@ public final class LeadCase {
     }
 
     private boolean isInOrder(List<Event> news) {
-        if (news.isEmpty() || scorer.isLater(state, news.get(0).at())) {
+        if (news.isEmpty() || isNewest(news.get(0))) {
             return true;
         }
-        return newest != null && Event.ORDER.compare(newest, news.get(0)) < 0;
+        Event only = news.get(0);
+        return news.size() == 1 && scorer.isIndifferent(state, scorer.signature(only), only.at());
+    }
+
+    private boolean isNewest(Event event) {
+        return scorer.isLater(state, event.at()) || (newest != null && Event.ORDER.compare(newest, event) < 0);
     }
 
     /** Raises hands; gives the signals that raise one if they count with these events, and by which instant's event. */
