@@ -26,6 +26,9 @@ final class Ruling {
     private final Scorer scorer;
     private LeadState state;
     private Map<String, Object> profile = Map.of();
+    /** Which of the attributes of the profile were not told, but follow from others; null before any was told. */
+    private @Nullable List<String> derived;
+
     private Fit fit;
     private @Nullable String veto;
 
@@ -38,9 +41,25 @@ final class Ruling {
     }
 
     void tell(Map<String, Object> told) {
+        if (isKnown(told)) {
+            return; // most events tell nothing new
+        }
         profile = Profile.derive(told);
+        derived = profile.size() == told.size()
+                ? List.of()
+                : profile.keySet().stream()
+                        .filter(path -> !told.containsKey(path))
+                        .toList();
         fit = judge.fits.fit(profile::get);
         veto = judge.fits.excluded(profile::get);
+    }
+
+    /** Whether just this was told before: all of it stands in the profile, and nothing else but what follows. */
+    private boolean isKnown(Map<String, Object> told) {
+        return derived != null
+                && derived.size() + told.size() == profile.size()
+                && derived.stream().noneMatch(told::containsKey)
+                && profile.entrySet().containsAll(told.entrySet());
     }
 
     /** From now on the score is that of another state, made anew. */
