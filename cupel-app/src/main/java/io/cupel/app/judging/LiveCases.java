@@ -4,8 +4,8 @@ import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
+import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.Judge;
-import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.files.answers.JudgementJson;
@@ -86,7 +86,7 @@ final class LiveCases implements Docket.Cases {
         for (Kept kept : behind) {
             LeadRow row = kept.row();
             Turning.Turned after = Objects.requireNonNull(turned.get(row.number()));
-            Judgement now = after.lead().at(row.name().id(), at.toEpochMilli());
+            Glance now = after.lead().glance(at.toEpochMilli());
             Place place = new Place(row.number(), row.position(), at);
             rows.add(new Kept(
                     row(place, after.lead(), now, row.name(), by), after.lead().written(), upTo, after.told()));
@@ -167,9 +167,12 @@ final class LiveCases implements Docket.Cases {
         touched.forEach((number, at) -> {
             LeadCase lead = cases.get(number);
             if (lead != null) {
-                Judgement now = lead.at(register.name(number), received.toEpochMilli());
+                Glance now = lead.glance(received.toEpochMilli());
                 LeadRow.Name name = new LeadRow.Name(
-                        now.lead(), JudgementJson.email(now), JudgementJson.company(now), register.company(number));
+                        register.name(number),
+                        JudgementJson.email(now.profile()),
+                        JudgementJson.company(now.profile()),
+                        register.company(number));
                 LeadRow row = row(new Place(number, at, received), lead, now, name, contract);
                 rows.add(new Kept(row, lead.written(), turning.last(), register.told(number)));
             }
@@ -185,7 +188,7 @@ final class LiveCases implements Docket.Cases {
     /** Which lead is judged, at which position of the log, as of when. */
     private record Place(long number, long position, Instant received) {}
 
-    private static LeadRow row(Place place, LeadCase lead, Judgement now, LeadRow.Name name, String contract) {
+    private static LeadRow row(Place place, LeadCase lead, Glance now, LeadRow.Name name, String contract) {
         Long since = now.since();
         Long due = lead.due();
         return new LeadRow(
@@ -197,7 +200,7 @@ final class LiveCases implements Docket.Cases {
                 since == null || since == Long.MIN_VALUE ? null : Instant.ofEpochMilli(since),
                 now.cycle(),
                 now.raisedHand(),
-                now.held() != null,
+                now.isHeld(),
                 due == null ? null : Instant.ofEpochMilli(due),
                 now.fit().verdict().written(),
                 now.fit().grade(),

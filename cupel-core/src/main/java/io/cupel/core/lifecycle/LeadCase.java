@@ -363,6 +363,11 @@ public final class LeadCase {
         return standing.waiting;
     }
 
+    /** As much of the same as lists show. */
+    public Glance glance(long asOf) {
+        return ruling.glance(firstEvent, asOf);
+    }
+
     /** The number under which its history is put together with others'. */
     LeadCase numbered(long given) {
         number = given;

@@ -72,6 +72,7 @@ final class Ruling {
     }
 
     void suppose(Fit supposed) {
+        derived = null;
         fit = supposed;
     }
 
@@ -323,7 +324,7 @@ final class Ruling {
                 lead,
                 asOf,
                 view.stage,
-                view.since < firstEvent || firstEvent == Long.MAX_VALUE ? null : view.since,
+                since(view, firstEvent),
                 view.cycle,
                 view.raisedHand,
                 score,
@@ -336,6 +337,24 @@ final class Ruling {
                 scorer.reasons(state, asOf),
                 view.transitions,
                 profile);
+    }
+
+    private static @Nullable Long since(Standing view, long firstEvent) {
+        return view.since < firstEvent || firstEvent == Long.MAX_VALUE ? null : view.since;
+    }
+
+    /** The same, but only what lists show. */
+    Glance glance(long firstEvent, long asOf) {
+        Long due = due();
+        Standing view = standing;
+        if (due != null && due <= asOf) {
+            view = standing.copy();
+            expire(view, asOf);
+        }
+        boolean isHeld = isHeld(view, new Needs(judge, state, view, fit), asOf);
+        Score score = scorer.score(state, asOf);
+        return new Glance(
+                view.stage, since(view, firstEvent), view.cycle, view.raisedHand, isHeld, view.waiting, score, fit, profile);
     }
 
     private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Register;
+import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.Judge;
+import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LogReplay;
 import io.cupel.core.reference.RandomLog.Received;
 import io.cupel.testkit.Seeds;
@@ -122,10 +124,24 @@ class DocketPropertyTest {
                     .forEach((first, known) -> wanted.put(
                             known.evidence().lead(),
                             slowly.at(first, end).toString().replaceFirst("lead=[^,]*", "")));
+            slowly.glances(end).forEach((first, seen) -> assertThat(seen).isEqualTo(glance(slowly.at(first, end))));
             Map<String, String> found = new TreeMap<>();
             docket.judgements(end)
                     .forEach(each -> found.put(each.lead(), each.toString().replaceFirst("lead=[^,]*", "")));
             assertThat(found).isEqualTo(wanted);
         });
+    }
+
+    private static Glance glance(Judgement all) {
+        return new Glance(
+                all.stage(),
+                all.since(),
+                all.cycle(),
+                all.raisedHand(),
+                all.held() != null,
+                all.waiting(),
+                all.score(),
+                all.fit(),
+                all.profile());
     }
 }

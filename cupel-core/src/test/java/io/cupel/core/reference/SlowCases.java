@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.lifecycle.Cause;
+import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
@@ -64,6 +65,12 @@ final class SlowCases {
                 first,
                 (number, before) -> before.turn(
                         turn.at(), judge, lead.told(), lead.evidence().events())));
+    }
+
+    Map<Integer, Glance> glances(long end) {
+        Map<Integer, Glance> glances = new HashMap<>();
+        cases.forEach((first, lead) -> glances.put(first, lead.glance(end)));
+        return glances;
     }
 
     Judgement at(int first, long end) {

@@ -183,17 +183,27 @@ public final class JudgementJson {
     }
 
     public static @Nullable String email(Judgement judgement) {
-        return text(judgement, "lead.email");
+        return email(judgement.profile());
+    }
+
+    /** The same by what is known of the lead. */
+    public static @Nullable String email(Map<String, Object> profile) {
+        return text(profile, "lead.email");
     }
 
     /** The company's name, else its domain. */
     public static @Nullable String company(Judgement judgement) {
-        String name = text(judgement, "company.name");
-        return name == null ? text(judgement, "company.domain") : name;
+        return company(judgement.profile());
     }
 
-    private static @Nullable String text(Judgement judgement, String path) {
-        Object value = judgement.profile().get(path);
+    /** The same by what is known of the lead. */
+    public static @Nullable String company(Map<String, Object> profile) {
+        String name = text(profile, "company.name");
+        return name == null ? text(profile, "company.domain") : name;
+    }
+
+    private static @Nullable String text(Map<String, Object> profile, String path) {
+        Object value = profile.get(path);
         return value == null ? null : value.toString();
     }
 }
