@@ -12,6 +12,7 @@ import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,15 @@ final class LiveCases implements Docket.Cases {
         touched.clear();
         absorbed.clear();
         changes.clear();
-        cases.keySet().removeIf(number -> cases.size() > CASES_MAX);
+        forgetLeastUsed();
+    }
+
+    private void forgetLeastUsed() {
+        Iterator<Long> leastUsed = cases.keySet().iterator();
+        while (cases.size() > CASES_MAX) {
+            leastUsed.next();
+            leastUsed.remove();
+        }
     }
 
     /** Which lead is judged, at which position of the log, as of when. */
