@@ -47,9 +47,9 @@ final class Days {
     }
 
     /** Whether noting an event of a signal would add nothing, in whatever order events come. */
-    boolean knows(LeadState state, SignalPlan plan, long at) {
+    boolean knows(LeadState state, SignalPlan plan, long second) {
         LeadState.DaySet days = plan.isUsage ? state.pqlDays : state.mqlDays;
-        return plan.points <= 0 || days.wanted() == 0 || days.contains(dayOf(Span.secondOf(at)));
+        return plan.points <= 0 || days.wanted() == 0 || days.contains(dayOf(second));
     }
 
     private long dayOf(long second) {

@@ -147,15 +147,18 @@ public final class Scorer {
     /**
      * Whether an event that occurred before others already taken in may be folded behind them all the same: state and
      * written form are what they would be with all folded in order. So it is where each signal that it matches had its
-     * last event no later, and nothing counts events across signals.
+     * last event in no later second, for within a second nothing fades, and nothing counts events across signals.
      */
     public boolean isIndifferent(LeadState state, Signature signature, long at) {
         if (signature.filtered.length > 0 || state.hasKept()) {
             return false;
         }
+        long second = Span.secondOf(at);
         for (int signal : signature.unfiltered) {
             int row = state.row(signal);
-            if (row < 0 || at < state.rows[row + LeadState.MILLIS] || !days.knows(state, plans[signal], at)) {
+            if (row < 0
+                    || second < Span.secondOf(state.rows[row + LeadState.MILLIS])
+                    || !days.knows(state, plans[signal], second)) {
                 return false;
             }
         }
@@ -169,7 +172,10 @@ public final class Scorer {
         long age = second - Span.secondOf(rows[row + LeadState.MILLIS]);
         long faded = plan.fade(rows[row + LeadState.VALUE], age);
         rows[row + LeadState.VALUE] = plan.clamp(faded + plan.points);
-        rows[row + LeadState.MILLIS] = at;
+        // of one second the last one stays, in whatever order they come
+        if (at > rows[row + LeadState.MILLIS] || state.count(row) == 0) {
+            rows[row + LeadState.MILLIS] = at;
+        }
         state.countOne(row);
         raiseBound(state, plan);
         days.note(state, plan, second);

@@ -26,8 +26,12 @@ final class StateForm {
         }
         out.instant(state.lastMillis);
         out.number(state.rowsEnd() / LeadState.ROW);
-        for (int row = 0; row < state.rowsEnd(); row += LeadState.ROW) {
-            int signal = state.signal(row);
+        // in the order of the contract: so one state has one form, in whatever order its events came
+        for (int signal = 0; signal < plans.length; signal++) {
+            int row = state.row(signal);
+            if (row < 0) {
+                continue;
+            }
             out.number(signal);
             Kept kept = state.kept(row);
             if (kept != null) {
@@ -67,8 +71,9 @@ final class StateForm {
         LeadState state = scorer.open(rows);
         state.events = events;
         state.lastMillis = lastMillis;
+        int signal = -1;
         for (int i = 0; i < rows; i++) {
-            readRow(state, in);
+            signal = readRow(state, in, signal);
         }
         if (rows > 0) {
             readDays(state.mqlDays, lastMillis, in);
@@ -78,14 +83,14 @@ final class StateForm {
         return state;
     }
 
-    private void readRow(LeadState state, StateReader in) throws UnreadableState {
+    private int readRow(LeadState state, StateReader in, int before) throws UnreadableState {
         int signal = in.count(plans.length - 1);
-        in.require(state.row(signal) < 0, "a signal stands twice");
+        in.require(signal > before, "signals are out of order");
         int row = state.rowForEvent(signal);
         SignalPlan plan = plans[signal];
         if (!plan.signal.isUnfiltered()) {
             state.keep(row, Kept.read(plan, in, state.events, state.lastMillis));
-            return;
+            return signal;
         }
         int count = in.count(state.events);
         in.require(count > 0, "a signal has no event");
@@ -96,6 +101,7 @@ final class StateForm {
         long at = in.instant();
         in.require(at <= state.lastMillis, "an event is later than the last one");
         state.rows[row + LeadState.MILLIS] = at;
+        return signal;
     }
 
     private static void readDays(LeadState.DaySet days, long lastMillis, StateReader in) throws UnreadableState {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadCase {
     /** The version of what {@link #written} writes. Any change of it, in any of its parts, needs the next number. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private final Judge judge;
     private final Scorer scorer;

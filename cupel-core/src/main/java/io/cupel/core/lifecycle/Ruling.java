@@ -354,7 +354,15 @@ final class Ruling {
         boolean isHeld = isHeld(view, new Needs(judge, state, view, fit), asOf);
         Score score = scorer.score(state, asOf);
         return new Glance(
-                view.stage, since(view, firstEvent), view.cycle, view.raisedHand, isHeld, view.waiting, score, fit, profile);
+                view.stage,
+                since(view, firstEvent),
+                view.cycle,
+                view.raisedHand,
+                isHeld,
+                view.waiting,
+                score,
+                fit,
+                profile);
     }
 
     private Set<Obstacle> obstacles(Standing view, Needs needs, Score score, long now) {

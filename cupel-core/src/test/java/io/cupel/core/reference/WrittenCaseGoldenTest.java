@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class WrittenCaseGoldenTest {
     private static final String HEAD = """
-            Form 2. Where bytes of a state that was here before change, LeadCase.FORM must be raised first.
+            Form 3. Where bytes of a state that was here before change, LeadCase.FORM must be raised first.
 
             """;
 
@@ -207,7 +207,7 @@ class WrittenCaseGoldenTest {
         assertThatThrownBy(() -> Judge.of(W1).read("lead", newer))
                 .isInstanceOf(UnreadableState.class)
                 .hasMessage("""
-                        The written state of a lead cannot be read: it has the form 3, this Cupel reads the form 2. \
+                        The written state of a lead cannot be read: it has the form 4, this Cupel reads the form 3. \
                         Fold the lead anew from the log.""");
     }
 

@@ -65,7 +65,7 @@ class WrittenCasePropertyTest {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             if (bytes.length > 0) {
-                bytes[0] = 1;
+                bytes[0] = 3;
             }
             assertUnreadable(Judge.of(Workshop.CONTRACT), bytes);
         });
