@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.evidence.CodePointOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,34 @@ final class CanonicalJson {
         return of(value, true);
     }
 
+    /** An object in the order in which it is written, as reading what {@link #exactly} writes gives it. */
+    static Map<String, @Nullable Object> inOrder(Map<?, ?> object) {
+        Map<String, @Nullable Object> ordered = new LinkedHashMap<>(2 * object.size());
+        for (String name : names(object)) {
+            ordered.put(name, inOrder(object.get(name)));
+        }
+        return ordered;
+    }
+
+    private static @Nullable Object inOrder(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return inOrder(object);
+        }
+        if (value instanceof List<?> array) {
+            List<@Nullable Object> ordered = new ArrayList<>(array.size());
+            array.forEach(each -> ordered.add(inOrder(each)));
+            return ordered;
+        }
+        return value;
+    }
+
+    private static List<String> names(Map<?, ?> object) {
+        List<String> names = new ArrayList<>(object.size());
+        object.keySet().forEach(name -> names.add(Objects.toString(name)));
+        names.sort(CodePointOrder.INSTANCE);
+        return names;
+    }
+
     private static String of(@Nullable Object value, boolean decimalsStay) {
         CanonicalJson json = new CanonicalJson(decimalsStay);
         json.write(value);
@@ -55,9 +84,7 @@ final class CanonicalJson {
     }
 
     private void object(Map<?, ?> object) {
-        List<String> names = new ArrayList<>(object.size());
-        object.keySet().forEach(name -> names.add(Objects.toString(name)));
-        names.sort(CodePointOrder.INSTANCE);
+        List<String> names = names(object);
         out.append('{');
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {

@@ -16,7 +16,8 @@ public sealed interface LiveCall {
      *     {@code writeKey}, without the address and the agent of the sender
      * @param messageId that it tells, or that is made of its content
      * @param times by which it is found out when it occurred
-     * @param sighting what it says, as far as no contract is needed for that: its keys and the built-in attributes
+     * @param sighting what it says by the contract by which it is read; without one its keys and the built-in
+     *     attributes
      * @param sender the address and the agent that it tells itself
      */
     record Accepted(int number, String text, String messageId, CallTimes times, Sighting sighting, Sender sender)

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
@@ -25,12 +26,12 @@ final class LiveReading {
     private static final String AGENT = "userAgent";
 
     private final Receipt receipt;
-    private final JsonTree json = new JsonTree();
-    private final LoggedCalls logged = LoggedCalls.withoutContract();
+    private final LoggedCalls logged;
     private int bytes;
 
-    LiveReading(Receipt receipt) {
+    LiveReading(Receipt receipt, LoggedCalls logged) {
         this.receipt = receipt;
+        this.logged = logged;
     }
 
     /**
@@ -45,7 +46,7 @@ final class LiveReading {
         if (bytes > RequestCalls.LOGGED_MAX) {
             throw new Refusal(Reason.BATCH_GROWS);
         }
-        Map<String, @Nullable Object> call = LineCalls.object(json.read(raw));
+        Map<String, @Nullable Object> call = LineCalls.object(logged.json().read(raw));
         if (call.get(CallPart.BATCH.written()) instanceof List<?>) {
             throw new Refusal(Reason.NO_TYPE);
         }
@@ -66,12 +67,15 @@ final class LiveReading {
         // only a log says where in it a call stands and which key brought it
         call.remove(LogPlace.POSITION);
         call.remove(LogPlace.KEY_ORIGIN);
-        String text = CanonicalJson.exactly(call);
+        // names that mean the same stand for their values in their order: it must be that of the text
+        Map<String, @Nullable Object> kept = CanonicalJson.inOrder(call);
+        String text = CanonicalJson.exactly(kept);
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > RequestCalls.EVENT_MAX - EXPORT_ADDS) {
             throw new Refusal(Reason.EVENT_TOO_LONG);
         }
-        Sighting sighting = logged.read(call, receipt.at());
+        kept.put(LogPlace.KEY_ORIGIN, (receipt.fromBrowser() ? Origin.BROWSER : Origin.SERVER).written());
+        Sighting sighting = logged.read(kept, receipt.at());
         bytes += length;
         return new LiveCall.Accepted(number, text, id, times, sighting, sender);
     }

@@ -71,6 +71,11 @@ public final class LoggedCalls {
                 null));
     }
 
+    /** For reading calls that are not kept yet. */
+    JsonTree json() {
+        return json;
+    }
+
     /**
      * What a kept call says.
      *

@@ -109,7 +109,17 @@ public final class RequestCalls {
 
     /** What becomes of each call, in the order in which they stand. */
     public List<LiveCall> read(Receipt receipt) {
-        LiveReading reading = new LiveReading(receipt);
+        return read(receipt, LoggedCalls.withoutContract());
+    }
+
+    /**
+     * The same, and whoever reads accepted calls in the log by the same contract finds what is found here, where they
+     * are said to have occurred at the same time. By whatever contract: the same calls are accepted.
+     *
+     * @param logged not in use by another thread meanwhile
+     */
+    public List<LiveCall> read(Receipt receipt, LoggedCalls logged) {
+        LiveReading reading = new LiveReading(receipt, logged);
         List<String> calls = items.calls();
         if (calls == null) {
             return List.of(outcome(reading, 1, text, null));

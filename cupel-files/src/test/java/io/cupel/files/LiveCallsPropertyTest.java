@@ -74,6 +74,36 @@ class LiveCallsPropertyTest {
         });
     }
 
+    /** So that what was read at the door need not be read in the log, where the log is of one mind about the time. */
+    @Test
+    void whatIsReadAtTheDoorByAContractIsWhatIsReadInTheLog() {
+        int[] same = new int[1];
+        Seeds.cases(600).check((seed, random) -> {
+            String batch = JsonWriter.of(Map.of("batch", calls(random)));
+            RequestCalls request = RequestCalls.of(batch.getBytes(StandardCharsets.UTF_8));
+            Origin origin = random.nextBoolean() ? Origin.BROWSER : Origin.SERVER;
+            Receipt receipt = new Receipt(RECEIVED, origin == Origin.BROWSER, null);
+            List<LiveCall> plain = request.read(receipt);
+            List<LiveCall> read = request.read(receipt, new LoggedCalls(Desk.contract()));
+            assertThat(read).hasSameSizeAs(plain);
+            long logged = RECEIVED + random.nextInt(3);
+            for (int i = 0; i < read.size(); i++) {
+                if (read.get(i) instanceof LiveCall.Accepted one) {
+                    LiveCall.Accepted other = (LiveCall.Accepted) plain.get(i);
+                    assertThat(one.text()).isEqualTo(other.text());
+                    assertThat(one.sighting().keys()).isEqualTo(other.sighting().keys());
+                    if (one.sighting().at() == one.times().occurredAt(logged)) {
+                        assertThat(one.sighting()).isEqualTo(this.logged.read(one.text(), logged, origin));
+                        same[0]++;
+                    }
+                } else {
+                    assertThat(read.get(i)).isEqualTo(plain.get(i));
+                }
+            }
+        });
+        assertThat(same[0]).isGreaterThan(1_000);
+    }
+
     private int compare(LiveCall live, Map<String, @Nullable Object> told) throws Refusal {
         Map<String, @Nullable Object> line = new HashMap<>(told);
         line.putIfAbsent("receivedAt", Instant.ofEpochMilli(RECEIVED).toString());

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.Receipt;
@@ -27,6 +28,7 @@ public final class Doors {
     private final EventLog log;
     private final Clock clock;
     private final List<String> returnAddresses;
+    private final Readers readers;
 
     Doors(WriteKeys keys, KeyRates rates, EventLog log, Clock clock, List<String> returnAddresses) {
         this.keys = keys;
@@ -34,6 +36,7 @@ public final class Doors {
         this.log = log;
         this.clock = clock;
         this.returnAddresses = List.copyOf(returnAddresses);
+        this.readers = new Readers(log.recent());
     }
 
     /** A call or a batch of the Segment protocol; the future ends when the answer is true. */
@@ -109,7 +112,10 @@ public final class Doors {
         List<LiveCall.Accepted> accepted = new ArrayList<>();
         List<LiveCall.Refused> refused = new ArrayList<>();
         Receipt receipt = new Receipt(now.toEpochMilli(), key.origin() == Origin.BROWSER, knock.type());
-        for (LiveCall call : calls.read(receipt)) {
+        Readers.Reader reader = readers.take();
+        List<LiveCall> read = calls.read(receipt, reader.calls());
+        readers.giveBack(reader);
+        for (LiveCall call : read) {
             if (call instanceof LiveCall.Accepted one) {
                 accepted.add(one);
             } else if (call instanceof LiveCall.Refused one) {
@@ -121,7 +127,8 @@ public final class Doors {
         }
         boolean isTooLong =
                 !calls.isBatch() && refused.stream().anyMatch(call -> call.reason() == Reason.EVENT_TOO_LONG);
-        return log.append(submission(key, knock, now, accepted, refused)).thenApply(appended -> {
+        Submission submission = submission(key, knock, now, accepted, refused, reader.contract());
+        return log.append(submission).thenApply(appended -> {
             refused.addAll(appended.barred());
             return isTooLong
                     ? new Answer.Unusable(refused.get(0).told())
@@ -135,13 +142,19 @@ public final class Doors {
             return done(new Answer.TooMany(wait));
         }
         LiveCall.Refused refused = hidden(RequestCalls.refused(refusal, knock.body()), knock.word());
-        return log.append(submission(key, knock, clock.instant(), List.of(), List.of(refused)))
+        return log.append(submission(key, knock, clock.instant(), List.of(), List.of(refused), null))
                 .thenApply(appended -> new Answer.Unusable(refusal.told()));
     }
 
     private static Submission submission(
-            WriteKey key, Knock knock, Instant now, List<LiveCall.Accepted> accepted, List<LiveCall.Refused> refused) {
-        return new Submission(key.number(), key.origin(), now, knock.ip(), knock.userAgent(), accepted, refused);
+            WriteKey key,
+            Knock knock,
+            Instant now,
+            List<LiveCall.Accepted> accepted,
+            List<LiveCall.Refused> refused,
+            @Nullable Contract readBy) {
+        return new Submission(
+                key.number(), key.origin(), now, knock.ip(), knock.userAgent(), accepted, refused, readBy);
     }
 
     private static LiveCall.Refused hidden(LiveCall.Refused call, @Nullable String word) {

@@ -18,11 +18,13 @@ public final class EventLog {
     private final LogAppender appender;
     private final LogTable table;
     private final RefusalTable refusals;
+    private final Recent recent;
 
-    EventLog(LogAppender appender, LogTable table, RefusalTable refusals) {
+    EventLog(LogAppender appender, LogTable table, RefusalTable refusals, Recent recent) {
         this.appender = appender;
         this.table = table;
         this.refusals = refusals;
+        this.recent = recent;
     }
 
     /**
@@ -47,6 +49,11 @@ public final class EventLog {
             throw new IllegalArgumentException("from 1 to " + READ_MAX + " entries are read at once, not " + limit);
         }
         return table.after(position, limit);
+    }
+
+    /** What of the log is still in memory. */
+    public Recent recent() {
+        return recent;
     }
 
     /** The entries at these positions, in no order. */

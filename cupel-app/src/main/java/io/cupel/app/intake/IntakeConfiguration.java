@@ -50,8 +50,15 @@ class IntakeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    LogAppender logAppender(DataSource database, ObjectProvider<Arrivals> people, MeterRegistry registry) {
-        return new LogAppender(database, people.getIfAvailable(() -> Arrivals.NONE), new IntakeMetrics(registry));
+    LogAppender logAppender(
+            DataSource database, ObjectProvider<Arrivals> people, MeterRegistry registry, Recent recent) {
+        return new LogAppender(
+                database, people.getIfAvailable(() -> Arrivals.NONE), new IntakeMetrics(registry), recent);
+    }
+
+    @Bean
+    Recent recent() {
+        return new Recent();
     }
 
     @Bean
@@ -60,8 +67,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogAppender appender, LogTable table, RefusalTable refusals) {
-        return new EventLog(appender, table, refusals);
+    EventLog eventLog(LogAppender appender, LogTable table, RefusalTable refusals, Recent recent) {
+        return new EventLog(appender, table, refusals, recent);
     }
 
     @Bean

@@ -34,6 +34,7 @@ final class LogAppender implements AutoCloseable {
     private final DataSource database;
     private final Arrivals people;
     private final IntakeMetrics metrics;
+    private final Recent recent;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger waitingCalls = new AtomicInteger();
     private final AtomicLong waitingLetters = new AtomicLong();
@@ -54,10 +55,11 @@ final class LogAppender implements AutoCloseable {
         }
     }
 
-    LogAppender(DataSource database, Arrivals people, IntakeMetrics metrics) {
+    LogAppender(DataSource database, Arrivals people, IntakeMetrics metrics, Recent recent) {
         this.database = database;
         this.people = people;
         this.metrics = metrics;
+        this.recent = recent;
         metrics.watchQueue(waitingCalls::get);
         thread.start();
     }
@@ -162,8 +164,10 @@ final class LogAppender implements AutoCloseable {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Appended> results = new LogTransaction(connection, people, submissions).run();
+                LogTransaction transaction = new LogTransaction(connection, people, submissions);
+                List<Appended> results = transaction.run();
                 connection.commit();
+                recent.add(transaction.logged());
                 return results;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);

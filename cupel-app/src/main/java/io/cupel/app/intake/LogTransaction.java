@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LiveCall;
 import io.cupel.files.LoggedCalls;
 import io.cupel.files.text.Reason;
@@ -34,6 +35,7 @@ final class LogTransaction {
     private final int[] differing;
     private final List<List<LiveCall.Refused>> barred = new ArrayList<>();
     private final List<CopyTable.Copy> copies = new ArrayList<>();
+    private final List<Recent.Entry> logged = new ArrayList<>();
 
     LogTransaction(Connection connection, Arrivals people, List<Submission> submissions) {
         this.connection = connection;
@@ -57,6 +59,9 @@ final class LogTransaction {
         List<Brought> calls = admitted(news());
         List<Arrivals.Arrival> arrivals = arrivals(calls, head);
         write(arrivals, calls.stream().map(Brought::place).toList());
+        for (int i = 0; i < arrivals.size(); i++) {
+            logged.add(entry(arrivals.get(i), submissions.get(calls.get(i).place())));
+        }
         people.logged(connection, arrivals);
         if (!arrivals.isEmpty()) {
             LogEntry last = arrivals.get(arrivals.size() - 1).entry();
@@ -78,6 +83,20 @@ final class LogTransaction {
             results.add(new Appended(fresh[i], duplicates[i], differing[i], barred.get(i)));
         }
         return results;
+    }
+
+    /** What came into the log, if the caller commits. */
+    List<Recent.Entry> logged() {
+        return logged;
+    }
+
+    /** By the log a call may have occurred at another time, or be another's; where not, the door's reading holds. */
+    private static Recent.Entry entry(Arrivals.Arrival arrival, Submission of) {
+        Sighting sighting = arrival.call().sighting();
+        boolean isSame = sighting.act() == null
+                && sighting.keys().origin() == arrival.entry().origin()
+                && sighting.at() == arrival.entry().occurredAt().toEpochMilli();
+        return new Recent.Entry(arrival.entry(), of.readBy(), isSame ? sighting : null);
     }
 
     /** The first of each message that is not in the log. */

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt to the millisecond
  * @param ip from where the request came; null where nobody knows
  * @param userAgent of the request, if it told one
+ * @param readBy the contract by which the calls were read; null for none
  */
 public record Submission(
         int writeKey,
@@ -21,9 +23,22 @@ public record Submission(
         @Nullable String ip,
         @Nullable String userAgent,
         List<LiveCall.Accepted> calls,
-        List<LiveCall.Refused> refused) {
+        List<LiveCall.Refused> refused,
+        @Nullable Contract readBy) {
     public Submission {
         calls = List.copyOf(calls);
         refused = List.copyOf(refused);
+    }
+
+    /** Of calls that were read without a contract. */
+    public Submission(
+            int writeKey,
+            Origin origin,
+            Instant receivedAt,
+            @Nullable String ip,
+            @Nullable String userAgent,
+            List<LiveCall.Accepted> calls,
+            List<LiveCall.Refused> refused) {
+        this(writeKey, origin, receivedAt, ip, userAgent, calls, refused, null);
     }
 }

@@ -9,6 +9,7 @@ import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.LogHead;
+import io.cupel.app.intake.Recent;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.lifecycle.Docket;
@@ -260,8 +261,8 @@ final class LiveJudge {
         ProgressTable.Row row = taken.get();
         Memory known = memory(row.turn());
         Optional<NextTurn> next = next(known, row);
-        List<LogEntry> all = log.after(row.position(), BATCH_MAX);
-        List<LogEntry> entries = next.map(turn -> before(turn.at(), all)).orElse(all);
+        List<Recent.Entry> all = behind(row.position());
+        List<Recent.Entry> entries = next.map(turn -> before(turn.at(), all)).orElse(all);
         if (!entries.isEmpty()) {
             return judge(entries, known, row);
         }
@@ -288,24 +289,36 @@ final class LiveJudge {
         return 0;
     }
 
-    private static List<LogEntry> before(Instant at, List<LogEntry> all) {
+    /** What was logged lately is still in memory, the rest in the log. */
+    private List<Recent.Entry> behind(long position) {
+        List<Recent.Entry> recent = log.recent().after(position, BATCH_MAX);
+        return recent.isEmpty()
+                ? log.after(position, BATCH_MAX).stream().map(Recent::unread).toList()
+                : recent;
+    }
+
+    private static List<Recent.Entry> before(Instant at, List<Recent.Entry> all) {
         int count = 0;
-        while (count < all.size() && all.get(count).receivedAt().isBefore(at)) {
+        while (count < all.size() && all.get(count).entry().receivedAt().isBefore(at)) {
             count++;
         }
         return all.subList(0, count);
     }
 
-    private int judge(List<LogEntry> entries, Memory known, ProgressTable.Row row) {
+    private int judge(List<Recent.Entry> entries, Memory known, ProgressTable.Row row) {
         List<Sighting> sightings = new ArrayList<>(entries.size());
-        entries.forEach(entry -> sightings.add(read(known.calls, entry)));
+        Contract contract = known.turning.contract(known.turning.last());
+        for (Recent.Entry each : entries) {
+            Sighting read = each.by(contract);
+            sightings.add(read == null ? read(known.calls, each.entry()) : read);
+        }
         known.cases.expect(known.register.expect(sightings));
         for (int i = 0; i < entries.size(); i++) {
-            LogEntry entry = entries.get(i);
+            LogEntry entry = entries.get(i).entry();
             known.cases.at(entry.position());
             known.docket.take(entry.position(), entry.receivedAt().toEpochMilli(), sightings.get(i));
         }
-        LogEntry last = entries.get(entries.size() - 1);
+        LogEntry last = entries.get(entries.size() - 1).entry();
         known.cases.write(known.register.register(), last.receivedAt());
         known.register.file();
         progress.move(last.position(), last.receivedAt());
@@ -373,6 +386,7 @@ final class LiveJudge {
             KeptRegister register = registers.open(entry -> read(calls, entry));
             known = new Memory(calls, register, turning, new LiveCases(turning, cases, changes), turn);
             memory = known;
+            log.recent().want(turning.contract(turning.last()));
         }
         return known;
     }

@@ -32,8 +32,9 @@ final class LogBench implements AutoCloseable {
         config.setConnectionTimeout(2_000);
         pool = new HikariDataSource(config);
         db = JdbcClient.create(pool);
-        appender = new LogAppender(pool, people, new IntakeMetrics(registry));
-        log = new EventLog(appender, new LogTable(db), new RefusalTable(db));
+        Recent recent = new Recent();
+        appender = new LogAppender(pool, people, new IntakeMetrics(registry), recent);
+        log = new EventLog(appender, new LogTable(db), new RefusalTable(db), recent);
     }
 
     /** What a request brings, received at an instant. */

@@ -1,0 +1,101 @@
+package io.cupel.app.intake;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Sighting;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last entries that this instance committed to the log, with what was read of them at the door: whoever judges them
+ * next has no need to read them again. What is not here is in the log. Safe for several threads.
+ */
+public final class Recent {
+    /** Letters of calls that are kept. */
+    private static final long LETTERS_MAX = 32L * 1024 * 1024;
+
+    /** One after the other in the log, without a gap. */
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    private long letters;
+    private volatile @Nullable Contract wanted;
+
+    /**
+     * An entry that is committed.
+     *
+     * @param readBy the contract by which the sighting was read; null where there is none
+     * @param sighting just what reading the entry by that contract gives; null where that is not known
+     */
+    public record Entry(
+            LogEntry entry,
+            @Nullable Contract readBy,
+            @Nullable Sighting sighting) {
+        /** What it says by a contract, if that was read. */
+        public @Nullable Sighting by(Contract contract) {
+            return readBy == contract ? sighting : null;
+        }
+
+        private int letters() {
+            return entry.call().length();
+        }
+    }
+
+    /** An entry that comes from the log itself. */
+    public static Entry unread(LogEntry entry) {
+        return new Entry(entry, null, null);
+    }
+
+    /** From now on calls are to be read by this contract. */
+    public void want(Contract contract) {
+        wanted = contract;
+    }
+
+    /** By which contract calls are to be read; null while nobody judges here. */
+    @Nullable
+    Contract wanted() {
+        return wanted;
+    }
+
+    /** Takes what was just committed. */
+    synchronized void add(List<Entry> committed) {
+        if (wanted == null) {
+            return;
+        }
+        for (Entry each : committed) {
+            Entry last = entries.peekLast();
+            boolean isNext =
+                    last == null || last.entry().position() + 1 == each.entry().position();
+            if (!isNext || letters + each.letters() > LETTERS_MAX) {
+                // nobody is about to take them: another instance logs or judges too, or judging is far behind
+                entries.clear();
+                letters = 0;
+            }
+            entries.addLast(each);
+            letters += each.letters();
+        }
+    }
+
+    /** The entries right behind a position, without a gap; none where these are not here. Those before are dropped. */
+    public synchronized List<Entry> after(long position, int limit) {
+        for (Entry first = entries.peekFirst();
+                first != null && first.entry().position() <= position;
+                first = entries.peekFirst()) {
+            letters -= first.letters();
+            entries.removeFirst();
+        }
+        Entry next = entries.peekFirst();
+        if (next == null || next.entry().position() != position + 1) {
+            return List.of();
+        }
+        List<Entry> found = new ArrayList<>(Math.min(limit, entries.size()));
+        for (Entry each : entries) {
+            if (found.size() == limit) {
+                break;
+            }
+            found.add(each);
+        }
+        return found;
+    }
+}
