@@ -35,6 +35,10 @@ public final class LeadState {
     final DaySet mqlDays;
 
     final DaySet pqlDays;
+    /** The last credits; null where they are not kept. */
+    @Nullable
+    Lately lately;
+
     long scoreBound;
     long usageBound;
     int events;
@@ -45,6 +49,11 @@ public final class LeadState {
         this.rowNumbers = new short[signals];
         this.mqlDays = DaySet.of(mqlDays);
         this.pqlDays = DaySet.of(pqlDays);
+    }
+
+    /** Keeps from now on what is needed for events that come a little late. */
+    void keepLately() {
+        lately = new Lately();
     }
 
     /** The lead's events so far. */

@@ -98,6 +98,15 @@ public final class Scorer {
         return new LeadState(plans.length, rows, days.wanted(Target.MQL), days.wanted(Target.PQL));
     }
 
+    /** The same for one of which an event came late: another may too, and is to cost less. */
+    public LeadState openForLate(int events) {
+        LeadState state = open(events);
+        if (events >= Lately.EVENTS_MIN) {
+            state.keepLately();
+        }
+        return state;
+    }
+
     /** Scores a lead from all its events, as seen from one instant. Later events count for nothing. */
     public Score score(Evidence evidence, long now) {
         return score(stateAt(evidence, now), now);
@@ -120,10 +129,10 @@ public final class Scorer {
      *
      * @param event for what {@code distinct} looks at
      * @throws IllegalArgumentException if the event is older than one taken in before, and it makes a difference
-     *     ({@link #isIndifferent}): then the lead needs a new fold
+     *     ({@link #isFoldable}): then the lead needs a new fold
      */
     public void fold(LeadState state, long at, Signature signature, Event event) {
-        if (at < state.lastMillis && !isIndifferent(state, signature, at)) {
+        if (at < state.lastMillis && !isFoldable(state, signature, at)) {
             throw new IllegalArgumentException("an event of " + at + " comes after one of " + state.lastMillis);
         }
         state.lastMillis = Math.max(state.lastMillis, at);
@@ -146,19 +155,20 @@ public final class Scorer {
 
     /**
      * Whether an event that occurred before others already taken in may be folded behind them all the same: state and
-     * written form are what they would be with all folded in order. So it is where each signal that it matches had its
-     * last event in no later second, for within a second nothing fades, and nothing counts events across signals.
+     * written form are what they would be with all folded in order. So it is where no signal counts events across
+     * others, no day is new, and of each signal that it matches the events of later seconds are known, if it has any.
      */
-    public boolean isIndifferent(LeadState state, Signature signature, long at) {
+    public boolean isFoldable(LeadState state, Signature signature, long at) {
         if (signature.filtered.length > 0 || state.hasKept()) {
             return false;
         }
         long second = Span.secondOf(at);
         for (int signal : signature.unfiltered) {
             int row = state.row(signal);
-            if (row < 0
-                    || second < Span.secondOf(state.rows[row + LeadState.MILLIS])
-                    || !days.knows(state, plans[signal], second)) {
+            boolean isKnown = row < 0
+                    || Span.secondOf(state.rows[row + LeadState.MILLIS]) <= second
+                    || (state.lately != null && state.lately.reaches(signal, second, signature.unfiltered.length));
+            if (!isKnown || !days.knows(state, plans[signal], second)) {
                 return false;
             }
         }
@@ -170,11 +180,19 @@ public final class Scorer {
         int row = state.rowForEvent(signal);
         long[] rows = state.rows;
         long age = second - Span.secondOf(rows[row + LeadState.MILLIS]);
-        long faded = plan.fade(rows[row + LeadState.VALUE], age);
-        rows[row + LeadState.VALUE] = plan.clamp(faded + plan.points);
-        // of one second the last one stays, in whatever order they come
-        if (at > rows[row + LeadState.MILLIS] || state.count(row) == 0) {
-            rows[row + LeadState.MILLIS] = at;
+        Lately lately = state.lately;
+        if (age < 0 && lately != null && state.count(row) > 0) {
+            lately.creditLate(state, plan, signal, at);
+        } else {
+            if (lately != null) {
+                lately.note(state, signal, row, at);
+            }
+            long faded = plan.fade(rows[row + LeadState.VALUE], age);
+            rows[row + LeadState.VALUE] = plan.clamp(faded + plan.points);
+            // of one second the last one stays, in whatever order they come
+            if (at > rows[row + LeadState.MILLIS] || state.count(row) == 0) {
+                rows[row + LeadState.MILLIS] = at;
+            }
         }
         state.countOne(row);
         raiseBound(state, plan);

@@ -158,7 +158,7 @@ public final class LeadCase {
         } else if (isPlain && isInOrder(news)) {
             news.forEach(this::add);
         } else {
-            remake(all.get());
+            remake(all.get(), isPlain);
         }
         reaching.forEach((signal, at) -> {
             if (scorer.counts(state, signal, received)) {
@@ -201,11 +201,11 @@ public final class LeadCase {
     /** Takes back what turned out to be another lead's. That alone is no instant at which the lead is judged. */
     public void revise(Map<String, Object> told, List<Event> all) {
         ruling.tell(told);
-        remake(all);
+        remake(all, false);
     }
 
-    private void remake(List<Event> all) {
-        state = scorer.open(all.size());
+    private void remake(List<Event> all, boolean isForLate) {
+        state = isForLate ? scorer.openForLate(all.size()) : scorer.open(all.size());
         ruling.score(state);
         newest = null;
         all.forEach(this::add);
@@ -223,11 +223,10 @@ public final class LeadCase {
     }
 
     private boolean isInOrder(List<Event> news) {
-        if (news.isEmpty() || isNewest(news.get(0))) {
-            return true;
-        }
-        Event only = news.get(0);
-        return news.size() == 1 && scorer.isIndifferent(state, scorer.signature(only), only.at());
+        Event first = news.isEmpty() ? null : news.get(0);
+        return first == null
+                || isNewest(first)
+                || (news.size() == 1 && scorer.isFoldable(state, scorer.signature(first), first.at()));
     }
 
     private boolean isNewest(Event event) {
