@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,11 +31,13 @@ final class LogAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogAppender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 100;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
     private final Arrivals people;
     private final IntakeMetrics metrics;
     private final Recent recent;
+    private final SeenMessages seen = new SeenMessages();
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger waitingCalls = new AtomicInteger();
     private final AtomicLong waitingLetters = new AtomicLong();
@@ -160,11 +163,32 @@ final class LogAppender implements AutoCloseable {
         }
     }
 
+    /** Looking for messages that are in the log takes as long as writing; it is done where some may be. */
     private List<Appended> commit(List<Submission> submissions) throws SQLException {
+        List<LogTransaction.Brought> calls = LogTransaction.brought(submissions);
+        List<UUID> messages =
+                calls.stream().map(LogTransaction.Brought::message).toList();
+        boolean looksUp = seen.mayHave(messages);
+        List<Appended> results;
+        try {
+            results = commit(submissions, calls, looksUp);
+        } catch (SQLException e) {
+            if (looksUp || !UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            seen.doubt();
+            results = commit(submissions, calls, true);
+        }
+        seen.add(messages);
+        return results;
+    }
+
+    private List<Appended> commit(List<Submission> submissions, List<LogTransaction.Brought> calls, boolean looksUp)
+            throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                LogTransaction transaction = new LogTransaction(connection, people, submissions);
+                LogTransaction transaction = new LogTransaction(connection, people, submissions, calls, looksUp);
                 List<Appended> results = transaction.run();
                 connection.commit();
                 recent.add(transaction.logged());

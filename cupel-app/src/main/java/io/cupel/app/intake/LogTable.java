@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.BinaryRows;
 import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import java.sql.Array;

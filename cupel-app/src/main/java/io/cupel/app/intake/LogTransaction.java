@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.BinaryRows;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LiveCall;
 import io.cupel.files.LoggedCalls;
@@ -30,6 +31,8 @@ final class LogTransaction {
     private final Connection connection;
     private final Arrivals people;
     private final List<Submission> submissions;
+    private final List<Brought> all;
+    private final boolean looksUp;
     private final int[] fresh;
     private final int[] duplicates;
     private final int[] differing;
@@ -37,8 +40,15 @@ final class LogTransaction {
     private final List<CopyTable.Copy> copies = new ArrayList<>();
     private final List<Recent.Entry> logged = new ArrayList<>();
 
-    LogTransaction(Connection connection, Arrivals people, List<Submission> submissions) {
+    /**
+     * @param all calls of the submissions
+     * @param looksUp whether to look for messages that are in the log; else one that is there fails the transaction
+     */
+    LogTransaction(
+            Connection connection, Arrivals people, List<Submission> submissions, List<Brought> all, boolean looksUp) {
+        this.all = all;
         this.connection = connection;
+        this.looksUp = looksUp;
         this.people = people;
         this.submissions = submissions;
         this.fresh = new int[submissions.size()];
@@ -48,7 +58,7 @@ final class LogTransaction {
     }
 
     /** A call with the place of the submission that brings it. */
-    private record Brought(int place, UUID message, LiveCall.Accepted call) {}
+    record Brought(int place, UUID message, LiveCall.Accepted call) {}
 
     /** What becomes of each submission, if the caller commits. */
     List<Appended> run() throws SQLException {
@@ -58,7 +68,7 @@ final class LogTransaction {
         LogTable.Head head = LogTable.lockHead(connection);
         List<Brought> calls = admitted(news());
         List<Arrivals.Arrival> arrivals = arrivals(calls, head);
-        write(arrivals, calls.stream().map(Brought::place).toList());
+        write(arrivals, calls);
         for (int i = 0; i < arrivals.size(); i++) {
             logged.add(entry(arrivals.get(i), submissions.get(calls.get(i).place())));
         }
@@ -99,15 +109,20 @@ final class LogTransaction {
         return new Recent.Entry(arrival.entry(), of.readBy(), isSame ? sighting : null);
     }
 
-    /** The first of each message that is not in the log. */
-    private List<Brought> news() throws SQLException {
+    /** All calls of these submissions. */
+    static List<Brought> brought(List<Submission> submissions) {
         List<Brought> all = new ArrayList<>();
         for (int i = 0; i < submissions.size(); i++) {
             for (LiveCall.Accepted call : submissions.get(i).calls()) {
                 all.add(new Brought(i, Hashes.ofMessage(call.messageId()), call));
             }
         }
-        Map<UUID, LogTable.Known> known = all.isEmpty()
+        return all;
+    }
+
+    /** The first of each message that is not in the log. */
+    private List<Brought> news() throws SQLException {
+        Map<UUID, LogTable.Known> known = all.isEmpty() || !looksUp
                 ? Map.of()
                 : LogTable.known(connection, all.stream().map(Brought::message).toList());
         Map<UUID, Brought> first = new LinkedHashMap<>();
@@ -185,8 +200,7 @@ final class LogTransaction {
         return arrivals;
     }
 
-    /** @param places of the submissions that bring them */
-    private void write(List<Arrivals.Arrival> arrivals, List<Integer> places) throws SQLException {
+    private void write(List<Arrivals.Arrival> arrivals, List<Brought> calls) throws SQLException {
         if (arrivals.isEmpty()) {
             return;
         }
@@ -201,11 +215,11 @@ final class LogTransaction {
                     .bigint(entry.position())
                     .instant(received)
                     .instant(entry.occurredAt().toEpochMilli())
-                    .uuid(Hashes.ofMessage(each.call().messageId()))
+                    .uuid(calls.get(i).message())
                     .integer(entry.writeKey())
                     .text(entry.origin().written())
                     .text(entry.call());
-            Sender sender = Sender.of(each.call(), submissions.get(places.get(i)));
+            Sender sender = Sender.of(each.call(), submissions.get(calls.get(i).place()));
             if (!sender.isUnknown()) {
                 hasSenders = true;
                 senders.row(4)

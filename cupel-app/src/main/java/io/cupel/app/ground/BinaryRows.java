@@ -1,4 +1,4 @@
-package io.cupel.app.intake;
+package io.cupel.app.ground;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in PostgreSQL's binary form of COPY: a signature, the rows, and -1. Numbers are big-endian; before each value
  * stands its length in bytes, -1 for null. See "COPY, Binary Format" in the manual of PostgreSQL.
  */
-final class BinaryRows {
+public final class BinaryRows {
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -25,43 +25,50 @@ final class BinaryRows {
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    BinaryRows() {
+    public BinaryRows() {
         add(SIGNATURE);
     }
 
     /** Begins a row of so many values. */
-    BinaryRows row(int values) {
+    public BinaryRows row(int values) {
         makeRoom(Short.BYTES);
         bytes[length++] = (byte) (values >> 8);
         bytes[length++] = (byte) values;
         return this;
     }
 
-    BinaryRows bigint(long number) {
+    public BinaryRows bigint(long number) {
         putInt(Long.BYTES);
         putLong(number);
         return this;
     }
 
-    BinaryRows integer(int number) {
+    public BinaryRows integer(int number) {
         putInt(Integer.BYTES);
         putInt(number);
         return this;
     }
 
     /** @param millis since 1970 UTC */
-    BinaryRows instant(long millis) {
+    public BinaryRows instant(long millis) {
         return bigint(Math.multiplyExact(millis - EPOCH_MILLIS, MICROS_OF_MILLI));
     }
 
-    BinaryRows uuid(UUID uuid) {
+    public BinaryRows uuid(UUID uuid) {
         putInt(2 * Long.BYTES);
         putLong(uuid.getMostSignificantBits());
         putLong(uuid.getLeastSignificantBits());
         return this;
     }
 
-    BinaryRows text(@Nullable String text) {
+    public BinaryRows bool(boolean is) {
+        putInt(1);
+        makeRoom(1);
+        bytes[length++] = (byte) (is ? 1 : 0);
+        return this;
+    }
+
+    public BinaryRows text(@Nullable String text) {
         if (text == null) {
             putInt(-1);
             return this;
@@ -73,7 +80,7 @@ final class BinaryRows {
     }
 
     /** Writes all rows; {@code copy} is the statement. */
-    void write(Connection connection, String copy) throws SQLException {
+    public void write(Connection connection, String copy) throws SQLException {
         row(-1);
         CopyIn into = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
