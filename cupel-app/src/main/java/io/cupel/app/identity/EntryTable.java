@@ -1,9 +1,12 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.BinaryRows;
 import io.cupel.core.evidence.Filing;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,9 +16,11 @@ final class EntryTable {
             row.getLong("subject"), row.getLong("position"), row.getBoolean("is_telling"), row.getString("about"));
 
     private final JdbcClient db;
+    private final JdbcOperations connections;
 
-    EntryTable(JdbcClient db) {
+    EntryTable(JdbcClient db, JdbcOperations connections) {
         this.db = db;
+        this.connections = connections;
     }
 
     /** @param about the company that it is taken to tell about */
@@ -69,6 +74,27 @@ final class EntryTable {
                 .list();
     }
 
+    /** Of entries that were not written before. */
+    void add(List<Filing.NewEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        BinaryRows rows = new BinaryRows();
+        for (Filing.NewEntry each : entries) {
+            rows.row(4)
+                    .bigint(each.subject())
+                    .bigint(each.position())
+                    .bool(each.isTelling())
+                    .text(each.about().orElse(null));
+        }
+        connections.execute((ConnectionCallback<Integer>) connection -> {
+            rows.write(connection, """
+                    copy identity.entry (subject, position, is_telling, about) from stdin (format binary)""");
+            return entries.size();
+        });
+    }
+
+    /** Of entries that were written before. */
     void write(List<Filing.NewEntry> entries) {
         if (entries.isEmpty()) {
             return;

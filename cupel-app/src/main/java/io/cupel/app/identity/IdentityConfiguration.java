@@ -4,6 +4,7 @@ import io.cupel.app.intake.Arrivals;
 import io.cupel.app.intake.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of this package. */
@@ -20,7 +21,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Registers registers(JdbcClient db, EventLog log) {
-        return new Registers(db, log);
+    Registers registers(JdbcClient db, JdbcOperations connections, EventLog log) {
+        return new Registers(db, connections, log);
     }
 }

@@ -3,12 +3,14 @@ package io.cupel.app.identity;
 import io.cupel.core.evidence.Register;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
 record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads) {
-    static IdentityTables of(JdbcClient db) {
-        return new IdentityTables(new KeyTable(db), new DeviceTable(db), new EntryTable(db), new LeadTable(db));
+    static IdentityTables of(JdbcClient db, JdbcOperations connections) {
+        return new IdentityTables(
+                new KeyTable(db), new DeviceTable(db), new EntryTable(db, connections), new LeadTable(db));
     }
 
     void forget(Register.Forgotten lead) {

@@ -76,7 +76,7 @@ public final class KeptRegister {
         tables.keys().write(filing.keys());
         tables.devices().write(filing.devices());
         tables.devices().writeSeen(filing.seen(), filing.expanded());
-        tables.entries().write(filing.entries());
+        tables.entries().add(filing.entries());
         tables.entries().write(filing.abouts());
         tables.leads().write(filing.members(), filing.gone());
         tables.leads().writeAliases(filing.aliases(), filing.answered());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens the register. Safe for several threads. */
@@ -20,8 +21,8 @@ public final class Registers {
     private final IdentityTables tables;
     private final EventLog log;
 
-    Registers(JdbcClient db, EventLog log) {
-        this.tables = IdentityTables.of(db);
+    Registers(JdbcClient db, JdbcOperations connections, EventLog log) {
+        this.tables = IdentityTables.of(db, connections);
         this.log = log;
     }
 
