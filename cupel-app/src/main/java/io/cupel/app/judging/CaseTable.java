@@ -29,10 +29,18 @@ final class CaseTable {
                 cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn, told,
                 waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
                 waiting_fit)
-            select * from unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
-                :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
-                :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
-                :waiting_micros, :waiting_fits)
+            select number, id, email, company_name, company, position, epoch + judged * millis, stage,
+                   epoch + since * millis, cycle, hand, held, epoch + due * millis, fit, grade, score, usage,
+                   contract, written, turn, told, cause, target, waiting_hand, waiting_since, waiting_contract,
+                   waiting_micros, waiting_fit
+              from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
+                   unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
+                       :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
+                       :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
+                       :waiting_micros, :waiting_fits)
+                   as shown (number, id, email, company_name, company, position, judged, stage, since, cycle, hand,
+                       held, due, fit, grade, score, usage, contract, written, turn, told, cause, target,
+                       waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit)
                 on conflict (number) do update set id = excluded.id, email = excluded.email,
                     company_name = excluded.company_name, company = excluded.company,
                     position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
@@ -148,13 +156,13 @@ final class CaseTable {
                 .param("company_names", column(cases, row -> row.name().company(), String[]::new))
                 .param("companies", column(cases, row -> row.name().domain(), String[]::new))
                 .param("positions", column(cases, LeadRow::position, Long[]::new))
-                .param("judged", column(cases, row -> Timestamp.from(row.judgedAt()), Timestamp[]::new))
+                .param("judged", column(cases, row -> millis(row.judgedAt()), Long[]::new))
                 .param("stages", column(cases, LeadRow::stage, String[]::new))
-                .param("since", column(cases, row -> timestamp(row.since()), Timestamp[]::new))
+                .param("since", column(cases, row -> millis(row.since()), Long[]::new))
                 .param("cycles", column(cases, LeadRow::cycle, Integer[]::new))
                 .param("hands", column(cases, LeadRow::handRaised, Boolean[]::new))
                 .param("held", column(cases, LeadRow::held, Boolean[]::new))
-                .param("due", column(cases, row -> timestamp(row.due()), Timestamp[]::new));
+                .param("due", column(cases, row -> millis(row.due()), Long[]::new));
     }
 
     private static JdbcClient.StatementSpec kept(JdbcClient.StatementSpec statement, List<Kept> cases) {
@@ -264,8 +272,9 @@ final class CaseTable {
                 Fit.Verdict.valueOf(row.getString("waiting_fit")));
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    /** As numbers many instants are sent, and read, in a tenth of the time. */
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 
     static LeadRow row(ResultSet row) throws SQLException {
