@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Finds where the members of the outermost object stand, and the calls of its batch, without making anything of them:
@@ -24,6 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 record BatchItems(Map<String, String> members, @Nullable List<String> calls) {
     /** Nothing here is larger than a whole body. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(RequestCalls.BODY_MAX)
                     .maxNumberLength(RequestCalls.BODY_MAX)

@@ -21,18 +21,25 @@ final class CanonicalJson {
     private final StringBuilder out = new StringBuilder(512);
 
     private final boolean decimalsStay;
+    private final boolean isInOrder;
 
-    private CanonicalJson(boolean decimalsStay) {
+    private CanonicalJson(boolean decimalsStay, boolean isInOrder) {
         this.decimalsStay = decimalsStay;
+        this.isInOrder = isInOrder;
     }
 
     static String of(@Nullable Object value) {
-        return of(value, false);
+        return of(value, false, false);
     }
 
     /** The same, but {@code 1.0} stays one: an attribute that is a text tells the two apart. */
     static String exactly(@Nullable Object value) {
-        return of(value, true);
+        return of(value, true, false);
+    }
+
+    /** The same of what {@link #inOrder} gave. */
+    static String exactlyAsItStands(Map<?, ?> ordered) {
+        return of(ordered, true, true);
     }
 
     /** An object in the order in which it is written, as reading what {@link #exactly} writes gives it. */
@@ -63,8 +70,8 @@ final class CanonicalJson {
         return names;
     }
 
-    private static String of(@Nullable Object value, boolean decimalsStay) {
-        CanonicalJson json = new CanonicalJson(decimalsStay);
+    private static String of(@Nullable Object value, boolean decimalsStay, boolean isInOrder) {
+        CanonicalJson json = new CanonicalJson(decimalsStay, isInOrder);
         json.write(value);
         return json.out.toString();
     }
@@ -84,17 +91,22 @@ final class CanonicalJson {
     }
 
     private void object(Map<?, ?> object) {
-        List<String> names = names(object);
         out.append('{');
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            write(names.get(i));
-            out.append(':');
-            write(object.get(names.get(i)));
+        if (isInOrder) {
+            object.forEach((name, value) -> member(Objects.toString(name), value));
+        } else {
+            names(object).forEach(name -> member(name, object.get(name)));
         }
         out.append('}');
+    }
+
+    private void member(String name, @Nullable Object value) {
+        if (out.charAt(out.length() - 1) != '{') {
+            out.append(',');
+        }
+        write(name);
+        out.append(':');
+        write(value);
     }
 
     private void array(List<?> array) {
@@ -118,16 +130,18 @@ final class CanonicalJson {
 
     private void write(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
-                out.append('\\').append(letter);
+                out.append(text, written, i).append('\\').append(letter);
+                written = i + 1;
             } else if (letter < ' ') {
-                out.append("\\u00").append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 15));
-            } else {
-                out.append(letter);
+                out.append(text, written, i).append("\\u00");
+                out.append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 15));
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 }

@@ -22,6 +22,7 @@ final class LiveReading {
     private static final String SENT = CallPart.SENT.written();
     private static final String MESSAGE_ID = CallPart.MESSAGE_ID.written();
     private static final String TYPE = CallPart.TYPE.written();
+    private static final String ZERO = "\\u0000";
     private static final String IP = "ip";
     private static final String AGENT = "userAgent";
 
@@ -51,7 +52,9 @@ final class LiveReading {
             throw new Refusal(Reason.NO_TYPE);
         }
         call = batch == null ? new LinkedHashMap<>(call) : LineCalls.inherit(batch, call);
-        expectNoZero(call);
+        if (raw.contains(ZERO) || (batch != null && !batch.isEmpty())) { // without an escape there is none
+            expectNoZero(call);
+        }
         tellType(call);
         if (receipt.fromBrowser() && ReservedCalls.has(call)) {
             throw new Refusal(Reason.NOT_FROM_BROWSER);
@@ -69,7 +72,7 @@ final class LiveReading {
         call.remove(LogPlace.KEY_ORIGIN);
         // names that mean the same stand for their values in their order: it must be that of the text
         Map<String, @Nullable Object> kept = CanonicalJson.inOrder(call);
-        String text = CanonicalJson.exactly(kept);
+        String text = CanonicalJson.exactlyAsItStands(kept);
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > RequestCalls.EVENT_MAX - EXPORT_ADDS) {
             throw new Refusal(Reason.EVENT_TOO_LONG);

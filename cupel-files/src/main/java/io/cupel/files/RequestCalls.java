@@ -54,10 +54,13 @@ public final class RequestCalls {
 
     private static String text(byte[] body) throws Refusal {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
+            String text = new String(body, StandardCharsets.UTF_8);
+            if (text.indexOf('\ufffd') >= 0) { // it stands for what is broken, or for itself
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(body))
+                        .toString();
+            }
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Refusal(Reason.NOT_UTF8);

@@ -27,7 +27,7 @@ final class DoorPaths extends OncePerRequestFilter {
 
     /** The path without doubled slashes and without one at its end. */
     static String plain(String path) {
-        String single = path.replaceAll("/{2,}", "/");
+        String single = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,8 @@ class DoorsController {
             Map.entry(BATCH, BATCH),
             Map.entry("b", BATCH),
             Map.entry("import", BATCH));
+
+    private static final Pattern STRICT = Pattern.compile("(.*&)?strict=(1|true)(&.*)?");
 
     private static final String THANKS =
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Thank you</title><p>Thank you.</p></html>";
@@ -123,7 +126,7 @@ class DoorsController {
 
     private static boolean isStrict(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query != null && query.matches("(.*&)?strict=(1|true)(&.*)?");
+        return query != null && STRICT.matcher(query).matches();
     }
 
     /** People see it: they go on to where the form says, or read a line. */
