@@ -4,8 +4,8 @@ import io.cupel.core.time.Span;
 import java.util.Arrays;
 
 /*
- * A ring of the last credits of a lead, those of one signal in the order of their seconds. Within a second nothing fades,
- * so that there any order gives the same.
+ * A ring of the last credits of a lead, those of one signal in the order of their seconds. Within a second nothing
+ * fades, so that there any order gives the same.
  */
 /**
  * What the last events of a lead changed, so that one that comes a little late can be put before them: they are taken

@@ -79,8 +79,7 @@ public final class LeadCase {
     public void advance(long instant, List<Event> events, Map<String, Object> told) {
         arrive(instant);
         ruling.tell(told);
-        take(events);
-        settle(instant, events);
+        advance(instant, events);
     }
 
     /** The same where nothing new was told. */
@@ -153,7 +152,7 @@ public final class LeadCase {
         arrive(received);
         ruling.tell(told);
         Map<Integer, Long> reaching = lift(news, received);
-        if (isPlain && isForNothing(news)) {
+        if (isPlain && news.stream().allMatch(event -> scorer.signature(event).isEmpty())) {
             news.forEach(event -> firstEvent = Math.min(firstEvent, event.at()));
         } else if (isPlain && isInOrder(news)) {
             news.forEach(this::add);
@@ -217,16 +216,10 @@ public final class LeadCase {
         firstEvent = Math.min(firstEvent, event.at());
     }
 
-    /** Whether the score does not depend on them, whenever they occurred. */
-    private boolean isForNothing(List<Event> news) {
-        return news.stream().allMatch(event -> scorer.signature(event).isEmpty());
-    }
-
     private boolean isInOrder(List<Event> news) {
-        Event first = news.isEmpty() ? null : news.get(0);
-        return first == null
-                || isNewest(first)
-                || (news.size() == 1 && scorer.isFoldable(state, scorer.signature(first), first.at()));
+        return news.isEmpty()
+                || isNewest(news.get(0))
+                || (news.size() == 1 && scorer.isFoldable(state, scorer.signature(news.get(0)), news.get(0).at()));
     }
 
     private boolean isNewest(Event event) {
