@@ -158,7 +158,11 @@ public final class Scorer {
      * written form are what they would be with all folded in order. So it is where no signal counts events across
      * others, no day is new, and of each signal that it matches the events of later seconds are known, if it has any.
      */
-    public boolean isFoldable(LeadState state, Signature signature, long at) {
+    public boolean isFoldable(LeadState state, Event event) {
+        return isFoldable(state, signature(event), event.at());
+    }
+
+    private boolean isFoldable(LeadState state, Signature signature, long at) {
         if (signature.filtered.length > 0 || state.hasKept()) {
             return false;
         }

@@ -217,9 +217,7 @@ public final class LeadCase {
     }
 
     private boolean isInOrder(List<Event> news) {
-        return news.isEmpty()
-                || isNewest(news.get(0))
-                || (news.size() == 1 && scorer.isFoldable(state, scorer.signature(news.get(0)), news.get(0).at()));
+        return news.isEmpty() || isNewest(news.get(0)) || (news.size() == 1 && scorer.isFoldable(state, news.get(0)));
     }
 
     private boolean isNewest(Event event) {

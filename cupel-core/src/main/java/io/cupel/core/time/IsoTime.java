@@ -71,7 +71,7 @@ public final class IsoTime {
 
     /** From 1970 to a day; years begin in March here, so that the day that leap years have is the last one. */
     private static long daysTo(int year, int month, int day) {
-        int march = month > 2 ? year : year - 1;
+        long march = month > 2 ? year : year - 1L;
         int months = month > 2 ? month - 3 : month + 9;
         long leaps = Math.floorDiv(march, 4) - Math.floorDiv(march, 100) + Math.floorDiv(march, 400);
         return 365L * march + leaps + (153L * months + 2) / 5 + day - 1 - DAYS_TO_1970;

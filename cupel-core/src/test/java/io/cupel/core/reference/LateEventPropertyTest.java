@@ -36,7 +36,7 @@ class LateEventPropertyTest {
                         && event.at() < taken.get(taken.size() - 1).at();
                 taken.add(event);
                 taken.sort(Event.ORDER);
-                if (isLate && !scorer.isFoldable(state, scorer.signature(event), event.at())) {
+                if (isLate && !scorer.isFoldable(state, event)) {
                     state = fold(scorer, scorer.openForLate(100), taken);
                 } else if (isLate || taken.get(taken.size() - 1) == event) {
                     folded[isLate ? 1 : 0]++;
@@ -75,7 +75,7 @@ class LateEventPropertyTest {
                 boolean isLate = !scorer.isLater(state, event.at());
                 taken.add(event);
                 taken.sort(Event.ORDER);
-                if (isLate && !scorer.isFoldable(state, scorer.signature(event), event.at())) {
+                if (isLate && !scorer.isFoldable(state, event)) {
                     late[0]++;
                     state = fold(scorer, scorer.openForLate(100), taken);
                 } else {
