@@ -41,20 +41,7 @@ final class LiveReading {
      * @param batch what its batch says for all; null for a call that stands by itself
      */
     LiveCall.Accepted read(int number, String raw, @Nullable Map<String, @Nullable Object> batch) throws Refusal {
-        if (raw.length() > RequestCalls.EVENT_MAX) {
-            throw new Refusal(Reason.EVENT_TOO_LONG);
-        }
-        if (bytes > RequestCalls.LOGGED_MAX) {
-            throw new Refusal(Reason.BATCH_GROWS);
-        }
-        Map<String, @Nullable Object> call = LineCalls.object(logged.json().read(raw));
-        if (call.get(CallPart.BATCH.written()) instanceof List<?>) {
-            throw new Refusal(Reason.NO_TYPE);
-        }
-        call = batch == null ? new LinkedHashMap<>(call) : LineCalls.inherit(batch, call);
-        if (raw.contains(ZERO) || (batch != null && !batch.isEmpty())) { // without an escape there is none
-            expectNoZero(call);
-        }
+        Map<String, @Nullable Object> call = call(raw, batch);
         tellType(call);
         if (receipt.fromBrowser() && ReservedCalls.has(call)) {
             throw new Refusal(Reason.NOT_FROM_BROWSER);
@@ -81,6 +68,25 @@ final class LiveReading {
         Sighting sighting = logged.read(kept, receipt.at());
         bytes += length;
         return new LiveCall.Accepted(number, text, id, times, sighting, sender);
+    }
+
+    private Map<String, @Nullable Object> call(String raw, @Nullable Map<String, @Nullable Object> batch)
+            throws Refusal {
+        if (raw.length() > RequestCalls.EVENT_MAX) {
+            throw new Refusal(Reason.EVENT_TOO_LONG);
+        }
+        if (bytes > RequestCalls.LOGGED_MAX) {
+            throw new Refusal(Reason.BATCH_GROWS);
+        }
+        Map<String, @Nullable Object> told = LineCalls.object(logged.json().read(raw));
+        if (told.get(CallPart.BATCH.written()) instanceof List<?>) {
+            throw new Refusal(Reason.NO_TYPE);
+        }
+        Map<String, @Nullable Object> call = batch == null ? new LinkedHashMap<>(told) : LineCalls.inherit(batch, told);
+        if (raw.contains(ZERO) || (batch != null && !batch.isEmpty())) { // without an escape there is none
+            expectNoZero(call);
+        }
+        return call;
     }
 
     /** The address says it, else the call. */

@@ -49,7 +49,7 @@ public final class BinaryRows {
         return this;
     }
 
-    /** @param millis since 1970 UTC */
+    /** An instant, in milliseconds since 1970 UTC. */
     public BinaryRows instant(long millis) {
         return bigint(Math.multiplyExact(millis - EPOCH_MILLIS, MICROS_OF_MILLI));
     }

@@ -52,7 +52,7 @@ public final class Imports {
         if (accepted.isEmpty() && refused.isEmpty()) {
             return CompletableFuture.completedFuture(new Imported(0, 0, 0, List.of()));
         }
-        Submission submission = new Submission(KEY, Origin.IMPORT, now, null, null, accepted, refused);
+        Submission submission = new Submission(KEY, Origin.IMPORT, now, null, null, accepted, refused, null);
         return log.append(submission).thenApply(appended -> {
             appended.barred().forEach(each -> refused.add(placed(each, places)));
             return new Imported(appended.fresh(), appended.duplicates(), appended.differing(), refused);

@@ -16,12 +16,19 @@ final class Readers {
     }
 
     /** @param contract by which it reads; null for none */
-    record Reader(@Nullable Contract contract, LoggedCalls calls) {}
+    record Reader(@Nullable Contract contract, LoggedCalls calls) {
+        private boolean isBy(@Nullable Contract wanted) {
+            if (wanted == null || contract == null) {
+                return wanted == null && contract == null;
+            }
+            return contract.hash().equals(wanted.hash());
+        }
+    }
 
     Reader take() {
         Contract wanted = recent.wanted();
         for (Reader reader = idle.pollLast(); reader != null; reader = idle.pollLast()) {
-            if (reader.contract() == wanted) {
+            if (reader.isBy(wanted)) {
                 return reader;
             }
         }

@@ -34,7 +34,7 @@ public final class Recent {
             @Nullable Sighting sighting) {
         /** What it says by a contract, if that was read. */
         public @Nullable Sighting by(Contract contract) {
-            return readBy == contract ? sighting : null;
+            return readBy != null && readBy.hash().equals(contract.hash()) ? sighting : null;
         }
 
         private int letters() {

@@ -29,16 +29,4 @@ public record Submission(
         calls = List.copyOf(calls);
         refused = List.copyOf(refused);
     }
-
-    /** Of calls that were read without a contract. */
-    public Submission(
-            int writeKey,
-            Origin origin,
-            Instant receivedAt,
-            @Nullable String ip,
-            @Nullable String userAgent,
-            List<LiveCall.Accepted> calls,
-            List<LiveCall.Refused> refused) {
-        this(writeKey, origin, receivedAt, ip, userAgent, calls, refused, null);
-    }
 }

@@ -36,7 +36,6 @@ final class LiveJudge {
     static final int BATCH_MAX = 2_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
-
     /** Leads that take their turn in one transaction. */
     static final int SWEPT_MAX = 500;
 

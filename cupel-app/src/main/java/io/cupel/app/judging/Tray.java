@@ -170,7 +170,7 @@ public final class Tray {
             throw new IllegalStateException("reviews " + refusal.told(), refusal);
         }
         try {
-            return log.append(new Submission(NO_KEY, Origin.SERVER, now, null, null, accepted, List.of()))
+            return log.append(new Submission(NO_KEY, Origin.SERVER, now, null, null, accepted, List.of(), null))
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {

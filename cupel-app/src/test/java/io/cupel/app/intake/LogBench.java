@@ -55,7 +55,7 @@ final class LogBench implements AutoCloseable {
         } catch (Refusal refusal) {
             throw new AssertionError(refusal);
         }
-        return new Submission(1, Origin.SERVER, received, "10.0.0.1", "test", accepted, refused);
+        return new Submission(1, Origin.SERVER, received, "10.0.0.1", "test", accepted, refused, null);
     }
 
     static String page(String id) {

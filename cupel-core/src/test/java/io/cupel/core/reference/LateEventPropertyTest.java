@@ -12,7 +12,6 @@ import io.cupel.core.state.StateWriter;
 import io.cupel.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +37,7 @@ class LateEventPropertyTest {
                 taken.sort(Event.ORDER);
                 if (isLate && !scorer.isFoldable(state, event)) {
                     state = fold(scorer, scorer.openForLate(100), taken);
-                } else if (isLate || taken.get(taken.size() - 1) == event) {
+                } else if (isLate || taken.get(taken.size() - 1).equals(event)) {
                     folded[isLate ? 1 : 0]++;
                     fold(scorer, state, List.of(event));
                 } else {
@@ -105,11 +104,14 @@ class LateEventPropertyTest {
         return nearlyInOrder(events, random, 6);
     }
 
+    private record Placed(int place, Event event) {}
+
     /** Each at most so many places from its own. */
     private static List<Event> nearlyInOrder(List<Event> events, Random random, int width) {
-        Map<Event, Integer> places = new IdentityHashMap<>();
-        events.forEach(each -> places.put(each, places.size() + random.nextInt(width)));
-        return events.stream().sorted(Comparator.comparing(places::get)).toList();
+        List<Placed> placed = new ArrayList<>();
+        events.forEach(each -> placed.add(new Placed(placed.size() + random.nextInt(width), each)));
+        placed.sort(Comparator.comparingInt(Placed::place));
+        return placed.stream().map(Placed::event).toList();
     }
 
     /** The same within a short time around the beginning of 1970. */
