@@ -20,30 +20,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands. */
 final class CaseTable {
     static final String COLUMNS = """
-            number, id, email, company_name, company, position, judged_at, stage, since, cycle, is_hand_raised, is_held,
-            due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target, waiting_hand, waiting_since,
-            waiting_contract, waiting_micros, waiting_fit""";
+            number, id, email, is_verified, company_name, company, position, judged_at, stage, since, cycle,
+            is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target,
+            waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit""";
 
     private static final String WRITE = """
-            insert into judging.lead (number, id, email, company_name, company, position, judged_at, stage, since,
-                cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn, told,
-                waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
+            insert into judging.lead (number, id, email, is_verified, company_name, company, position, judged_at, stage,
+                since, cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn,
+                told, waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
                 waiting_fit)
-            select number, id, email, company_name, company, position, epoch + judged * millis, stage,
+            select number, id, email, verified, company_name, company, position, epoch + judged * millis, stage,
                    epoch + since * millis, cycle, hand, held, epoch + due * millis, fit, grade, score, usage,
                    contract, written, turn, told, cause, target, waiting_hand, waiting_since, waiting_contract,
                    waiting_micros, waiting_fit
               from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
-                   unnest(:numbers, :ids, :emails, :company_names, :companies, :positions, :judged, :stages,
-                       :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts, :written,
-                       :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
+                   unnest(:numbers, :ids, :emails, :verified, :company_names, :companies, :positions, :judged,
+                       :stages, :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts,
+                       :written, :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
                        :waiting_micros, :waiting_fits)
-                   as shown (number, id, email, company_name, company, position, judged, stage, since, cycle, hand,
-                       held, due, fit, grade, score, usage, contract, written, turn, told, cause, target,
+                   as shown (number, id, email, verified, company_name, company, position, judged, stage, since, cycle,
+                       hand, held, due, fit, grade, score, usage, contract, written, turn, told, cause, target,
                        waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit)
                 on conflict (number) do update set id = excluded.id, email = excluded.email,
-                    company_name = excluded.company_name, company = excluded.company,
-                    position = excluded.position, judged_at = excluded.judged_at, stage = excluded.stage,
+                    is_verified = excluded.is_verified, company_name = excluded.company_name,
+                    company = excluded.company, position = excluded.position, judged_at = excluded.judged_at,
+                    stage = excluded.stage,
                     since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
                     is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
                     grade = excluded.grade, score = excluded.score,
@@ -153,6 +154,7 @@ final class CaseTable {
                 .param("numbers", column(cases, LeadRow::number, Long[]::new))
                 .param("ids", column(cases, row -> row.name().id(), String[]::new))
                 .param("emails", column(cases, row -> row.name().email(), String[]::new))
+                .param("verified", column(cases, row -> row.name().isVerified(), Boolean[]::new))
                 .param("company_names", column(cases, row -> row.name().company(), String[]::new))
                 .param("companies", column(cases, row -> row.name().domain(), String[]::new))
                 .param("positions", column(cases, LeadRow::position, Long[]::new))
@@ -283,6 +285,7 @@ final class CaseTable {
                 new LeadRow.Name(
                         row.getString("id"),
                         row.getString("email"),
+                        row.getBoolean("is_verified"),
                         row.getString("company_name"),
                         row.getString("company")),
                 row.getLong("position"),

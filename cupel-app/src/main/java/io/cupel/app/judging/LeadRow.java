@@ -38,12 +38,14 @@ public record LeadRow(
      * By what people know a lead.
      *
      * @param id the user id, else the e-mail address, else what else names it
+     * @param isVerified whether the address was told by others than browsers; true where there is none
      * @param company the name of its company as told
      * @param domain of its company; null for none
      */
     public record Name(
             String id,
             @Nullable String email,
+            boolean isVerified,
             @Nullable String company,
             @Nullable String domain) {}
 

@@ -169,11 +169,7 @@ final class LiveCases implements Docket.Cases {
             LeadCase lead = cases.get(number);
             if (lead != null) {
                 Glance now = lead.glance(received.toEpochMilli());
-                LeadRow.Name name = new LeadRow.Name(
-                        register.name(number),
-                        JudgementJson.email(now.profile()),
-                        JudgementJson.company(now.profile()),
-                        register.company(number));
+                LeadRow.Name name = name(number, now, register);
                 LeadRow row = row(new Place(number, at, received), lead, now, name, contract);
                 rows.add(new Kept(row, lead.written(), turning.last(), register.told(number)));
             }
@@ -184,6 +180,16 @@ final class LiveCases implements Docket.Cases {
         absorbed.clear();
         changes.clear();
         forgetLeastUsed();
+    }
+
+    private static LeadRow.Name name(long number, Glance now, Register register) {
+        String email = JudgementJson.email(now.profile());
+        return new LeadRow.Name(
+                register.name(number),
+                email,
+                email == null || register.isMailVerified(number),
+                JudgementJson.company(now.profile()),
+                register.company(number));
     }
 
     private void forgetLeastUsed() {

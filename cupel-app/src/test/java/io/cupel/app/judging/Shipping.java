@@ -31,7 +31,7 @@ final class Shipping {
         return key(app, Origin.SERVER);
     }
 
-    private static String key(AppUnderTest app, Origin origin) {
+    static String key(AppUnderTest app, Origin origin) {
         return app.bean(WriteKeys.class)
                 .make(new WriteKey.Plan("test", origin, 20_000, 20_000, null))
                 .secret();

@@ -190,6 +190,11 @@ final class Person {
         return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
     }
 
+    /** Whether others than browsers told something under a path of the lead itself. */
+    boolean isVerified(String path) {
+        return verified.contains(path);
+    }
+
     /** The attributes as known now; not to be changed. */
     Map<String, Object> told() {
         Company company = company();

@@ -280,6 +280,11 @@ public final class Register {
         return company == null ? null : company.key();
     }
 
+    /** Whether others than browsers told the e-mail address that a lead has now; false where it has none. */
+    public boolean isMailVerified(long lead) {
+        return shelves.person(lead).isVerified("lead.email");
+    }
+
     /** What is known about a company, by path; at least its domain. */
     public Map<String, Object> known(String company) {
         return shelves.company(company).known();

@@ -29,6 +29,7 @@ final class LeadJson {
         keys.put("number", row.number());
         keys.put("lead", row.name().id());
         keys.put("email", row.name().email());
+        keys.put("email_verified", row.name().isVerified());
         keys.put("company", row.name().company());
         keys.put("domain", row.name().domain());
         keys.put("stage", row.stage());
@@ -57,6 +58,7 @@ final class LeadJson {
         keys.put("number", found.row().number());
         keys.putAll(JudgementJson.keys(found.contract(), judgement));
         keys.put("as_of", Json.instant(judgement.asOf()));
+        keys.put("email_verified", found.row().name().isVerified());
         keys.put("raised_hand", judgement.raisedHand());
         keys.put("waiting", JudgementJson.waiting(judgement.waiting()));
         keys.put("also_holds", judgement.alsoHolds());
