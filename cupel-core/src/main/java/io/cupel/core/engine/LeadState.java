@@ -125,6 +125,18 @@ public final class LeadState {
         kept[row / ROW] = events;
     }
 
+    /** Takes over what another state has of a signal, under the place that the signal has here. */
+    void take(LeadState other, int otherRow, int signal) {
+        int row = rowForEvent(signal);
+        rows[row + VALUE] = other.rows[otherRow + VALUE];
+        rows[row + MILLIS] = other.rows[otherRow + MILLIS];
+        countMany(row, other.count(otherRow));
+        Kept events = other.kept(otherRow);
+        if (events != null) {
+            keep(row, events);
+        }
+    }
+
     /** A few distinct days. */
     static final class DaySet {
         /** For all leads where none are wanted: it is always full. */

@@ -32,7 +32,7 @@ public final class Scorer {
     private final long[] groupCaps;
     private final Kind[] groupKinds;
     private final Signatures signatures;
-    private final Days days;
+    final Days days;
     /** In micro-points; beyond all scores where the contract does not open the stage. */
     private final long mqlThreshold;
 

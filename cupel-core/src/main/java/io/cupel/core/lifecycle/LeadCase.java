@@ -29,23 +29,19 @@ public final class LeadCase {
     private final Judge judge;
     private final Scorer scorer;
     private final String lead;
-    private LeadState state;
-    private final Ruling ruling;
+    LeadState state;
+    final Ruling ruling;
     private final Standing standing;
-    private long firstEvent = Long.MAX_VALUE;
+    long firstEvent = Long.MAX_VALUE;
     private long lastInstant = Standing.NEVER;
-    /**
-     * Signals with {@code at-least} that raise a hand if they count after this instant's events, and did not before.
-     */
+    /** Signals with {@code at-least} that raise a hand if they count after this instant's events. */
     private List<Integer> almostRaised = List.of();
     /** Whether a hand was raised since the last conclusion. */
     private boolean isHandNew;
     /** In log order: its number, for histories that are put together; else 0. */
     private long number;
-
     /** What happened to leads that turned out to be this one. */
     private Pasts pasts = Pasts.NONE;
-
     /** In log order: the last event in time of those taken in, where it is known. */
     private @Nullable Event newest;
     /** In log order: the last decision in time of those taken in; null before the first. */
@@ -178,16 +174,22 @@ public final class LeadCase {
      * @return the case under the other contract, with the transitions that this one still had
      */
     public LeadCase turn(long at, Judge other, Map<String, Object> told, List<Event> all) {
+        LeadCase turned = under(at, other, other.scorer.open(all.size()));
+        turned.revise(told, all);
+        turned.ruling.turn(at);
+        return turned;
+    }
+
+    /** This case under another contract, to which nothing was told yet. */
+    LeadCase under(long at, Judge other, LeadState anew) {
         arrive(at);
         Standing carried = standing.under(judge.contract.signals(), other.contract.signals());
-        LeadCase turned = new LeadCase(other, lead, other.scorer.open(all.size()), carried);
+        LeadCase turned = new LeadCase(other, lead, anew, carried);
         turned.number = number;
         turned.pasts = pasts;
         turned.firstEvent = firstEvent;
         turned.lastInstant = at;
         turned.lastDecision = lastDecision;
-        turned.revise(told, all);
-        turned.ruling.turn(at);
         return turned;
     }
 

@@ -24,6 +24,8 @@ import io.cupel.core.reference.Conditions.Comparison;
 import io.cupel.core.time.Span;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -75,6 +77,56 @@ final class RandomContracts {
                 stages(),
                 null,
                 null);
+    }
+
+    /** One that is like another in most: signals stay, go, come, move or change a little. */
+    Contract after(Contract before) {
+        List<Signal> signals = new ArrayList<>();
+        for (Signal signal : before.signals()) {
+            if (draw.chance(85)) {
+                signals.add(draw.chance(85) ? signal : changed(signal));
+            }
+        }
+        if (signals.isEmpty() || draw.chance(10)) {
+            String longest = before.signals().stream()
+                    .map(Signal::name)
+                    .max(Comparator.comparing(String::length))
+                    .orElseThrow();
+            signals.add(signal(longest + "'"));
+        }
+        if (draw.chance(30)) {
+            Collections.rotate(signals, 1);
+        }
+        Contract other = next();
+        return new Contract(
+                "random",
+                "fedcba9876543210",
+                draw.chance(90) ? before.zone() : other.zone(),
+                before.lists(),
+                before.attributes(),
+                before.currency(),
+                draw.chance(50) ? before.fit() : other.fit(),
+                draw.chance(50) ? before.exclusions() : other.exclusions(),
+                signals,
+                groups(signals),
+                draw.chance(50) ? before.stages() : other.stages(),
+                null,
+                null);
+    }
+
+    private Signal changed(Signal signal) {
+        Signal other = signal(signal.name());
+        int what = draw.between(0, 6);
+        return new Signal(
+                signal.name(),
+                what == 0 ? other.kind() : signal.kind(),
+                what == 1 ? other.on() : signal.on(),
+                what == 1 ? other.when() : signal.when(),
+                what == 2 && other.points().micros() != 0 ? other.points() : signal.points(),
+                what == 3 ? other.fading() : signal.fading(),
+                what == 4 ? other.filters() : signal.filters(),
+                what == 5 ? other.cap() : signal.cap(),
+                what == 6 && signal.points().micros() != 0 ? other.qualifies() : signal.qualifies());
     }
 
     private Signal signal(String name) {

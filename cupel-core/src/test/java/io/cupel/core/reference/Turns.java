@@ -1,5 +1,6 @@
 package io.cupel.core.reference;
 
+import io.cupel.core.contract.Contract;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.reference.RandomLog.Received;
 import java.util.ArrayList;
@@ -20,6 +21,17 @@ final class Turns {
             left.add(new Turn(at, Judge.of(new RandomContracts(draw, false).next())));
         }
         left.sort((one, other) -> Long.compare(one.at(), other.at()));
+    }
+
+    /** The same, where contracts are like the one before in most. */
+    static Turns alike(Draw draw, List<Received> log, Contract first) {
+        Turns turns = new Turns(draw, log);
+        Contract before = first;
+        for (int i = 0; i < turns.left.size(); i++) {
+            before = new RandomContracts(draw, false).after(before);
+            turns.left.set(i, new Turn(turns.left.get(i).at(), Judge.of(before)));
+        }
+        return turns;
     }
 
     /** Those that are in force when an entry is received, each told once. */

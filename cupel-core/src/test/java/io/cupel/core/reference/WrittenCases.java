@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
+import io.cupel.core.lifecycle.Handover;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
@@ -30,6 +31,10 @@ final class WrittenCases implements Docket.Cases {
     private final Map<Long, List<Transition>> transitions = new HashMap<>();
     private final Map<Long, LeadCase> open = new HashMap<>();
     private final Map<Long, Long> absorbed = new HashMap<>();
+    /** Turns for which events were read, and for which the state was enough. */
+    private int remade;
+
+    private int carried;
 
     /** A state, by which turn it was judged, and what it had been told. */
     private static final class Kept {
@@ -47,6 +52,14 @@ final class WrittenCases implements Docket.Cases {
     WrittenCases(Judge judge, MemoryArchive archive) {
         turns.add(new Turns.Turn(Long.MIN_VALUE, judge));
         this.archive = archive;
+    }
+
+    int remade() {
+        return remade;
+    }
+
+    int carried() {
+        return carried;
     }
 
     Set<Long> leads() {
@@ -82,9 +95,19 @@ final class WrittenCases implements Docket.Cases {
 
     private LeadCase turned(long number, Kept kept) {
         LeadCase lead = read(turns.get(kept.turn).judge(), number, kept.state);
+        Judge before = turns.get(kept.turn).judge();
         for (Turns.Turn turn : turns.subList(kept.turn + 1, turns.size())) {
-            Register then = new Register(archive, 0);
-            lead = lead.turn(turn.at(), turn.judge(), kept.told, then.events(number));
+            LeadCase carried =
+                    Handover.between(before, turn.judge()).turn(lead, turn.at(), kept.told);
+            if (carried == null) {
+                Register then = new Register(archive, 0);
+                lead = lead.turn(turn.at(), turn.judge(), kept.told, then.events(number));
+                remade++;
+            } else {
+                lead = carried;
+                this.carried++;
+            }
+            before = turn.judge();
         }
         return lead;
     }
