@@ -6,6 +6,7 @@ import io.cupel.app.identity.Registers;
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.contract.Contract;
+import io.cupel.core.lifecycle.Handover;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongFunction;
 
 /**
@@ -29,6 +31,7 @@ final class Turning {
     private final Registers registers;
     private final List<TurnTable.Row> turns;
     private final Map<Integer, Judge> judges = new HashMap<>();
+    private final Map<Integer, Handover> handovers = new HashMap<>();
     /** By turn, what leads were told as its contract reads it, where that is not beside their states. */
     private final Map<Integer, LongFunction<Map<String, Object>>> tellers = new HashMap<>();
 
@@ -86,40 +89,64 @@ final class Turning {
         Map<Long, Turned> turned = new LinkedHashMap<>();
         behind.forEach(kept -> turned.put(kept.row().number(), new Turned(read(kept), kept.told(), new ArrayList<>())));
         for (int turn = 1; turn <= upTo; turn++) {
-            List<Long> taking = new ArrayList<>();
-            for (Kept kept : behind) {
-                if (kept.turn() < turn) {
-                    taking.add(kept.row().number());
-                }
-            }
-            if (!taking.isEmpty()) {
-                take(turn, taking, turned, behind);
-            }
+            take(turn, behind, turned);
         }
         return turned;
     }
 
-    private void take(int turn, List<Long> taking, Map<Long, Turned> turned, Collection<Kept> behind) {
-        Contract contract = contract(turn);
-        LoggedCalls calls = new LoggedCalls(contract);
-        KeptRegister filed = registers.open(entry -> LiveJudge.read(calls, entry));
-        filed.expectWhole(taking);
-        long at = row(turn).at().toEpochMilli();
+    /** First all that need no more than their states, then the others, of which the events are read at once. */
+    private void take(int turn, Collection<Kept> behind, Map<Long, Turned> turned) {
+        List<Kept> toRead = new ArrayList<>(0);
         for (Kept kept : behind) {
-            Turned before = turned.get(kept.row().number());
-            if (kept.turn() < turn && before != null) {
-                LeadCase lead = before.lead;
-                lead.arrive(at);
-                keep(lead, kept, contract(turn - 1).id(), before.changes);
-                long number = kept.row().number();
-                Map<String, Object> told =
-                        tellers.getOrDefault(turn, same -> before.told).apply(number);
-                LeadCase after =
-                        lead.turn(at, judge(turn), told, filed.register().events(number));
-                keep(after, kept, contract.id(), before.changes);
-                turned.put(number, new Turned(after, told, before.changes));
+            if (kept.turn() < turn && !takeAlone(turn, kept, turned)) {
+                toRead.add(kept);
             }
         }
+        if (toRead.isEmpty()) {
+            return;
+        }
+        LoggedCalls calls = new LoggedCalls(contract(turn));
+        KeptRegister filed = registers.open(entry -> LiveJudge.read(calls, entry));
+        filed.expectWhole(toRead.stream().map(kept -> kept.row().number()).toList());
+        long at = row(turn).at().toEpochMilli();
+        for (Kept kept : toRead) {
+            long number = kept.row().number();
+            Turned before = Objects.requireNonNull(turned.get(number));
+            Map<String, Object> told = told(turn, number, before);
+            LeadCase after =
+                    before.lead.turn(at, judge(turn), told, filed.register().events(number));
+            took(turn, kept, new Turned(after, told, before.changes), turned);
+        }
+    }
+
+    /** Whether a lead could take a turn without any of its events; it arrived there in any case. */
+    private boolean takeAlone(int turn, Kept kept, Map<Long, Turned> turned) {
+        long number = kept.row().number();
+        Turned before = Objects.requireNonNull(turned.get(number));
+        long at = row(turn).at().toEpochMilli();
+        before.lead.arrive(at);
+        keep(before.lead, kept, contract(turn - 1).id(), before.changes);
+        Map<String, Object> told = told(turn, number, before);
+        LeadCase after = handover(turn).turn(before.lead, at, told);
+        if (after != null) {
+            took(turn, kept, new Turned(after, told, before.changes), turned);
+        }
+        return after != null;
+    }
+
+    private void took(int turn, Kept kept, Turned after, Map<Long, Turned> turned) {
+        keep(after.lead, kept, contract(turn).id(), after.changes);
+        turned.put(kept.row().number(), after);
+    }
+
+    private Map<String, Object> told(int turn, long number, Turned before) {
+        LongFunction<Map<String, Object>> teller = tellers.get(turn);
+        return teller == null ? before.told : teller.apply(number);
+    }
+
+    /** From the turn before to this one. */
+    private Handover handover(int turn) {
+        return handovers.computeIfAbsent(turn, each -> Handover.between(judge(each - 1), judge(each)));
     }
 
     private static void keep(LeadCase lead, Kept kept, String contract, List<Changed> changes) {
