@@ -63,7 +63,7 @@ class WorkedExampleIT {
                                || case when is_hand_raised then ', raised hand' else ', no hand' end
                                || ', ' || (select count(*) from intake.event) || ' calls'
                                || case when position = 6 then ', demo' else '' end
-                          from judging.lead where id like 'dana-%'
+                          from judging.lead join judging.state using (number) where id like 'dana-%'
                         """)) {
             return row.next() ? row.getString(1) : "";
         } catch (SQLException | IOException e) {

@@ -17,42 +17,44 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands. */
+/** The tables {@code judging.lead} and {@code judging.absorbed}: where each lead stands, but for its state. */
 final class CaseTable {
     static final String COLUMNS = """
             number, id, email, is_verified, company_name, company, position, judged_at, stage, since, cycle,
             is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target,
             waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit""";
 
+    /** All of a lead, as one row. */
+    static final String ROWS = """
+             (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn, state.written,
+                     turn.contract
+                from judging.lead join judging.state on state.number = lead.number
+                     join judging.turn on turn.number = state.turn) as lead
+            """;
+
     private static final String WRITE = """
-            insert into judging.lead (number, id, email, is_verified, company_name, company, position, judged_at, stage,
-                since, cycle, is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, written, turn,
-                told, waiting_cause, waiting_target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
-                waiting_fit)
-            select number, id, email, verified, company_name, company, position, epoch + judged * millis, stage,
-                   epoch + since * millis, cycle, hand, held, epoch + due * millis, fit, grade, score, usage,
-                   contract, written, turn, told, cause, target, waiting_hand, waiting_since, waiting_contract,
-                   waiting_micros, waiting_fit
+            insert into judging.lead (number, id, email, is_verified, company_name, company, stage, since, cycle,
+                is_hand_raised, is_held, due, fit, grade, told, waiting_cause, waiting_target, waiting_hand,
+                waiting_since, waiting_contract, waiting_micros, waiting_fit)
+            select number, id, email, verified, company_name, company, stage, epoch + since * millis, cycle, hand, held,
+                   epoch + due * millis, fit, grade, told, cause, target, waiting_hand, waiting_since,
+                   waiting_contract, waiting_micros, waiting_fit
               from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
-                   unnest(:numbers, :ids, :emails, :verified, :company_names, :companies, :positions, :judged,
-                       :stages, :since, :cycles, :hands, :held, :due, :fits, :grades, :scores, :usages, :contracts,
-                       :written, :turns, :told, :causes, :targets, :waiting_hands, :waiting_since, :waiting_contracts,
-                       :waiting_micros, :waiting_fits)
-                   as shown (number, id, email, verified, company_name, company, position, judged, stage, since, cycle,
-                       hand, held, due, fit, grade, score, usage, contract, written, turn, told, cause, target,
-                       waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit)
+                   unnest(:numbers, :ids, :emails, :verified, :company_names, :companies, :stages, :since, :cycles,
+                       :hands, :held, :due, :fits, :grades, :told, :causes, :targets, :waiting_hands, :waiting_since,
+                       :waiting_contracts, :waiting_micros, :waiting_fits)
+                   as shown (number, id, email, verified, company_name, company, stage, since, cycle, hand, held, due,
+                       fit, grade, told, cause, target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
+                       waiting_fit)
                 on conflict (number) do update set id = excluded.id, email = excluded.email,
                     is_verified = excluded.is_verified, company_name = excluded.company_name,
-                    company = excluded.company, position = excluded.position, judged_at = excluded.judged_at,
-                    stage = excluded.stage,
-                    since = excluded.since, cycle = excluded.cycle, is_hand_raised = excluded.is_hand_raised,
-                    is_held = excluded.is_held, due = excluded.due, fit = excluded.fit,
-                    grade = excluded.grade, score = excluded.score,
-                    usage_score = excluded.usage_score, contract = excluded.contract, written = excluded.written,
-                    turn = excluded.turn, told = excluded.told, waiting_cause = excluded.waiting_cause,
-                    waiting_target = excluded.waiting_target, waiting_hand = excluded.waiting_hand,
-                    waiting_since = excluded.waiting_since, waiting_contract = excluded.waiting_contract,
-                    waiting_micros = excluded.waiting_micros, waiting_fit = excluded.waiting_fit
+                    company = excluded.company, stage = excluded.stage, since = excluded.since, cycle = excluded.cycle,
+                    is_hand_raised = excluded.is_hand_raised, is_held = excluded.is_held, due = excluded.due,
+                    fit = excluded.fit, grade = excluded.grade, told = excluded.told,
+                    waiting_cause = excluded.waiting_cause, waiting_target = excluded.waiting_target,
+                    waiting_hand = excluded.waiting_hand, waiting_since = excluded.waiting_since,
+                    waiting_contract = excluded.waiting_contract, waiting_micros = excluded.waiting_micros,
+                    waiting_fit = excluded.waiting_fit
             """;
 
     private final JdbcClient db;
@@ -61,7 +63,7 @@ final class CaseTable {
         this.db = db;
     }
 
-    /** A row with the state of its case. */
+    /** All of a lead, with the state of its case. */
     static final class Kept {
         private final LeadRow row;
         private final byte[] written;
@@ -99,7 +101,7 @@ final class CaseTable {
 
     /** The cases of these leads, as far as they have one. */
     List<Kept> find(Collection<Long> numbers) {
-        return db.sql("select " + COLUMNS + ", written, turn, told from judging.lead where number = any (:numbers)")
+        return db.sql("select " + COLUMNS + ", written, turn, told from" + ROWS + " where number = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> kept(row))
                 .list();
@@ -109,7 +111,7 @@ final class CaseTable {
         return find(List.of(number)).stream().findFirst();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), ToldForm.read(row.getString("told")));
     }
 
@@ -136,13 +138,17 @@ final class CaseTable {
 
     /** Leads of which a cycle is due by an instant, the longest due first. */
     List<Due> due(Instant by, int limit) {
-        return db.sql("select number, position from judging.lead where due <= :by order by due, number limit :limit")
+        return db.sql("""
+                select number, position from judging.lead join judging.state using (number) where due <= :by
+                 order by due, number limit :limit
+                """)
                 .param("by", Timestamp.from(by))
                 .param("limit", limit)
                 .query((row, index) -> new Due(row.getLong("number"), row.getLong("position")))
                 .list();
     }
 
+    /** What stands beside the states of these. */
     void write(List<Kept> cases) {
         if (!cases.isEmpty()) {
             kept(shown(db.sql(WRITE), cases), cases).update();
@@ -157,8 +163,6 @@ final class CaseTable {
                 .param("verified", column(cases, row -> row.name().isVerified(), Boolean[]::new))
                 .param("company_names", column(cases, row -> row.name().company(), String[]::new))
                 .param("companies", column(cases, row -> row.name().domain(), String[]::new))
-                .param("positions", column(cases, LeadRow::position, Long[]::new))
-                .param("judged", column(cases, row -> millis(row.judgedAt()), Long[]::new))
                 .param("stages", column(cases, LeadRow::stage, String[]::new))
                 .param("since", column(cases, row -> millis(row.since()), Long[]::new))
                 .param("cycles", column(cases, LeadRow::cycle, Integer[]::new))
@@ -171,11 +175,6 @@ final class CaseTable {
         return statement
                 .param("fits", column(cases, LeadRow::fit, String[]::new))
                 .param("grades", column(cases, LeadRow::grade, String[]::new))
-                .param("scores", column(cases, LeadRow::score, Long[]::new))
-                .param("usages", column(cases, LeadRow::usage, Long[]::new))
-                .param("contracts", column(cases, LeadRow::contract, String[]::new))
-                .param("written", cases.stream().map(Kept::written).toArray(byte[][]::new))
-                .param("turns", cases.stream().map(Kept::turn).toArray(Integer[]::new))
                 .param(
                         "told",
                         cases.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
@@ -190,9 +189,7 @@ final class CaseTable {
 
     void absorb(Map<Long, Long> into, long position) {
         into.forEach((number, lead) -> {
-            db.sql("delete from judging.lead where number = :number")
-                    .param("number", number)
-                    .update();
+            delete(List.of(number));
             db.sql("insert into judging.absorbed (number, into_lead, position) values (:number, :lead, :position)")
                     .param("number", number)
                     .param("lead", lead)
@@ -227,17 +224,21 @@ final class CaseTable {
     }
 
     void forget(Collection<Long> numbers) {
-        Long[] all = numbers.toArray(Long[]::new);
-        db.sql("delete from judging.lead where number = any (:numbers)")
-                .param("numbers", all)
-                .update();
+        delete(numbers);
         db.sql("delete from judging.absorbed where number = any (:numbers)")
-                .param("numbers", all)
+                .param("numbers", numbers.toArray(Long[]::new))
                 .update();
     }
 
+    private void delete(Collection<Long> numbers) {
+        db.sql("""
+                with gone as (delete from judging.lead where number = any (:numbers))
+                delete from judging.state where number = any (:numbers)
+                """).param("numbers", numbers.toArray(Long[]::new)).update();
+    }
+
     void clear() {
-        db.sql("truncate judging.lead, judging.absorbed").update();
+        db.sql("truncate judging.lead, judging.state, judging.absorbed").update();
     }
 
     private static <T> @Nullable T[] column(

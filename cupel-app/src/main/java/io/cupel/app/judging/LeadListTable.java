@@ -20,7 +20,8 @@ final class LeadListTable {
                 select *, coalesce(
                        cast(extract(epoch from case when due <= :now then due else since end) * 1000 as bigint),
                                :no_since) as since_millis
-                  from judging.lead
+                  from
+            """ + CaseTable.ROWS + """
                  where (cardinality(:stages) = 0
                            or (stage = any (:stages) and (due is null or due > :now))
                            or (:nurture and due <= :now))
@@ -89,7 +90,7 @@ final class LeadListTable {
     List<CompanyRow> companies(String behind, int limit) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead where company > :behind collate "C"
+                  from judging.lead join judging.state using (number) where company > :behind collate "C"
                  group by company order by company collate "C" limit :limit
                 """)
                 .param("behind", behind)
@@ -102,7 +103,7 @@ final class LeadListTable {
     Optional<CompanyRow> company(String domain) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead where company = :domain group by company
+                  from judging.lead join judging.state using (number) where company = :domain group by company
                 """).param("domain", domain).query(LeadListTable::company).optional();
     }
 

@@ -3,6 +3,7 @@ package io.cupel.app.judging;
 import io.cupel.core.lifecycle.Stage;
 import io.cupel.core.lifecycle.Waiting;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,21 @@ public record LeadRow(
             boolean isVerified,
             @Nullable String company,
             @Nullable String domain) {}
+
+    /** Whether all is as there, but what nearly every entry changes: position, instant, scores, by which contract. */
+    boolean looksAs(LeadRow other) {
+        return number == other.number
+                && name.equals(other.name)
+                && stage.equals(other.stage)
+                && Objects.equals(since, other.since)
+                && cycle == other.cycle
+                && handRaised == other.handRaised
+                && held == other.held
+                && Objects.equals(due, other.due)
+                && fit.equals(other.fit)
+                && Objects.equals(grade, other.grade)
+                && Objects.equals(waiting, other.waiting);
+    }
 
     /** What holds at an instant: a cycle that nobody took up in time is over, whether that was written down or not. */
     LeadRow at(Instant now) {

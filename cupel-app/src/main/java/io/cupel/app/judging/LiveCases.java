@@ -12,6 +12,7 @@ import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,11 @@ final class LiveCases implements Docket.Cases {
     private final Judge judge;
     private final String contract;
     private final CaseTable table;
+    private final StateTable states;
     private final TransitionTable transitions;
     private final Map<Long, LeadCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
+    /** What is beside the states of those in memory, as the database has it. */
+    private final Map<Long, Shown> shown = new HashMap<>();
     /** Those that were asked for since the last writing, and at which position last. */
     private final Map<Long, Long> touched = new TreeMap<>();
     /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
@@ -39,12 +43,20 @@ final class LiveCases implements Docket.Cases {
     private final List<Changed> changes = new ArrayList<>();
     private long position;
 
-    LiveCases(Turning turning, CaseTable table, TransitionTable transitions) {
+    /** What lists show of a lead, and what it had been told. */
+    record Shown(LeadRow row, Map<String, Object> told) {
+        boolean isOf(Kept kept) {
+            return row.looksAs(kept.row()) && told.equals(kept.told());
+        }
+    }
+
+    LiveCases(Turning turning, JudgingTables tables) {
         this.turning = turning;
         this.judge = turning.judge(turning.last());
         this.contract = turning.contract(turning.last()).id();
-        this.table = table;
-        this.transitions = transitions;
+        this.table = tables.cases();
+        this.states = tables.states();
+        this.transitions = tables.transitions();
     }
 
     /** Reads the cases of these leads at once, as far as they are not in memory. */
@@ -61,6 +73,7 @@ final class LiveCases implements Docket.Cases {
     private void read(Collection<Long> numbers) {
         List<Kept> behind = new ArrayList<>(0);
         for (Kept kept : table.find(numbers)) {
+            shown.put(kept.row().number(), new Shown(kept.row(), kept.told()));
             if (kept.turn() < turning.last()) {
                 behind.add(kept);
             } else {
@@ -74,27 +87,6 @@ final class LiveCases implements Docket.Cases {
             touched.putIfAbsent(kept.row().number(), kept.row().position());
             changes.addAll(after.changes());
         }
-    }
-
-    /** Has leads that nobody touches take their turns, which are written at once. */
-    void sweep(Collection<Long> numbers, int upTo) {
-        List<Kept> behind = table.find(numbers);
-        Map<Long, Turning.Turned> turned = turning.turned(behind, upTo);
-        List<Kept> rows = new ArrayList<>(behind.size());
-        List<Changed> happened = new ArrayList<>();
-        Instant at = turning.row(upTo).at();
-        String by = turning.contract(upTo).id();
-        for (Kept kept : behind) {
-            LeadRow row = kept.row();
-            Turning.Turned after = Objects.requireNonNull(turned.get(row.number()));
-            Glance now = after.lead().glance(at.toEpochMilli());
-            Place place = new Place(row.number(), row.position(), at);
-            rows.add(new Kept(
-                    row(place, after.lead(), now, row.name(), by), after.lead().written(), upTo, after.told()));
-            happened.addAll(after.changes());
-        }
-        table.write(rows);
-        transitions.write(happened);
     }
 
     /** From now on the cases are asked for at this position of the log. */
@@ -120,6 +112,7 @@ final class LiveCases implements Docket.Cases {
         LeadCase closed = of(number);
         take(number, position, closed);
         cases.remove(number);
+        shown.remove(number);
         touched.remove(number);
         present.remove(number);
         absorbed.put(number, into);
@@ -143,6 +136,7 @@ final class LiveCases implements Docket.Cases {
     /** Forgets leads; their changes of stage say nothing more about whom they were. */
     void forget(Collection<Long> numbers) {
         cases.keySet().removeAll(numbers);
+        shown.keySet().removeAll(numbers);
         touched.keySet().removeAll(numbers);
         table.forget(numbers);
         transitions.forget(numbers);
@@ -174,12 +168,26 @@ final class LiveCases implements Docket.Cases {
                 rows.add(new Kept(row, lead.written(), turning.last(), register.told(number)));
             }
         });
-        table.write(rows);
+        states.write(rows);
+        table.write(changed(rows));
         transitions.write(changes);
         touched.clear();
         absorbed.clear();
         changes.clear();
         forgetLeastUsed();
+    }
+
+    /** Those of which something beside the state is not yet in the database; from now on it is taken to be there. */
+    private List<Kept> changed(List<Kept> rows) {
+        List<Kept> changed = new ArrayList<>();
+        for (Kept kept : rows) {
+            Shown before = shown.get(kept.row().number());
+            if (before == null || !before.isOf(kept)) {
+                shown.put(kept.row().number(), new Shown(kept.row(), kept.told()));
+                changed.add(kept);
+            }
+        }
+        return changed;
     }
 
     private static LeadRow.Name name(long number, Glance now, Register register) {
@@ -195,15 +203,15 @@ final class LiveCases implements Docket.Cases {
     private void forgetLeastUsed() {
         Iterator<Long> leastUsed = cases.keySet().iterator();
         while (cases.size() > CASES_MAX) {
-            leastUsed.next();
+            shown.remove(leastUsed.next());
             leastUsed.remove();
         }
     }
 
     /** Which lead is judged, at which position of the log, as of when. */
-    private record Place(long number, long position, Instant received) {}
+    record Place(long number, long position, Instant received) {}
 
-    private static LeadRow row(Place place, LeadCase lead, Glance now, LeadRow.Name name, String contract) {
+    static LeadRow row(Place place, LeadCase lead, Glance now, LeadRow.Name name, String contract) {
         Long since = now.since();
         Long due = lead.due();
         return new LeadRow(

@@ -36,9 +36,6 @@ final class LiveJudge {
     static final int BATCH_MAX = 2_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
-    /** Leads that take their turn in one transaction. */
-    static final int SWEPT_MAX = 500;
-
     /** Of a batch: a turn is due, and the log has to be told what time it is. */
     private static final int AWAITS_TIME = -1;
 
@@ -51,7 +48,8 @@ final class LiveJudge {
     private final ProgressTable progress;
     private final TurnTable turns;
     private final CaseTable cases;
-    private final TransitionTable changes;
+    private final JudgingTables tables;
+    private final Sweep sweep;
     private final ContractsInForce contracts;
     private final Clock clock;
     /** What is in memory; null where it has to be read anew. */
@@ -90,7 +88,8 @@ final class LiveJudge {
         this.progress = tables.progress();
         this.turns = tables.turns();
         this.cases = tables.cases();
-        this.changes = tables.transitions();
+        this.tables = tables;
+        this.sweep = new Sweep(tables);
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -110,7 +109,7 @@ final class LiveJudge {
      * where the sweep is stopped, or where another instance judges.
      */
     int sweep() {
-        return sweep(SWEPT_MAX);
+        return sweep(Sweep.LEADS_MAX);
     }
 
     /** The same of so many leads at once. */
@@ -132,13 +131,12 @@ final class LiveJudge {
     }
 
     private int sweep(Memory known, int turn, int most) {
-        List<Long> behind = turns.behind(turn, most);
-        if (!behind.isEmpty()) {
-            known.cases.sweep(behind, turn);
+        int swept = sweep.slice(known.turning, turn, most);
+        if (swept > 0) {
             progress.note();
             known.turn++;
         }
-        return behind.size();
+        return swept;
     }
 
     private Instant now() {
@@ -340,7 +338,7 @@ final class LiveJudge {
         Contract contract = contracts.contract(version);
         if (!Rereading.isAlike(known.turning.contract(last), contract)) {
             // what was told is read anew, and can be no more as it was for turns before
-            int swept = sweep(known, last, SWEPT_MAX);
+            int swept = sweep(known, last, Sweep.LEADS_MAX);
             if (swept > 0) {
                 return swept;
             }
@@ -367,7 +365,7 @@ final class LiveJudge {
         }
         memory = null;
         cases.clear();
-        changes.clear();
+        tables.transitions().clear();
         registers.clear();
         turns.clear();
         Schedule.Turn first = schedule.get(0);
@@ -383,7 +381,7 @@ final class LiveJudge {
             Turning turning = new Turning(contracts, registers, turns.all());
             LoggedCalls calls = new LoggedCalls(turning.contract(turning.last()));
             KeptRegister register = registers.open(entry -> read(calls, entry));
-            known = new Memory(calls, register, turning, new LiveCases(turning, cases, changes), turn);
+            known = new Memory(calls, register, turning, new LiveCases(turning, tables), turn);
             memory = known;
             log.recent().want(turning.contract(turning.last()));
         }

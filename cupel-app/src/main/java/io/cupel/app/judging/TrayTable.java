@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads of the table {@code judging.lead} what waits in the review tray. */
 final class TrayTable {
     private static final String CHOSEN = """
-             from judging.lead
+             from
+            """ + CaseTable.ROWS + """
              where waiting_since is not null
                and (cast(:cause as text) is null or waiting_cause = :cause)
                and (cast(:target as text) is null or coalesce(waiting_target, 'BACK') = :target)
@@ -38,8 +39,8 @@ final class TrayTable {
 
     /** Of these leads the ones that wait. */
     List<LeadRow> of(Collection<Long> numbers) {
-        return db.sql("select " + CaseTable.COLUMNS + """
-                 from judging.lead where waiting_since is not null and number = any (:numbers) order by number
+        return db.sql("select " + CaseTable.COLUMNS + " from" + CaseTable.ROWS + """
+                 where waiting_since is not null and number = any (:numbers) order by number
                 """)
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> CaseTable.row(row))

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code judging.turn}: which version of the contract judges from when on. */
 final class TurnTable {
     private static final String COLUMNS = """
-            select turn.number, version, contract, at, position, state, leads, begun_at, done_at,
-                   case when state = 'DONE' then 0
-                        else (select count(*) from judging.lead where lead.turn < turn.number) end as not_yet
+            select turn.number, version, contract, at, position, turn.state, leads, begun_at, done_at,
+                   case when turn.state = 'DONE' then 0
+                        else (select count(*) from judging.state where state.turn < turn.number) end as not_yet
               from judging.turn
             """;
 
@@ -99,13 +99,20 @@ final class TurnTable {
                 .single();
     }
 
-    /** Numbers of leads that did not take a turn yet. */
-    List<Long> behind(int turn, int limit) {
-        return db.sql("select number from judging.lead where turn < :turn order by turn, number limit :limit")
+    /** The number up to which every lead took a turn. */
+    long swept(int turn) {
+        return db.sql("select swept from judging.turn where number = :turn")
                 .param("turn", turn)
-                .param("limit", limit)
                 .query(Long.class)
-                .list();
+                .single();
+    }
+
+    /** Every lead up to a number took a turn. */
+    void sweep(int turn, long swept) {
+        db.sql("update judging.turn set swept = :swept where number = :turn")
+                .param("turn", turn)
+                .param("swept", swept)
+                .update();
     }
 
     /** All leads took a turn, and so all before it. */

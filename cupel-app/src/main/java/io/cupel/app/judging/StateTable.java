@@ -1,0 +1,59 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.judging.CaseTable.Kept;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code judging.state}: the states of the leads' cases, with what changes as often. */
+final class StateTable {
+    private static final String WRITE = """
+            insert into judging.state (number, position, judged_at, score, usage_score, turn, written)
+            select number, position, epoch + judged * millis, score, usage, turn, written
+              from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
+                   unnest(:numbers, :positions, :judged, :scores, :usages, :turns, :written)
+                   as judged (number, position, judged, score, usage, turn, written)
+                on conflict (number) do update set position = excluded.position, judged_at = excluded.judged_at,
+                    score = excluded.score, usage_score = excluded.usage_score, turn = excluded.turn,
+                    written = excluded.written
+            """;
+
+    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", written, turn, told from" + CaseTable.ROWS
+            + " where turn < :turn and number > :behind order by number limit :limit";
+
+    private final JdbcClient db;
+
+    StateTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    void write(List<Kept> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        db.sql(WRITE)
+                .param("numbers", column(cases, each -> each.row().number(), Long[]::new))
+                .param("positions", column(cases, each -> each.row().position(), Long[]::new))
+                .param("judged", column(cases, each -> each.row().judgedAt().toEpochMilli(), Long[]::new))
+                .param("scores", column(cases, each -> each.row().score(), Long[]::new))
+                .param("usages", column(cases, each -> each.row().usage(), Long[]::new))
+                .param("turns", column(cases, Kept::turn, Integer[]::new))
+                .param("written", column(cases, Kept::written, byte[][]::new))
+                .update();
+    }
+
+    private static <T> T[] column(List<Kept> cases, Function<Kept, T> value, IntFunction<T[]> array) {
+        return cases.stream().map(value).toArray(array);
+    }
+
+    /** Leads behind a number that did not take a turn yet, in the order of their numbers. */
+    List<Kept> behind(int turn, long behind, int limit) {
+        return db.sql(BEHIND)
+                .param("turn", turn)
+                .param("behind", behind)
+                .param("limit", limit)
+                .query((row, index) -> CaseTable.kept(row))
+                .list();
+    }
+}
