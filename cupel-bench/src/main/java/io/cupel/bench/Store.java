@@ -81,6 +81,14 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** How long it took until every lead was judged by the newest version, from when that began to judge. */
+    long lastSweepMillis() throws SQLException {
+        return number("""
+                select cast(extract(epoch from done_at - begun_at) * 1000 as bigint)
+                  from judging.turn order by number desc limit 1
+                """);
+    }
+
     /** Positions of the events behind one, by the hash of their message ids. */
     Map<UUID, Long> positionsBehind(long position) throws SQLException {
         Map<UUID, Long> positions = new HashMap<>();
