@@ -60,7 +60,9 @@ final class Rescoring {
                 SPEED, "all leads judged by " + what + ", µs a lead", micros.median(), List.of(micros.text("%.1f")));
         report.line("  leads a second", seconds.inverse(leads).text("%,.0f"));
         report.line("  the sweep alone, leads a second", sweeps.inverse(leads).text("%,.0f"));
-        report.line("  CPU of server and database, µs a lead", cpu.scaled(1e6 / leads).text("%.1f"));
+        report.line(
+                "  CPU of server and database, µs a lead",
+                cpu.scaled(1e6 / leads).text("%.1f"));
         report.line("  events that these leads have", String.format(Locale.ROOT, "%,d", before.events()));
         report.figure(figure + "LeadsPerSecond", leads / seconds.median());
         report.figure(figure + "SweptPerSecond", leads / sweeps.median());

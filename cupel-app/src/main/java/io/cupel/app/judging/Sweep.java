@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Goes through all leads in the order of their numbers, and has those take their turns that nobody touched since. By one
- * at a time, within a transaction of its making.
+ * Goes through all leads in the order of their numbers, and has those take their turns that nobody touched since. By
+ * one at a time, within a transaction of its making.
  */
 final class Sweep {
     /** Leads that take their turn in one transaction. */
@@ -54,7 +54,8 @@ final class Sweep {
         List<Changed> happened = new ArrayList<>();
         Map<Long, Turning.Turned> turned = turning.turned(behind, turn);
         for (Kept before : behind) {
-            Turning.Turned after = Objects.requireNonNull(turned.get(before.row().number()));
+            Turning.Turned after =
+                    Objects.requireNonNull(turned.get(before.row().number()));
             Kept now = kept(before, after, turning, turn);
             judged.add(now);
             happened.addAll(after.changes());

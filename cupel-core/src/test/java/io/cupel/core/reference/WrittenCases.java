@@ -97,8 +97,7 @@ final class WrittenCases implements Docket.Cases {
         LeadCase lead = read(turns.get(kept.turn).judge(), number, kept.state);
         Judge before = turns.get(kept.turn).judge();
         for (Turns.Turn turn : turns.subList(kept.turn + 1, turns.size())) {
-            LeadCase carried =
-                    Handover.between(before, turn.judge()).turn(lead, turn.at(), kept.told);
+            LeadCase carried = Handover.between(before, turn.judge()).turn(lead, turn.at(), kept.told);
             if (carried == null) {
                 Register then = new Register(archive, 0);
                 lead = lead.turn(turn.at(), turn.judge(), kept.told, then.events(number));
