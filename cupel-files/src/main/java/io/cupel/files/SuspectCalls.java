@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * told by the same origin: so it says nothing new about who is who, and goes wherever its event goes.
  */
 public final class SuspectCalls {
-    /** Of the number that the calls of a request have: these were not in it. */
+    /** In place of the number that a call has in its request: it was in none, and is not counted with it. */
     public static final int NOT_SENT = 0;
     /** Bytes of ids in one call, so that it stays shorter than a call may be. */
     private static final int IDS_MAX = 16_000;
@@ -56,7 +56,7 @@ public final class SuspectCalls {
 
     private static Optional<LiveCall.Accepted> mark(LiveCall.Accepted call, Set<Suspect> reasons, Receipt receipt) {
         long at = call.times().occurredAt(receipt.at());
-        return of(call.sighting().keys(), word(at, List.of(call.messageId()), reasons), receipt.at());
+        return of(NOT_SENT, call.sighting().keys(), word(at, List.of(call.messageId()), reasons), receipt.at());
     }
 
     /** A mark of the detector. */
@@ -109,14 +109,18 @@ public final class SuspectCalls {
      * @param received in milliseconds since 1970 UTC
      */
     public static Optional<LiveCall.Accepted> of(Keys keys, Suspicion word, long received) {
+        return of(1, keys, word, received);
+    }
+
+    private static Optional<LiveCall.Accepted> of(int number, Keys keys, Suspicion word, long received) {
         Map<String, @Nullable Object> call = CanonicalJson.inOrder(call(keys, word));
         String text = CanonicalJson.exactlyAsItStands(call);
         try {
-            CallTimes times = CallTimes.of(call, false);
+            CallTimes times = CallTimes.of(call, true); // said again it has another time, and is the same word
             Sighting sighting = LoggedCalls.withoutContract().read(text, received, keys.origin());
             return names(sighting.keys()).equals(names(keys))
                     ? Optional.of(new LiveCall.Accepted(
-                            NOT_SENT, text, word.id(), times, sighting, new LiveCall.Sender(null, null)))
+                            number, text, word.id(), times, sighting, new LiveCall.Sender(null, null)))
                     : Optional.empty();
         } catch (Refusal refusal) {
             return Optional.empty();
