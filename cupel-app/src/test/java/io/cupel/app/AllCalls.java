@@ -73,6 +73,8 @@ final class AllCalls {
             call("GET /api/tray", LEADS_READ),
             call("POST /api/tray/release", TRAY_WRITE, "{}"),
             call("POST /api/tray/dismiss", TRAY_WRITE, "{}"),
+            call("GET /api/suspects", EVENTS_READ),
+            call("POST /api/suspects/releases", TRAY_WRITE, "{}"),
             call("GET /api/turns", CONTRACTS_READ),
             call("POST /api/turns/{turn}/stop", CONTRACTS_ACTIVATE, "{}"),
             call("POST /api/turns/{turn}/resume", CONTRACTS_ACTIVATE, "{}"),

@@ -26,9 +26,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The track calls with reserved names: what sales did, what sales decided, what marketing spent, and what was said to
- * what waited in the review tray. Each is first written in one normal form, whatever file and words told it, so that
- * copies of one fact are known as such.
+ * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
+ * waited in the review tray, and which events are suspect. Each is first written in one normal form, whatever file and
+ * words told it, so that copies of one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -56,7 +56,7 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null || REVIEW.equals(name(call));
+        return kind(call) != null || REVIEW.equals(name(call)) || SuspectWords.NAME.equals(name(call));
     }
 
     /** The reserved name of a kind of table. */
@@ -73,8 +73,8 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s and %s, written so"
-                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s, %s and %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, SuspectWords.NAME))
                 .toList();
     }
 
@@ -111,6 +111,7 @@ final class ReservedCalls {
             case TOUCH -> touch(told);
             case OUTCOME -> outcome(told);
             case REVIEW -> review(told);
+            case SuspectWords.NAME -> SuspectWords.normal(call, told.of("decision"), told.of("by"));
             default -> spend(told);
         };
         normal.put("event", name);
@@ -159,6 +160,9 @@ final class ReservedCalls {
         }
         if (REVIEW.equals(normal.get("event"))) {
             return new Review(id, at, SalesWords.verdict(told.of("decision")), told.of("by"));
+        }
+        if (SuspectWords.NAME.equals(normal.get("event"))) {
+            return SuspectWords.read(normal, id, at, told.of("decision"), told.of("by"));
         }
         Outcome decision = SalesWords.decision(told.of("decision"));
         return new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");

@@ -285,7 +285,7 @@ class ActFilesTest {
         assertThat(Desk.only(desk.read()).events()).hasSize(2);
         assertThat(desk.notes)
                 .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
-                        + " Outcome, Cupel Spend and Cupel Review, written so");
+                        + " Outcome, Cupel Spend, Cupel Review and Cupel Suspect, written so");
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class Registers {
         return new KeptRegister(tables, new FiledRegister(tables, log, reader));
     }
 
+    /** By which a key (as {@link io.cupel.core.evidence.Key#node} writes it) or an anonymous id is found. */
+    public static UUID hashOf(String node) {
+        return NodeHash.of(node);
+    }
+
     /** Forgets all, to be made again from the log. */
     public void clear() {
         tables.leads().clear();

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.Receipt;
 import io.cupel.files.RequestCalls;
+import io.cupel.files.SuspectCalls;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.time.Clock;
@@ -127,7 +128,8 @@ public final class Doors {
         }
         boolean isTooLong =
                 !calls.isBatch() && refused.stream().anyMatch(call -> call.reason() == Reason.EVENT_TOO_LONG);
-        Submission submission = submission(key, knock, now, accepted, refused, reader.contract());
+        List<LiveCall.Accepted> logged = SuspectCalls.inFront(accepted, receipt);
+        Submission submission = submission(key, knock, now, logged, refused, reader.contract());
         return log.append(submission).thenApply(appended -> {
             refused.addAll(appended.barred());
             return isTooLong

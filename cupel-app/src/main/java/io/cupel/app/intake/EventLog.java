@@ -3,8 +3,10 @@ package io.cupel.app.intake;
 import io.cupel.files.LiveCall;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,6 +51,26 @@ public final class EventLog {
             throw new IllegalArgumentException("from 1 to " + READ_MAX + " entries are read at once, not " + limit);
         }
         return table.after(position, limit);
+    }
+
+    /**
+     * Of the entries behind a position, up to another, the first that have one of some texts in them.
+     *
+     * @param texts letters, digits and blanks
+     */
+    public List<LogEntry> telling(Collection<String> texts, long position, long until, int limit) {
+        return table.telling(texts, position, until, limit);
+    }
+
+    /** The entries with these message ids, by the ids; of those that are not in the log none. */
+    public Map<String, LogEntry> of(Collection<String> messageIds) {
+        Map<UUID, String> ids = new HashMap<>();
+        messageIds.forEach(id -> ids.put(Hashes.ofMessage(id), id));
+        Map<Long, String> places = new HashMap<>();
+        table.positions(ids.keySet()).forEach((message, position) -> places.put(position, ids.get(message)));
+        Map<String, LogEntry> found = new HashMap<>();
+        at(places.keySet()).forEach(entry -> found.put(places.get(entry.position()), entry));
+        return found;
     }
 
     /** What of the log is still in memory. */

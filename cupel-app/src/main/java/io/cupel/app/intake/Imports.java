@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Origin;
 import io.cupel.files.LiveCall;
 import io.cupel.files.Receipt;
 import io.cupel.files.RequestCalls;
+import io.cupel.files.SuspectCalls;
 import io.cupel.files.text.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,8 @@ public final class Imports {
         Instant now = clock.instant();
         List<LiveCall.Accepted> accepted = new ArrayList<>();
         List<LiveCall.Refused> refused = new ArrayList<>();
-        for (LiveCall call : calls.read(new Receipt(now.toEpochMilli(), false, true, null))) {
+        Receipt receipt = new Receipt(now.toEpochMilli(), false, true, null);
+        for (LiveCall call : calls.read(receipt)) {
             if (call instanceof LiveCall.Accepted one) {
                 accepted.add(one);
             } else if (call instanceof LiveCall.Refused one) {
@@ -52,7 +54,8 @@ public final class Imports {
         if (accepted.isEmpty() && refused.isEmpty()) {
             return CompletableFuture.completedFuture(new Imported(0, 0, 0, List.of()));
         }
-        Submission submission = new Submission(KEY, Origin.IMPORT, now, null, null, accepted, refused, null);
+        Submission submission = new Submission(
+                KEY, Origin.IMPORT, now, null, null, SuspectCalls.inFront(accepted, receipt), refused, null);
         return log.append(submission).thenApply(appended -> {
             appended.barred().forEach(each -> refused.add(placed(each, places)));
             return new Imported(appended.fresh(), appended.duplicates(), appended.differing(), refused);

@@ -94,6 +94,32 @@ final class LogTable {
                 .list();
     }
 
+    /** The same, only what has one of these texts in it, up to a position. */
+    List<LogEntry> telling(Collection<String> texts, long position, long until, int limit) {
+        return db.sql("""
+                select position, received_at, occurred_at, write_key, origin, call from intake.event
+                 where position > :position and position <= :until and call like any (:patterns)
+                 order by position limit :limit
+                """)
+                .param("position", position)
+                .param("until", until)
+                .param("patterns", texts.stream().map(text -> "%" + text + "%").toArray(String[]::new))
+                .param("limit", limit)
+                .query(LogTable::entry)
+                .list();
+    }
+
+    /** Where in the log these messages are, as far as they are there. */
+    Map<UUID, Long> positions(Collection<UUID> messages) {
+        Map<UUID, Long> positions = new HashMap<>();
+        db.sql("select message, position from intake.event where message = any (:messages) and call <> ''")
+                .param("messages", messages.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    positions.put(row.getObject("message", UUID.class), row.getLong("position"));
+                });
+        return positions;
+    }
+
     /** From where the calls of these positions were sent, as far as that is still kept. */
     Map<Long, LiveCall.Sender> senders(Collection<Long> positions) {
         Map<Long, LiveCall.Sender> senders = new HashMap<>();

@@ -4,6 +4,7 @@ import io.cupel.app.ground.BinaryRows;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LiveCall;
 import io.cupel.files.LoggedCalls;
+import io.cupel.files.SuspectCalls;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.sql.Connection;
@@ -58,7 +59,12 @@ final class LogTransaction {
     }
 
     /** A call with the place of the submission that brings it. */
-    record Brought(int place, UUID message, LiveCall.Accepted call) {}
+    record Brought(int place, UUID message, LiveCall.Accepted call) {
+        /** Whether somebody sent it: what a door says beside is not counted. */
+        boolean isSent() {
+            return call.number() != SuspectCalls.NOT_SENT;
+        }
+    }
 
     /** What becomes of each submission, if the caller commits. */
     List<Appended> run() throws SQLException {
@@ -139,7 +145,7 @@ final class LogTransaction {
     }
 
     private void takeCopy(Brought copy, String kept, long position) {
-        duplicates[copy.place()]++;
+        duplicates[copy.place()] += copy.isSent() ? 1 : 0;
         String text = copy.call().text();
         if (text.equals(kept) || kept.isEmpty()) {
             return; // what was erased cannot be compared
@@ -173,7 +179,7 @@ final class LogTransaction {
             Brought each = news.get(i);
             if (reason == null) {
                 admitted.add(each);
-            } else {
+            } else if (each.isSent()) {
                 // Nothing of what the call says is kept.
                 barred.get(each.place()).add(new LiveCall.Refused(each.call().number(), reason, reason.text(), ""));
             }
@@ -187,7 +193,7 @@ final class LogTransaction {
         for (Brought each : calls) {
             Submission of = submissions.get(each.place());
             received = Math.max(received, of.receivedAt().toEpochMilli());
-            fresh[each.place()]++;
+            fresh[each.place()] += each.isSent() ? 1 : 0;
             LogEntry entry = new LogEntry(
                     head.position() + arrivals.size() + 1,
                     Instant.ofEpochMilli(received),

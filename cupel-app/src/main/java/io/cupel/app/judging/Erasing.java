@@ -11,10 +11,12 @@ import io.cupel.core.evidence.Register.Forgotten;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Erases people: what they did becomes tombstones in the log, what is known of them is deleted, and calls that name
@@ -91,6 +93,7 @@ public final class Erasing {
         numbers.add(lead);
         standstill.cases().forget(numbers);
         standstill.inform(forgotten.informed());
+        forgetMails(forgotten);
         Set<String> nodes = new LinkedHashSet<>(forgotten.nodes());
         nodes.addAll(forgotten.devices());
         texts.addAll(nodes);
@@ -99,6 +102,14 @@ public final class Erasing {
         repeats.forget(words);
         nodes.addAll(texts);
         return erasures.bar(now(), by, nodes, forgotten.positions().size());
+    }
+
+    private void forgetMails(Forgotten forgotten) {
+        Set<UUID> whose = new HashSet<>();
+        forgotten.nodes().forEach(node -> whose.add(Registers.hashOf(node)));
+        forgotten.devices().forEach(device -> whose.add(Registers.hashOf(device)));
+        tables.mails().forget(whose, forgotten.positions());
+        tables.suspects().forget(whose, forgotten.positions());
     }
 
     /** As it would stand in what is kept of requests and answers. */

@@ -44,11 +44,29 @@ class JudgingConfiguration {
     }
 
     @Bean
-    JudgingLoop judging(LiveJudge judge, JudgingTables tables, EventLog log, MeterRegistry registry) {
-        return new JudgingLoop(
-                judge,
-                new JudgingMetrics(
-                        registry, () -> log.head() - tables.progress().position()));
+    JudgingMetrics judgingMetrics(JudgingTables tables, EventLog log, MeterRegistry registry) {
+        return new JudgingMetrics(registry, () -> log.head() - tables.progress().position());
+    }
+
+    @Bean
+    JudgingLoop judging(LiveJudge judge, JudgingMetrics metrics) {
+        return new JudgingLoop(judge, metrics);
+    }
+
+    @Bean
+    Watch watch(
+            TransactionTemplate transactions, EventLog log, Registers registers, JudgingTables tables, Clock clock) {
+        return new Watch(transactions, log, registers, tables, clock);
+    }
+
+    @Bean
+    WatchLoop watching(Watch watch, JudgingMetrics metrics) {
+        return new WatchLoop(watch, metrics);
+    }
+
+    @Bean
+    Suspects suspects(JudgingTables tables, Registers registers, EventLog log, Clock clock) {
+        return new Suspects(tables.suspects(), registers, log, clock);
     }
 
     @Bean
@@ -91,7 +109,7 @@ class JudgingConfiguration {
 
     @Bean
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
-        return new JudgingStatus(tables.progress(), tables.turns(), log, contracts, clock);
+        return new JudgingStatus(tables, log, contracts, clock);
     }
 
     @Bean

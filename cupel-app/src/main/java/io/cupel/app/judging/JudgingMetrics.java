@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 final class JudgingMetrics {
     private final Counter judged;
     private final Counter failures;
+    private final Counter watchFailures;
 
     /** @param waiting how many entries of the log are not judged yet */
     JudgingMetrics(MeterRegistry registry, LongSupplier waiting) {
@@ -17,6 +18,9 @@ final class JudgingMetrics {
                 .register(registry);
         failures = Counter.builder("cupel.judging.failures")
                 .description("Batches that could not be judged and were tried again")
+                .register(registry);
+        watchFailures = Counter.builder("cupel.watching.failures")
+                .description("Looks for what machines did that failed and were tried again")
                 .register(registry);
         Gauge.builder("cupel.judging.waiting", waiting::getAsLong)
                 .description("Entries of the log that are not judged yet")
@@ -29,5 +33,9 @@ final class JudgingMetrics {
 
     void failed() {
         failures.increment();
+    }
+
+    void failedToWatch() {
+        watchFailures.increment();
     }
 }

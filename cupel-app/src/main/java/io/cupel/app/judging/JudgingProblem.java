@@ -4,7 +4,7 @@ import io.cupel.app.ground.ProblemException;
 import io.cupel.app.ground.ProblemKind;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with calls about turns and the review tray. */
+/** What can be wrong with calls about turns, the review tray and suspect events. */
 public enum JudgingProblem implements ProblemKind {
     TRAY_CHANGED("060", "Another number of leads waits", "read the counts of the tray again"),
     SWEEP_DONE("061", "All leads took this turn", "nothing is left to stop or to resume"),
@@ -13,7 +13,8 @@ public enum JudgingProblem implements ProblemKind {
     LOG_TOO_LONG(
             "064",
             "The log is too long for this rehearsal",
-            "the version looks at other attributes than the one in force, so that the whole log has to be read");
+            "the version looks at other attributes than the one in force, so that the whole log has to be read"),
+    SUSPECTS_CHANGED("070", "Another number of events is suspect", "read the count of suspects again");
 
     private final String number;
     private final String title;

@@ -12,7 +12,9 @@ record JudgingTables(
         LeadListTable lists,
         TrayTable tray,
         RehearsalTable rehearsals,
-        TransitionTable transitions) {
+        TransitionTable transitions,
+        MailTable mails,
+        SuspectTable suspects) {
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
         return new JudgingTables(
@@ -23,6 +25,8 @@ record JudgingTables(
                 new LeadListTable(client),
                 new TrayTable(client),
                 new RehearsalTable(client),
-                new TransitionTable(db));
+                new TransitionTable(db),
+                new MailTable(client),
+                new SuspectTable(client));
     }
 }

@@ -8,6 +8,7 @@ import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.lifecycle.Enough;
@@ -20,6 +21,7 @@ import io.cupel.files.LoggedCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +70,7 @@ public final class Leads {
      *
      * @param steps every change of stage, of those too that turned out to be it, oldest first
      * @param enough what would be enough to qualify
+     * @param suspects message ids of events that led to one of the steps, and are suspect now
      */
     public record Found(
             LeadRow row,
@@ -75,7 +78,8 @@ public final class Leads {
             Contract contract,
             List<LeadKey> keys,
             List<Step> steps,
-            List<Enough.Way> enough) {
+            List<Enough.Way> enough,
+            Set<String> suspects) {
         /** From each handing over to what became of it. */
         public List<Cycle> cycles() {
             return Cycle.of(steps);
@@ -107,8 +111,15 @@ public final class Leads {
                     now.withTransitions(steps.stream().map(Step::transition).toList());
             List<Enough.Way> enough = Enough.of(reading.judge, now, () -> reading.open(kept));
             LeadRow row = kept.row().at(Instant.ofEpochMilli(now.asOf()));
-            return new Found(row, whole, reading.contract, registers.keys(number), steps, enough);
+            return new Found(row, whole, reading.contract, registers.keys(number), steps, enough, suspects(steps));
         }));
+    }
+
+    private Set<String> suspects(List<Step> steps) {
+        List<String> evidence = steps.stream()
+                .flatMap(step -> step.transition().evidence().stream())
+                .toList();
+        return Suspects.among(tables.suspects(), evidence);
     }
 
     /**
@@ -166,6 +177,23 @@ public final class Leads {
         }));
     }
 
+    /** Which of these entries of a lead are suspect events, and why, by their positions. */
+    public Map<Long, List<String>> suspects(long number, List<LogEntry> entries) {
+        return read(() -> {
+            Reading reading = new Reading(inForce());
+            Map<String, List<String>> suspects = reading.register.register().suspects(number);
+            Map<Long, List<String>> found = new HashMap<>();
+            for (LogEntry entry : suspects.isEmpty() ? List.<LogEntry>of() : entries) {
+                Event event = reading.reader.apply(entry).event();
+                List<String> reasons = event == null ? null : suspects.get(event.id());
+                if (reasons != null) {
+                    found.put(entry.position(), reasons);
+                }
+            }
+            return found;
+        });
+    }
+
     /** Companies behind a domain, in the order of their domains. */
     public List<CompanyRow> companies(String behind, int limit) {
         return tables.lists().companies(behind, limit);
@@ -213,12 +241,13 @@ public final class Leads {
         final Contract contract;
         final Judge judge;
         final KeptRegister register;
+        final Function<LogEntry, Sighting> reader;
 
         Reading(Contract contract) {
             this.contract = contract;
             this.judge = Judge.of(contract);
             LoggedCalls calls = new LoggedCalls(contract);
-            Function<LogEntry, Sighting> reader = entry -> LiveJudge.read(calls, entry);
+            this.reader = entry -> LiveJudge.read(calls, entry);
             this.register = registers.open(reader);
         }
 

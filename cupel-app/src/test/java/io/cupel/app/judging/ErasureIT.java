@@ -51,7 +51,11 @@ class ErasureIT {
             {"type":"track","event":"Demo Requested","userId":"user-erika-77","messageId":"e-3"}""", """
             {"type":"track","event":"Cupel Outcome","messageId":"e-4","timestamp":"2026-01-05T10:00:00Z",\
             "properties":{"lead":"erika.mustermann@solo-erika.example","decision":"rejected"}}""", """
-            {"type":"alias","previousId":"device-erika-6","userId":"user-erika-77","messageId":"e-5"}""");
+            {"type":"alias","previousId":"device-erika-6","userId":"user-erika-77","messageId":"e-5"}""", """
+            {"type":"track","event":"Email Opened","userId":"user-erika-77","messageId":"opened-solo-erika",\
+            "context":{"userAgent":"curl/8 erika"}}""");
+    /** Of which the door says that a machine did it. */
+    private static final int MARKS = 1;
 
     private HttpResponse<String> send(String key, List<String> calls) {
         return app.send(Shipping.request(app.uri("/v1/batch"), key, calls));
@@ -75,10 +79,11 @@ class ErasureIT {
                 .path("number")
                 .asLong();
         assertThat(named(app.database())).contains("intake.\"event\"", "identity.\"key\"", "judging.\"lead\"");
+        assertThat(named(app.database())).contains("judging.\"mail\"", "judging.\"suspect\"");
 
         HttpResponse<String> erased = admin.post("/api/erasures", "{\"lead\":" + lead + "}");
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
-        assertThat(Api.json(erased).path("entries").asInt()).isEqualTo(ERIKA.size());
+        assertThat(Api.json(erased).path("entries").asInt()).isEqualTo(ERIKA.size() + MARKS);
 
         assertThat(named(app.database())).isEmpty();
         for (String path :

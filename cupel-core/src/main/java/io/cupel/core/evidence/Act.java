@@ -3,8 +3,11 @@ package io.cupel.core.evidence;
 import java.util.Comparator;
 import java.util.List;
 
-/** What people of the company did about a lead, as opposed to what the lead did: a touch, a decision or a review. */
-public sealed interface Act permits Touch, Decision, Review {
+/**
+ * What was done or said about a lead, as opposed to what the lead did: a touch, a decision, a review, or a word on
+ * whether events were the lead's doing.
+ */
+public sealed interface Act permits Touch, Decision, Review, Suspicion {
     /** By time, within one instant by {@link #turn}, then by id. */
     Comparator<Act> ORDER = Comparator.comparingLong(Act::at)
             .thenComparingInt(Act::turn)
@@ -22,10 +25,7 @@ public sealed interface Act permits Touch, Decision, Review {
     /** When, in milliseconds since 1970 UTC. */
     long at();
 
-    /**
-     * Its place among the acts of one instant, for a date without a time of day is one instant too; touches and reviews
-     * first.
-     */
+    /** Its place among the acts of one instant, for a date without a time of day is one instant too; decisions last. */
     int turn();
 
     /** Whether nobody gave it an id, so that an act of the same lead that says the same is the same act. */

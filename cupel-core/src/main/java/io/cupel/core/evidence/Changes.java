@@ -1,5 +1,6 @@
 package io.cupel.core.evidence;
 
+import io.cupel.core.evidence.Register.Doubts;
 import io.cupel.core.evidence.Register.Enrolled;
 import io.cupel.core.evidence.Register.Forgotten;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ final class Changes {
     private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
 
     private boolean isPlain = true;
+    private final Doubted doubted;
 
     Changes(Shelves shelves) {
         this.shelves = shelves;
+        this.doubted = new Doubted(shelves);
     }
 
     Company touched(String key) {
@@ -34,6 +37,7 @@ final class Changes {
     }
 
     void hear(Person lead, Enrolment entry) {
+        doubted.hear(lead, entry.sighting);
         Company company = lead.company();
         if (company != null && entry.isTelling()) {
             touched(company.key());
@@ -62,6 +66,8 @@ final class Changes {
 
     void absorb(Person lead, Person other) {
         isPlain = false;
+        doubted.mind(lead);
+        doubted.mind(other);
         absorbed.add(other.number);
         shelves.readTelling(lead);
         shelves.readTelling(other);
@@ -71,6 +77,7 @@ final class Changes {
     /** These leads are not who they were thought to be; gives whose the call is. */
     Person regroup(Set<Person> involved, Sighting call) {
         isPlain = false;
+        involved.forEach(doubted::mind);
         Regrouping regrouping = new Regrouping(shelves, involved);
         Person lead = regrouping.with(call);
         regrouping.gone().forEach(person -> absorbed.add(person.number));
@@ -91,6 +98,7 @@ final class Changes {
             }
             return;
         }
+        doubted.mind(key.person);
         shelves.read(device);
         List<@Nullable Person> owners = device.owners();
         shelves.recognise(device, sighting, key);
@@ -130,21 +138,29 @@ final class Changes {
         return new Forgotten(positions, nodes, devices, List.copyOf(informed()));
     }
 
-    Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
+    Enrolled enrolled(@Nullable Person lead, Sighting sighting) {
         Set<Long> informed = informed();
         if (lead == null) {
-            return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
+            return new Enrolled(
+                    Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed), Doubts.NONE);
         }
         informed.remove(lead.number);
-        List<Event> news = new ArrayList<>(gained);
-        if (event != null) {
-            news.add(event);
+        if (sighting.event() != null) {
+            gained.add(sighting.event());
         }
+        List<Event> news = doubted.news(lead, gained);
         news.sort(Event.ORDER);
         Set<Long> lost = new TreeSet<>();
         losers.keySet().forEach(loser -> lost.add(loser.number));
+        boolean isQuiet = absorbed.isEmpty() && news.isEmpty() && doubted.isAllThatChanged(lead, sighting);
         return new Enrolled(
-                lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
+                lead.number,
+                List.copyOf(absorbed),
+                List.copyOf(lost),
+                news,
+                isPlain,
+                List.copyOf(informed),
+                new Doubts(doubted.withdrawn(lead, gained), isQuiet));
     }
 
     /** Of whose company something else is known now. */

@@ -13,9 +13,16 @@ import java.util.Map;
  * @param company to which keyed company it belonged since when, ascending; empty where to none
  * @param acts touches and decisions about the lead, each id once, in {@link Act#ORDER}
  * @param crm ids of the lead in other systems, as {@link Keys#crm}
+ * @param suspects events that a machine did, as somebody said: kept, and counting for nothing
  */
 public record Evidence(
-        String lead, List<Event> events, AttributeLog own, List<Membership> company, List<Act> acts, List<String> crm) {
+        String lead,
+        List<Event> events,
+        AttributeLog own,
+        List<Membership> company,
+        List<Act> acts,
+        List<String> crm,
+        List<Suspect> suspects) {
     /**
      * The lead belongs to a company from an instant on.
      *
@@ -24,11 +31,23 @@ public record Evidence(
      */
     public record Membership(long since, AttributeLog log) {}
 
+    /**
+     * A suspect event.
+     *
+     * @param reasons why, in their order; empty where nobody said why
+     */
+    public record Suspect(Event event, List<String> reasons) {
+        public Suspect {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     public Evidence {
         events = sorted(events);
         company = List.copyOf(company);
         acts = acts.isEmpty() ? List.of() : acts.stream().sorted(Act.ORDER).toList();
         crm = crm.isEmpty() ? List.of() : List.copyOf(crm);
+        suspects = List.copyOf(suspects);
     }
 
     private static List<Event> sorted(List<Event> events) {
@@ -42,6 +61,17 @@ public record Evidence(
             }
         }
         return List.copyOf(events);
+    }
+
+    /** A lead of whose events none is suspect. */
+    public Evidence(
+            String lead,
+            List<Event> events,
+            AttributeLog own,
+            List<Membership> company,
+            List<Act> acts,
+            List<String> crm) {
+        this(lead, events, own, company, acts, crm, List.of());
     }
 
     /** A lead about whom sales did nothing yet. */

@@ -15,7 +15,7 @@ final class Known {
     /**
      * All that is known about a lead.
      *
-     * @param events its own, in their order
+     * @param events its own, in their order, suspect ones among them
      * @param words what tells more about it than that something happened; others do no harm
      * @param belonging its company over time, with all that was told about each; null for none
      */
@@ -24,7 +24,7 @@ final class Known {
         List<Act> acts = new ArrayList<>(0);
         Set<String> crm = Set.of();
         for (Sighting word : words) {
-            if (word.act() != null) {
+            if (word.act() != null && !(word.act() instanceof Suspicion)) {
                 acts.add(word.act());
             }
             if (!word.keys().crm().isEmpty()) {
@@ -37,13 +37,17 @@ final class Known {
                 own.add(Told.by(word, values));
             }
         }
+        Suspicions suspicions = Suspicions.of(words);
         return new Evidence(
                 lead,
-                events,
+                suspicions.among(events, false),
                 AttributeLog.ofNews(own, true),
                 Belonging.memberships(belonging),
                 once(acts),
-                crm.isEmpty() ? List.of() : List.copyOf(crm));
+                crm.isEmpty() ? List.of() : List.copyOf(crm),
+                suspicions.among(events, true).stream()
+                        .map(event -> new Evidence.Suspect(event, suspicions.reasons(event)))
+                        .toList());
     }
 
     /** What a word tells about the lead itself: all, while it belongs to no company. */

@@ -28,6 +28,9 @@ final class Mentioned {
         long mail = Long.MAX_VALUE;
         long contact = Long.MAX_VALUE;
         for (Sighting word : seen) {
+            if (word.act() instanceof Suspicion) {
+                continue; // it repeats what its events said
+            }
             if (word.act() != null && !word.keys().emails().isEmpty()) {
                 mailed = earlier(word, mailed);
             } else if (word.act() != null && !contact(word).isEmpty()) {

@@ -37,6 +37,8 @@ final class Person {
     /** Paths under which others than browsers told something about itself. */
     private Set<String> verified = Set.of();
 
+    private Suspicions suspicions = Suspicions.NONE;
+
     Person(long number) {
         this.number = number;
     }
@@ -176,6 +178,7 @@ final class Person {
         words.sort(Sighting.ORDER);
         affiliation = new Affiliation();
         words.forEach(affiliation::take);
+        suspicions = Suspicions.of(words);
         own = Known.evidence("", List.of(), words, belonging).own().at(Long.MAX_VALUE);
         verified = new HashSet<>();
         for (Sighting word : words) {
@@ -213,11 +216,25 @@ final class Person {
 
     /** All that is known about it. */
     Evidence evidence() {
-        return Known.evidence(name(), events(), words(all()), belonging);
+        return Known.evidence(name(), did(), words(all()), belonging);
     }
 
-    /** In their order. */
+    /** What was said about which of its events are suspect. */
+    Suspicions suspicions() {
+        return suspicions;
+    }
+
+    /** Its events that are not suspect, in their order. */
     List<Event> events() {
+        return suspicions.among(did(), false);
+    }
+
+    /** Those that are, in their order. */
+    List<Event> suspects() {
+        return suspicions.isEmpty() ? List.of() : suspicions.among(did(), true);
+    }
+
+    private List<Event> did() {
         List<Event> events = new ArrayList<>();
         for (Enrolment entry : all()) {
             if (entry.sighting.event() != null) {

@@ -39,12 +39,19 @@ public final class Register {
      * @param lead the number of the lead whose the entry is; {@link #NOBODY} for a visitor nobody knows
      * @param absorbed numbers of leads that turned out to be this one
      * @param losers numbers of leads of which something turned out to be this one's
-     * @param news events that became the lead's with it, in their order
+     * @param news events that became the lead's with it and are not suspect, or are suspect no more, in their order
      * @param isPlain whether the lead only got this entry: no other entry became its own
      * @param informed numbers of other leads about whose company something else is known now
+     * @param doubts what it changes about which events are suspect
      */
     public record Enrolled(
-            long lead, List<Long> absorbed, List<Long> losers, List<Event> news, boolean isPlain, List<Long> informed) {
+            long lead,
+            List<Long> absorbed,
+            List<Long> losers,
+            List<Event> news,
+            boolean isPlain,
+            List<Long> informed,
+            Doubts doubts) {
         /** Nobody's number. */
         public static final long NOBODY = 0;
 
@@ -53,6 +60,21 @@ public final class Register {
             losers = List.copyOf(losers);
             news = List.copyOf(news);
             informed = List.copyOf(informed);
+        }
+    }
+
+    /**
+     * What an entry changes about which events are suspect.
+     *
+     * @param withdrawn events of the lead that count no more, in their order
+     * @param isQuiet whether the lead is not to be judged by the entry: it is a suspect event, or only says which
+     *     events are, and nothing else about the lead changed
+     */
+    public record Doubts(List<Event> withdrawn, boolean isQuiet) {
+        static final Doubts NONE = new Doubts(List.of(), false);
+
+        public Doubts {
+            withdrawn = List.copyOf(withdrawn);
         }
     }
 
@@ -66,7 +88,7 @@ public final class Register {
         Changes changes = new Changes(shelves);
         Person lead =
                 told.isEmpty() ? ofDevice(position, sighting, changes) : ofKeys(position, sighting, told, changes);
-        return changes.enrolled(lead, sighting.event());
+        return changes.enrolled(lead, sighting);
     }
 
     private @Nullable Person ofDevice(long position, Sighting sighting, Changes changes) {
@@ -295,7 +317,12 @@ public final class Register {
         return shelves.person(lead).unnamed();
     }
 
-    /** All events of a lead as known now, in their order. */
+    /** The reasons of what was said to be suspect of a lead's events, by message id. */
+    public Map<String, List<String>> suspects(long lead) {
+        return shelves.person(lead).suspicions().all();
+    }
+
+    /** All events of a lead as known now that are not suspect, in their order. */
     public List<Event> events(long lead) {
         return shelves.whole(lead).events();
     }

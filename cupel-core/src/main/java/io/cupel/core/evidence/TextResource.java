@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A text file that is part of this package: facts, one or more a line, with comments that start with a number sign. */
-final class TextResource {
+/** A text file that is part of this module: facts, one or more a line, with comments that start with a number sign. */
+public final class TextResource {
     private TextResource() {}
 
-    /** The lines that say something, trimmed. */
-    static List<String> lines(String name) {
+    /**
+     * The lines that say something, trimmed.
+     *
+     * @param name of the file beside this class, or from the root of the class path, which a slash begins
+     */
+    public static List<String> lines(String name) {
         var stream = TextResource.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IllegalStateException("the class path lacks " + name);

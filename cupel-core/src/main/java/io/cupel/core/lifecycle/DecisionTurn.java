@@ -21,6 +21,10 @@ record DecisionTurn(long at, int turn, String id) {
         return CodePointOrder.INSTANCE.compare(id, other.id) < 0;
     }
 
+    static @Nullable DecisionTurn later(@Nullable DecisionTurn one, @Nullable DecisionTurn other) {
+        return one == null || (other != null && one.isBefore(other)) ? other : one;
+    }
+
     static void write(@Nullable DecisionTurn last, StateWriter out) {
         out.number(last == null ? 0 : 1L + last.turn);
         if (last != null) {

@@ -1,11 +1,13 @@
 package io.cupel.core.lifecycle;
 
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -65,6 +67,10 @@ public final class Docket {
             cases.of(absorbed).arrive(received);
             lead.join(cases.close(absorbed, entry.lead()));
         }
+        withdraw(entry, lead);
+        if (entry.doubts().isQuiet()) {
+            return;
+        }
         lead.receive(
                 received,
                 sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT,
@@ -76,6 +82,17 @@ public final class Docket {
             lead.receive(received, decision);
         } else if (sighting.act() instanceof Review review) {
             lead.receive(received, review);
+        }
+    }
+
+    /** What is suspect counts no more, before anything else of the entry is looked at. */
+    private void withdraw(Enrolled entry, LeadCase lead) {
+        List<Event> withdrawn = entry.doubts().withdrawn();
+        if (!withdrawn.isEmpty()) {
+            List<Event> left = new ArrayList<>(register.events(entry.lead()));
+            left.removeAll(entry.news());
+            lead.revise(register.told(entry.lead()), left);
+            lead.withdraw(withdrawn, left);
         }
     }
 

@@ -74,6 +74,24 @@ public record Judgement(
         return exclusions.unknown();
     }
 
+    /**
+     * Whether a suspect event opened the cycle that is in work: it was marked later, so the cycle stays.
+     *
+     * @param suspects message ids of the lead's suspect events
+     */
+    public boolean isOpenedBy(Set<String> suspects) {
+        if (!stage.isInWork()) {
+            return false;
+        }
+        for (int i = transitions.size() - 1; i >= 0; i--) {
+            Transition step = transitions.get(i);
+            if (step.to().isUndecided()) {
+                return step.evidence().stream().anyMatch(suspects::contains);
+            }
+        }
+        return false;
+    }
+
     /** The same with a longer history. */
     public Judgement withTransitions(List<Transition> all) {
         return new Judgement(

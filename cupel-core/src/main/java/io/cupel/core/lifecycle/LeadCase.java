@@ -205,6 +205,11 @@ public final class LeadCase {
         remake(all, false);
     }
 
+    /** Hands fall that only events raised which turned out to be a machine's doing; nothing else moves by that. */
+    public void withdraw(List<Event> withdrawn, List<Event> left) {
+        FallenHands.lower(judge, standing, withdrawn, left);
+    }
+
     private void remake(List<Event> all, boolean isForLate) {
         state = isForLate ? scorer.openForLate(all.size()) : scorer.open(all.size());
         ruling.score(state);
@@ -264,10 +269,7 @@ public final class LeadCase {
         pasts = pasts.with(other.pasts, other.number, other.standing.transitions);
         firstEvent = Math.min(firstEvent, other.firstEvent);
         lastInstant = Math.max(lastInstant, other.lastInstant);
-        DecisionTurn others = other.lastDecision;
-        if (lastDecision == null || (others != null && lastDecision.isBefore(others))) {
-            lastDecision = others;
-        }
+        lastDecision = DecisionTurn.later(lastDecision, other.lastDecision);
     }
 
     /**
@@ -327,9 +329,7 @@ public final class LeadCase {
 
     /** The changes of stage since this was asked the last time, in their order; they are kept no longer. */
     public List<Transition> takeTransitions() {
-        List<Transition> taken = standing.transitions;
-        standing.transitions = new ArrayList<>(2);
-        return taken;
+        return standing.takeTransitions();
     }
 
     /**

@@ -165,6 +165,26 @@ final class Standing {
         }
     }
 
+    List<Transition> takeTransitions() {
+        List<Transition> taken = transitions;
+        transitions = new ArrayList<>(2);
+        return taken;
+    }
+
+    /** The latest hand for a stage falls; what others raised before it holds again. */
+    void lower(Target target, Standing others) {
+        switch (target) {
+            case MQL -> {
+                mqlHand = others.mqlHand;
+                mqlHandSignal = others.mqlHandSignal;
+            }
+            case PQL -> {
+                pqlHand = others.pqlHand;
+                pqlHandSignal = others.pqlHandSignal;
+            }
+        }
+    }
+
     /** Whether the hand for a stage is up: raised, not over, and no cycle opened since. */
     boolean isUp(Target target, Entry entry, long now) {
         long raised = hand(target);

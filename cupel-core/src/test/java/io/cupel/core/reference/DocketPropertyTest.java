@@ -90,6 +90,9 @@ class DocketPropertyTest {
                             .append(new TreeMap<>(told.values()))
                             .append(told.at()));
         });
+        evidence.suspects()
+                .forEach(each ->
+                        text.append("\n suspect ").append(each.event().id()).append(each.reasons()));
         evidence.acts().forEach(act -> text.append("\n act ").append(act.id()));
         return text.append("\n crm ").append(evidence.crm()).toString();
     }

@@ -74,7 +74,7 @@ class ForgottenPropertyTest {
                     register.name(lead),
                     evidence.events().stream().map(each -> each.id()).toList() + " "
                             + new TreeMap<>(register.told(lead)) + evidence.acts()
-                            + evidence.own().told());
+                            + evidence.own().told() + evidence.suspects());
         }
         return shown;
     }

@@ -6,8 +6,9 @@ import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
-import io.cupel.core.evidence.Review.Verdict;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Suspicion;
+import io.cupel.core.evidence.Suspicion.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ final class RandomLog {
     private int number;
     private int reviews = 10;
     private final Set<Long> instants = new HashSet<>();
+    /** What happened so far, and of whom. */
+    private final List<Sighting> happened = new ArrayList<>();
 
     /** An entry and when it was received. */
     record Received(long received, Sighting sighting) {}
@@ -68,8 +71,10 @@ final class RandomLog {
             return Sighting.act(keys, decision(id, at));
         }
         if (keys.isContact() && !keys.isClaimed() && draw.chance(reviews)) {
-            return Sighting.act(
-                    keys, new Review(id, at, draw.of(Verdict.RELEASE, Verdict.DISMISS), draw.of("", "ann")));
+            return Sighting.act(keys, new Review(id, at, draw.of(Review.Verdict.values()), draw.of("", "ann")));
+        }
+        if (draw.chance(12)) {
+            return suspicion(id, at, keys);
         }
         if (draw.chance(35)) {
             Event identify = new Event(id, at, EventType.IDENTIFY, "", Map.of());
@@ -81,7 +86,31 @@ final class RandomLog {
         facts.put("path", draw.of("/pricing", "/p", "/blog"));
         facts.put("properties.n", draw.<Object>of(0L, 1L, 2L, 2.5, "2"));
         Event event = new Event(id, at, type, draw.of("", "A", "B"), facts);
-        return Sighting.call(keys, event, Map.of(), null);
+        Sighting call = Sighting.call(keys, event, Map.of(), null);
+        happened.add(call);
+        return call;
+    }
+
+    /** Mostly of events that happened, under the keys under which they did; else of any, maybe of one to come. */
+    private Sighting suspicion(String id, long at, Keys others) {
+        Verdict verdict = draw.chance(65) ? Verdict.MARK : Verdict.RELEASE;
+        List<String> reasons = draw.chance(50) ? List.of(draw.of("links", "agent")) : List.of();
+        String by = draw.chance(60) ? "" : "ann";
+        if (happened.isEmpty() || draw.chance(20)) {
+            List<String> coming = List.of(draw.of("a", "z", "m") + (number + draw.between(0, 2)), "m" + number / 2);
+            return Sighting.act(others, new Suspicion(id, at, verdict, coming, reasons, by));
+        }
+        Sighting doubtful = draw.one(happened);
+        List<String> events = new ArrayList<>();
+        for (Sighting each : happened) {
+            if (each.keys().equals(doubtful.keys()) && (each == doubtful || draw.chance(40))) {
+                events.add(each.order());
+            }
+        }
+        boolean isOfDevice = !doubtful.keys().isContact();
+        return Sighting.act(
+                isOfDevice ? doubtful.keys() : doubtful.keys().withoutDevice(),
+                new Suspicion(id, isOfDevice ? doubtful.at() : at, verdict, events, reasons, by));
     }
 
     private long late() {

@@ -1,6 +1,7 @@
 package io.cupel.core.reference;
 
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
@@ -10,7 +11,9 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.reference.RandomLog.Received;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Judges by what was found slowly, all events folded anew each time. */
@@ -36,6 +39,15 @@ final class SlowCases {
             }
         }
         Evidence evidence = hearing.known().evidence();
+        if (!hearing.withdrawn().isEmpty()) {
+            List<Event> left = new ArrayList<>(evidence.events());
+            left.removeAll(hearing.news());
+            lead.revise(hearing.known().told(), left);
+            lead.withdraw(hearing.withdrawn(), left);
+        }
+        if (hearing.isQuiet()) {
+            return;
+        }
         lead.receive(
                 entry.received(),
                 cause(entry, hearing.isOwn()),

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Gathering;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.evidence.Suspicion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +32,17 @@ final class SlowDocket {
      * A lead is judged at a position.
      *
      * @param before what it was before, one or several that turned out to be one; by their numbers
+     * @param withdrawn what counted before and is suspect now
+     * @param isQuiet whether nothing else changed by an entry that is suspect, or says which are
      */
-    record Hearing(int lead, List<Integer> before, Known known, List<Event> news, boolean isOwn) {}
+    record Hearing(
+            int lead,
+            List<Integer> before,
+            Known known,
+            List<Event> news,
+            List<Event> withdrawn,
+            boolean isOwn,
+            boolean isQuiet) {}
 
     /** All leads, by their numbers, in the order in which they became known. */
     Map<Integer, Known> known() {
@@ -73,11 +83,25 @@ final class SlowDocket {
             boolean isOwn = lead.entries.contains(log.size() - 1);
             boolean isInformed = before.size() == 1 && isCompanyChanged(known.get(before.get(0)), lead);
             if (isOwn || isInformed) {
-                hearings.add(new Hearing(first, before, lead, news, isOwn));
+                List<Event> withdrawn = lead.evidence.suspects().stream()
+                        .map(Evidence.Suspect::event)
+                        .filter(event -> isOwn && judged.contains(event.id()))
+                        .toList();
+                boolean isQuiet = isOwn && news.isEmpty() && isAllInDoubt(lead, before);
+                hearings.add(new Hearing(first, before, lead, news, withdrawn, isOwn, isQuiet));
             }
         });
         known = now;
         return hearings;
+    }
+
+    private boolean isAllInDoubt(Known lead, List<Integer> before) {
+        Sighting entry = log.get(log.size() - 1);
+        Event event = entry.event();
+        boolean isDoubtful = entry.act() instanceof Suspicion
+                || lead.evidence.suspects().stream().anyMatch(each -> each.event() == event);
+        Map<String, Object> told = before.isEmpty() ? Map.of() : known.get(before.get(0)).told;
+        return isDoubtful && before.size() <= 1 && told.equals(lead.told);
     }
 
     private static boolean isCompanyChanged(Known before, Known now) {

@@ -33,6 +33,8 @@ public enum Reason {
     DIRECTION("has a direction that is neither outbound nor inbound"),
     DECISION("has no decision of accepted, rejected, sql, opportunity, won, lost, nurture and disqualified"),
     REVIEW("has no decision of release and dismiss"),
+    SUSPECT("has no decision of mark and release"),
+    SUSPECT_EVENTS("names no suspect events, or more than 100"),
     AMOUNT("has an amount that is not one sum of money"),
     CURRENCY("has a currency that is not known"),
     NO_AMOUNT("has no amount"),
@@ -42,7 +44,7 @@ public enum Reason {
     ZERO("has a zero byte in a text"),
     CALLS("is a batch of more than 5,000 calls"),
     BATCH_GROWS("is of a batch that would take more than 2 MB of the log"),
-    NOT_FROM_BROWSER("is what sales did, decided, spent or reviewed, which only a server key may tell"),
+    NOT_FROM_BROWSER("is what sales did, decided, spent, reviewed or suspects, which only a server key may tell"),
     LOG_POSITION("has a log position, and calls before it have none"),
     AS_OF_EXPORT("has an asOfExport as no import writes it"),
     ERASED("is about a person who was erased");

@@ -48,7 +48,11 @@ final class DossierController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier-" + number + ".json\"");
         Writer out = response.getWriter();
         out.write("{\"lead\":" + Json.of(LeadJson.of(found)) + ",\n\"transitions\":[");
-        list(out, found.steps().stream().map(LeadJson::step).toList());
+        list(
+                out,
+                found.steps().stream()
+                        .map(step -> LeadJson.step(step, found.suspects()))
+                        .toList());
         out.write("],\n\"entries\":[");
         writeEntries(found.row().number(), out);
         out.write("]}\n");

@@ -7,7 +7,6 @@ import io.cupel.app.ground.Page;
 import io.cupel.app.ground.Parameters;
 import io.cupel.app.ground.Problem;
 import io.cupel.app.ground.ProblemException;
-import io.cupel.app.intake.EntryView;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.judging.LeadQuery;
 import io.cupel.app.judging.LeadQuery.Behind;
@@ -75,25 +74,33 @@ final class LeadController {
     @Needs(Scope.LEADS_READ)
     @GetMapping("/{number}/transitions")
     ResponseEntity<byte[]> transitions(@PathVariable long number) {
-        return items(find(number).steps().stream().map(LeadJson::step).toList());
+        Leads.Found found = find(number);
+        return items(found.steps().stream()
+                .map(step -> LeadJson.step(step, found.suspects()))
+                .toList());
     }
 
     @Needs(Scope.LEADS_READ)
     @GetMapping("/{number}/cycles")
     ResponseEntity<byte[]> cycles(@PathVariable long number) {
-        return items(find(number).cycles().stream().map(LeadJson::cycle).toList());
+        Leads.Found found = find(number);
+        return items(found.cycles().stream()
+                .map(cycle -> LeadJson.cycle(cycle, found.suspects()))
+                .toList());
     }
 
     @Needs(Scope.EVENTS_READ)
     @GetMapping("/{number}/events")
-    Page<EntryView> events(@PathVariable long number, @RequestParam MultiValueMap<String, String> parameters) {
+    Page<LeadEntryView> events(@PathVariable long number, @RequestParam MultiValueMap<String, String> parameters) {
         Parameters given = new Parameters(parameters);
         int limit = given.limit();
         String cursor = given.text("cursor");
         given.orThrow();
         long before = Cursor.number(EVENTS, cursor, Long.MAX_VALUE);
         List<LogEntry> found = leads.entries(present(number), before, limit + 1).orElseThrow(LeadController::none);
-        return Page.of(found, limit, last -> Cursor.of(EVENTS, last.position())).map(EntryView::of);
+        Map<Long, List<String>> suspects = leads.suspects(number, found);
+        return Page.of(found, limit, last -> Cursor.of(EVENTS, last.position()))
+                .map(entry -> LeadEntryView.of(entry, suspects.get(entry.position())));
     }
 
     @Needs(Scope.LEADS_READ)

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leads as the API shows them: with the names that the commands give to what they print too. */
@@ -60,6 +61,7 @@ final class LeadJson {
         keys.put("as_of", Json.instant(judgement.asOf()));
         keys.put("email_verified", found.row().name().isVerified());
         keys.put("raised_hand", judgement.raisedHand());
+        keys.put("opened_by_suspect", judgement.isOpenedBy(found.suspects()));
         keys.put("waiting", JudgementJson.waiting(judgement.waiting()));
         keys.put("also_holds", judgement.alsoHolds());
         keys.put("unknown_exclusions", judgement.unknownExclusions());
@@ -98,15 +100,19 @@ final class LeadJson {
         return keys;
     }
 
-    static Map<String, @Nullable Object> step(Step step) {
+    /** @param suspects message ids of suspect events */
+    static Map<String, @Nullable Object> step(Step step, Set<String> suspects) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>(JudgementJson.transition(step.transition()));
+        keys.put(
+                "suspect",
+                step.transition().evidence().stream().filter(suspects::contains).toList());
         keys.put("contract", step.contract());
         keys.put("position", step.position());
         keys.put("number", step.lead());
         return keys;
     }
 
-    static Map<String, @Nullable Object> cycle(Cycle cycle) {
+    static Map<String, @Nullable Object> cycle(Cycle cycle, Set<String> suspects) {
         Transition opened = cycle.opened().transition();
         Step closed = cycle.closed();
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
@@ -116,7 +122,10 @@ final class LeadJson {
         keys.put("cause", opened.why().written());
         keys.put("detail", opened.detail());
         keys.put("score", opened.score());
-        keys.put("between", cycle.between().stream().map(LeadJson::step).toList());
+        keys.put("opened_by_suspect", opened.evidence().stream().anyMatch(suspects::contains));
+        keys.put(
+                "between",
+                cycle.between().stream().map(step -> step(step, suspects)).toList());
         keys.put("closed", closed == null ? null : at(closed.transition()));
         keys.put("how", closed == null ? null : closed.transition().why().written());
         keys.put("reason", closed == null ? null : closed.transition().detail());

@@ -1,0 +1,131 @@
+package io.cupel.app.judging;
+
+import io.cupel.app.identity.Registers;
+import io.cupel.core.mail.MailHit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code judging.mail} and {@code judging.watch}. */
+final class MailTable {
+    private final JdbcClient db;
+
+    MailTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What happened to a mail.
+     *
+     * @param who the hash of the name by which the call names its lead
+     * @param hit with hashes in place of mail and link; what is known of an event by itself is left out
+     */
+    record Row(long position, UUID who, MailHit hit) {
+        static Row of(long position, UUID who, MailHit hit) {
+            return new Row(
+                    position,
+                    who,
+                    new MailHit(
+                            hit.id(),
+                            hit.at(),
+                            hit.kind(),
+                            Registers.hashOf(hit.message()).toString(),
+                            hit.link() == null
+                                    ? null
+                                    : Registers.hashOf(hit.link()).toString(),
+                            false,
+                            null));
+        }
+
+        UUID mail() {
+            return UUID.fromString(hit.message());
+        }
+
+        @Nullable
+        UUID link() {
+            return hit.link() == null ? null : UUID.fromString(hit.link());
+        }
+    }
+
+    /** Up to where the log was looked through, kept for this transaction; null while another instance looks. */
+    @Nullable
+    Long take() {
+        return db.sql("select position from judging.watch for update skip locked")
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void move(long position) {
+        db.sql("update judging.watch set position = :position")
+                .param("position", position)
+                .update();
+    }
+
+    long position() {
+        return db.sql("select position from judging.watch").query(Long.class).single();
+    }
+
+    void add(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into judging.mail (position, who, mail, at, kind, link, event)
+                select * from unnest(:positions, :whose, :mails, :ats, :kinds, :links, :events)
+                    on conflict (position) do nothing
+                """)
+                .param("positions", rows.stream().map(Row::position).toArray(Long[]::new))
+                .param("whose", rows.stream().map(Row::who).toArray(UUID[]::new))
+                .param("mails", rows.stream().map(Row::mail).toArray(UUID[]::new))
+                .param("ats", rows.stream().map(row -> row.hit().at()).toArray(Long[]::new))
+                .param(
+                        "kinds",
+                        rows.stream().map(row -> row.hit().kind().name()).toArray(String[]::new))
+                .param("links", rows.stream().map(Row::link).toArray(UUID[]::new))
+                .param("events", rows.stream().map(row -> row.hit().id()).toArray(String[]::new))
+                .update();
+    }
+
+    /** What happened to mails of these, from an instant to another, in milliseconds since 1970 UTC. */
+    List<Row> around(Collection<UUID> whose, Collection<UUID> mails, long from, long to) {
+        return db.sql("""
+                select position, who, mail, at, kind, link, event from judging.mail
+                 where who = any (:whose) and mail = any (:mails) and at between :from and :to
+                """)
+                .param("whose", whose.toArray(UUID[]::new))
+                .param("mails", mails.toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    void forget(Collection<UUID> whose, Collection<Long> positions) {
+        db.sql("delete from judging.mail where who = any (:whose) or position = any (:positions)")
+                .param("whose", whose.toArray(UUID[]::new))
+                .param("positions", positions.toArray(Long[]::new))
+                .update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        UUID link = row.getObject("link", UUID.class);
+        return new Row(
+                row.getLong("position"),
+                Objects.requireNonNull(row.getObject("who", UUID.class)),
+                new MailHit(
+                        row.getString("event"),
+                        row.getLong("at"),
+                        MailHit.Kind.valueOf(row.getString("kind")),
+                        Objects.requireNonNull(row.getObject("mail", UUID.class))
+                                .toString(),
+                        link == null ? null : link.toString(),
+                        false,
+                        null));
+    }
+}
