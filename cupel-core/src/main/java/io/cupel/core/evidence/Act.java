@@ -3,8 +3,11 @@ package io.cupel.core.evidence;
 import java.util.Comparator;
 import java.util.List;
 
-/** What people of the company did about a lead, as opposed to what the lead did: a touch, a decision or a review. */
-public sealed interface Act permits Touch, Decision, Review {
+/**
+ * What people of the company did about a lead, as opposed to what the lead did: a touch, a decision, a review or a
+ * merging.
+ */
+public sealed interface Act permits Touch, Decision, Review, Merging {
     /** By time, within one instant by {@link #turn}, then by id. */
     Comparator<Act> ORDER = Comparator.comparingLong(Act::at)
             .thenComparingInt(Act::turn)

@@ -21,6 +21,9 @@ final class Changes {
     /** What was known about companies before. */
     private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
 
+    /** Leads that may have other keys than before. */
+    private final Set<Long> reshaped = new TreeSet<>();
+
     private boolean isPlain = true;
 
     Changes(Shelves shelves) {
@@ -63,6 +66,7 @@ final class Changes {
     void absorb(Person lead, Person other) {
         isPlain = false;
         absorbed.add(other.number);
+        reshaped.add(lead.number);
         shelves.readTelling(lead);
         shelves.readTelling(other);
         shelves.absorb(lead, other);
@@ -73,6 +77,7 @@ final class Changes {
         isPlain = false;
         Regrouping regrouping = new Regrouping(shelves, involved);
         Person lead = regrouping.with(call);
+        involved.forEach(person -> reshaped.add(person.number));
         regrouping.gone().forEach(person -> absorbed.add(person.number));
         regrouping.changed().forEach(losers::putIfAbsent);
         gained.addAll(regrouping.gained());
@@ -109,6 +114,14 @@ final class Changes {
         }
     }
 
+    /** Numbers of leads that may have other keys, or other entries beside this one, than before. */
+    Set<Long> reshaped() {
+        Set<Long> all = new TreeSet<>(reshaped);
+        all.addAll(absorbed);
+        losers.keySet().forEach(loser -> all.add(loser.number));
+        return all;
+    }
+
     Forgotten forget(Person lead) {
         List<Long> positions = new ArrayList<>();
         for (Enrolment entry : lead.all()) {
@@ -127,13 +140,14 @@ final class Changes {
         }
         List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
         shelves.forget(lead);
-        return new Forgotten(positions, nodes, devices, List.copyOf(informed()));
+        return new Forgotten(positions, nodes, devices, List.copyOf(informed()), Merged.NONE);
     }
 
     Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
         Set<Long> informed = informed();
         if (lead == null) {
-            return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
+            return new Enrolled(
+                    Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed), Merged.NONE);
         }
         informed.remove(lead.number);
         List<Event> news = new ArrayList<>(gained);
@@ -144,7 +158,13 @@ final class Changes {
         Set<Long> lost = new TreeSet<>();
         losers.keySet().forEach(loser -> lost.add(loser.number));
         return new Enrolled(
-                lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
+                lead.number,
+                List.copyOf(absorbed),
+                List.copyOf(lost),
+                news,
+                isPlain,
+                List.copyOf(informed),
+                Merged.NONE);
     }
 
     /** Of whose company something else is known now. */

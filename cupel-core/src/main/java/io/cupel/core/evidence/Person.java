@@ -37,8 +37,21 @@ final class Person {
     /** Paths under which others than browsers told something about itself. */
     private Set<String> verified = Set.of();
 
+    /** Of several leads that are one: these; else none. */
+    private final List<Person> parts;
+
     Person(long number) {
+        this(number, List.of());
+    }
+
+    /** Leads as one, to be looked at. */
+    Person(long number, List<Person> parts) {
         this.number = number;
+        this.parts = List.copyOf(parts);
+        for (Person part : parts) {
+            keys.addAll(part.keys);
+            entries.addAll(part.entries);
+        }
     }
 
     /** One of the keys that nobody only claimed. */
@@ -67,6 +80,7 @@ final class Person {
 
     private List<Enrolment> ofDevices() {
         List<Enrolment> own = new ArrayList<>(0);
+        parts.forEach(part -> own.addAll(part.ofDevices()));
         for (Device device : devices) {
             for (Enrolment entry : device.entries()) {
                 if (device.owner(entry.sighting.at()) == this) {
@@ -176,18 +190,29 @@ final class Person {
         words.sort(Sighting.ORDER);
         affiliation = new Affiliation();
         words.forEach(affiliation::take);
-        own = Known.evidence("", List.of(), words, belonging).own().at(Long.MAX_VALUE);
+        own = Known.evidence("", List.of(), words, parts.isEmpty() ? belonging : null)
+                .own()
+                .at(Long.MAX_VALUE);
         verified = new HashSet<>();
         for (Sighting word : words) {
             if (!word.keys().isClaimed()) {
-                verified.addAll(Known.ofLead(word, belonging).keySet());
+                verified.addAll((parts.isEmpty() ? Known.ofLead(word, belonging) : word.values()).keySet());
             }
         }
     }
 
-    private static List<Sighting> words(List<Enrolment> telling) {
-        List<Sighting> words = telling.stream().map(entry -> entry.sighting).toList();
+    private List<Sighting> words(List<Enrolment> telling) {
+        List<Sighting> words = parts.isEmpty()
+                ? telling.stream().map(entry -> entry.sighting).toList()
+                : Consents.strictest(parts.stream().map(Person::own).toList());
         return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
+    }
+
+    /** What is told about itself: what it told about its company is told of that, whatever it is a part of. */
+    private List<Sighting> own() {
+        return all().stream()
+                .map(entry -> entry.sighting.with(Known.ofLead(entry.sighting, belonging)))
+                .toList();
     }
 
     /** Whether others than browsers told something under a path of the lead itself. */
@@ -213,7 +238,13 @@ final class Person {
 
     /** All that is known about it. */
     Evidence evidence() {
-        return Known.evidence(name(), events(), words(all()), belonging);
+        List<Sighting> words = words(all());
+        if (parts.isEmpty()) {
+            return Known.evidence(name(), events(), words, belonging);
+        }
+        Evidence own = Known.evidence(name(), events(), words, null);
+        List<Evidence.Membership> companies = Belonging.memberships(belonging);
+        return new Evidence(own.lead(), own.events(), own.own(), companies, own.acts(), own.crm());
     }
 
     /** In their order. */

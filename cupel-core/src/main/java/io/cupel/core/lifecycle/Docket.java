@@ -1,6 +1,9 @@
 package io.cupel.core.lifecycle;
 
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Merged;
+import io.cupel.core.evidence.Merged.Whole;
+import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
@@ -8,6 +11,7 @@ import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges leads in the order of a log: each entry when it was received, with the scores as then known. docs/lifecycle.md
@@ -31,6 +35,19 @@ public final class Docket {
 
         /** The case of a lead that turned out to be another one: the last time that it is asked for. */
         LeadCase close(long number, long into);
+
+        /**
+         * People hold leads for one, or no more.
+         *
+         * @param places as {@link Merged#places} tells them
+         */
+        default void place(Map<Long, Long> places) {}
+
+        /** All that happened so far to a lead happened to a merged one, of which it became a part. */
+        default void recall(long whole, long part) {}
+
+        /** Those are no merged lead any more. */
+        void drop(long whole);
     }
 
     public Docket(Register register, Cases cases) {
@@ -46,19 +63,39 @@ public final class Docket {
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
      */
     public void take(long position, long received, Sighting sighting) {
-        if (sighting.keys().isEmpty()) {
+        if (sighting.keys().isEmpty() && !(sighting.act() instanceof Merging)) {
             return; // about nobody, as spend is
         }
         Enrolled entry = register.enrol(position, sighting);
+        Merged merged = entry.merged();
+        merged.wholes().forEach(whole -> join(received, whole));
+        cases.place(merged.places());
+        merged.undone().forEach(cases::drop);
         for (long loser : entry.losers()) {
             LeadCase losing = cases.of(loser);
             losing.arrive(received);
             losing.revise(register.told(loser), register.events(loser));
         }
         inform(received, entry.informed());
-        if (entry.lead() == Enrolled.NOBODY) {
-            return;
+        if (entry.lead() != Enrolled.NOBODY) {
+            judge(received, entry, sighting);
         }
+        merged.wholes().forEach(whole -> judge(received, whole, entry, sighting));
+    }
+
+    /** Parts come as they were before the entry. */
+    private void join(long received, Whole whole) {
+        LeadCase lead = cases.of(whole.number());
+        lead.arrive(received);
+        for (long joined : whole.joined()) {
+            LeadCase part = cases.of(joined);
+            part.arrive(received);
+            lead.join(part);
+            cases.recall(whole.number(), joined);
+        }
+    }
+
+    private void judge(long received, Enrolled entry, Sighting sighting) {
         LeadCase lead = cases.of(entry.lead());
         lead.arrive(received);
         for (long absorbed : entry.absorbed()) {
@@ -67,11 +104,43 @@ public final class Docket {
         }
         lead.receive(
                 received,
-                sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT,
+                cause(sighting),
                 entry.news(),
                 register.told(entry.lead()),
                 entry.isPlain(),
                 () -> register.events(entry.lead()));
+        act(received, lead, sighting);
+    }
+
+    /** Leads that are one are judged when one of them is, by all that is known of them. */
+    private void judge(long received, Whole whole, Enrolled entry, Sighting sighting) {
+        long number = whole.number();
+        LeadCase lead = cases.of(number);
+        if (whole.isReshaped() && !whole.isOwn()) {
+            lead.revise(register.told(number), register.events(number));
+        }
+        if (whole.isOwn()) {
+            lead.receive(
+                    received,
+                    cause(sighting),
+                    entry.news(),
+                    register.told(number),
+                    !whole.isReshaped(),
+                    () -> register.events(number));
+            act(received, lead, sighting);
+        } else if (whole.isInformed()) {
+            lead.receive(received, Cause.EVENT, List.of(), register.told(number), true, List::of);
+        }
+    }
+
+    private static Cause cause(Sighting sighting) {
+        if (sighting.act() instanceof Merging) {
+            return Cause.MERGE;
+        }
+        return sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT;
+    }
+
+    private static void act(long received, LeadCase lead, Sighting sighting) {
         if (sighting.act() instanceof Decision decision) {
             lead.receive(received, decision);
         } else if (sighting.act() instanceof Review review) {
