@@ -77,6 +77,13 @@ final class LeadNames {
         return names;
     }
 
+    /** By what one text names a lead. */
+    static Keys of(String name) throws Refusal {
+        LeadNames names = new LeadNames();
+        names.add(reached(name));
+        return names.keys();
+    }
+
     /** As in tables of leads, an address may have a name or a word for none beside it. */
     private boolean addMail(String cell) {
         List<String> addresses = MailCell.addresses(cell);

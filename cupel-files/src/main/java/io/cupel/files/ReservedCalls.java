@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Amounts;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Decision.Outcome;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Reading;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
- * waited in the review tray, and which events are suspect. Each is first written in one normal form, whatever file and
- * words told it, so that copies of one fact are known as such.
+ * waited in the review tray, which events are suspect, and which leads are one. Each is first written in one normal form,
+ * whatever file and words told it, so that copies of one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -36,6 +37,8 @@ final class ReservedCalls {
     static final String SPEND = "Cupel Spend";
     /** Of no kind of table: what people say to what waits in the review tray. */
     static final String REVIEW = "Cupel Review";
+    /** Of no kind of table either: that two leads are one. */
+    static final String MERGE = "Cupel Merge";
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
 
@@ -56,7 +59,7 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null || REVIEW.equals(name(call)) || SuspectWords.NAME.equals(name(call));
+        return kind(call) != null || List.of(REVIEW, MERGE, SuspectWords.NAME).contains(name(call));
     }
 
     /** The reserved name of a kind of table. */
@@ -73,8 +76,8 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s, %s and %s, written so"
-                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, SuspectWords.NAME))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, %s and %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, MERGE, SuspectWords.NAME))
                 .toList();
     }
 
@@ -112,10 +115,14 @@ final class ReservedCalls {
             case OUTCOME -> outcome(told);
             case REVIEW -> review(told);
             case SuspectWords.NAME -> SuspectWords.normal(call, told.of("decision"), told.of("by"));
+            case MERGE -> merging(told);
             default -> spend(told);
         };
         normal.put("event", name);
-        if (!SPEND.equals(name)) {
+        boolean isUndo = MERGE.equals(name) && "undo".equals(properties.get("decision"));
+        if (isUndo) {
+            normal.put("timestamp", Instant.ofEpochMilli(clock.of(call)).toString());
+        } else if (!SPEND.equals(name)) {
             Object lead = LeadNames.of(call, ids, doubts).writeTo(normal);
             if (lead != null) {
                 properties.put("lead", lead);
@@ -144,7 +151,19 @@ final class ReservedCalls {
             return new Sighting(Keys.NONE, month, false, id, null, Map.of(), null, null);
         }
         long at = clock.of(normal);
+        if (MERGE.equals(normal.get("event"))) {
+            return Sighting.act(Keys.NONE, merging(normal, told, id, at));
+        }
         return Sighting.act(LeadNames.of(normal, ids, known).keys(), act(normal, told, id, at));
+    }
+
+    private Merging merging(Map<String, @Nullable Object> normal, Words told, String id, long at) throws Refusal {
+        String by = told.of("by");
+        if (SalesWords.isUndo(told.of("decision"))) {
+            return Merging.undo(id, at, told.of("merge"), by);
+        }
+        Keys one = LeadNames.of(normal, ids, known).keys();
+        return Merging.of(id, at, one, LeadNames.of(told.of("other")), by);
     }
 
     private static Act act(Map<String, @Nullable Object> normal, Words told, String id, long at) throws Refusal {
@@ -194,6 +213,19 @@ final class ReservedCalls {
     private static Map<String, Object> review(Words told) throws Refusal {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("decision", SalesWords.verdict(told.of("decision")).written());
+        put(properties, "by", told.of("by"));
+        return properties;
+    }
+
+    private static Map<String, Object> merging(Words told) throws Refusal {
+        boolean isUndo = SalesWords.isUndo(told.of("decision"));
+        String meant = told.of(isUndo ? "merge" : "other");
+        if (meant.isEmpty()) {
+            throw new Refusal(isUndo ? Reason.NO_MERGE : Reason.NO_OTHER);
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("decision", isUndo ? "undo" : "merge");
+        properties.put(isUndo ? "merge" : "other", meant);
         put(properties, "by", told.of("by"));
         return properties;
     }

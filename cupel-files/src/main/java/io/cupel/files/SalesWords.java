@@ -35,6 +35,8 @@ final class SalesWords {
     private static final Map<String, Verdict> VERDICTS =
             words(Map.of(Verdict.RELEASE, "release released", Verdict.DISMISS, "dismiss dismissed"));
 
+    private static final Map<String, Boolean> MERGINGS = words(Map.of(false, "merge merged", true, "undo undone"));
+
     /** The closed list of reasons to reject, and how else they are written. */
     private static final Map<String, String> REASONS = words(Map.of(
             "wrong fit", "wrongfit badfit nofit notafit poorfit outsideicp",
@@ -68,6 +70,11 @@ final class SalesWords {
     /** What a person said to what waits in the review tray. */
     static Verdict verdict(String told) throws Refusal {
         return find(VERDICTS, told, Reason.REVIEW);
+    }
+
+    /** Whether a merge is taken back, not made. */
+    static boolean isUndo(String told) throws Refusal {
+        return find(MERGINGS, told, Reason.MERGING);
     }
 
     /**

@@ -285,7 +285,7 @@ class ActFilesTest {
         assertThat(Desk.only(desk.read()).events()).hasSize(2);
         assertThat(desk.notes)
                 .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
-                        + " Outcome, Cupel Spend, Cupel Review and Cupel Suspect, written so");
+                        + " Outcome, Cupel Spend, Cupel Review, Cupel Merge and Cupel Suspect, written so");
     }
 
     @Test
@@ -305,6 +305,30 @@ class ActFilesTest {
                         new Review("r2", at, Review.Verdict.DISMISS, "Bea"));
         assertThat(lead.events()).isEmpty();
         assertThat(desk.reasons()).containsExactly("has no decision of release and dismiss");
+    }
+
+    @Test
+    void aMergeIsNothingThatALeadDidOrTold() {
+        String at = "2026-03-01T10:00:00Z";
+        Desk desk = desk().events("""
+                {"type":"track","event":"Cupel Merge","messageId":"m1","userId":"u","timestamp":"%1$s",\
+                "properties":{"decision":"Merge","other":"Ann@A.example","by":"Bea"}}
+                {"type":"track","event":"Cupel Merge","messageId":"m2","timestamp":"%1$s",\
+                "properties":{"decision":"undo","merge":"m1","by":"Bea"}}
+                {"type":"track","event":"Cupel Merge","userId":"u","timestamp":"%1$s","properties":{"other":"v"}}
+                {"type":"track","event":"Cupel Merge","userId":"u","timestamp":"%1$s",\
+                "properties":{"decision":"merge"}}
+                {"type":"track","event":"Cupel Merge","timestamp":"%1$s","properties":{"decision":"undo"}}
+                {"type":"page","userId":"u","timestamp":"%1$s","context":{"page":{"path":"/"}}}
+                """.formatted(at));
+        Population population = desk.read();
+        assertThat(population.evidence()).hasSize(1);
+        assertThat(population.evidence().get(0).acts()).isEmpty();
+        assertThat(desk.reasons())
+                .containsExactly(
+                        "has no decision of merge and undo",
+                        "does not say in 'other' which lead is the same",
+                        "does not say in 'merge' by its message id which merge is taken back");
     }
 
     @Test

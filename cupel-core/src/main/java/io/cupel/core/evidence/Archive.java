@@ -57,6 +57,24 @@ public interface Archive {
      */
     record FiledDevice(long number, String anonymous, boolean isWhole, List<FiledSeen> seen) {}
 
+    /**
+     * Leads that people hold for one.
+     *
+     * @param number under which they are one
+     * @param id of the entry that says so
+     * @param one a key of the one lead
+     * @param other a key of the other
+     * @param leads those that are one by this merge and the ones before it
+     */
+    record FiledMerge(long number, String id, long position, String one, String other, List<Long> leads) {}
+
+    /** All that hold, in the order of their numbers. */
+    List<FiledMerge> merges();
+
+    /** The one with a number; null for none. */
+    @Nullable
+    FiledMerge merge(long number);
+
     /** The lead that has a key; null where none has. */
     @Nullable
     FiledLead leadOf(String node);

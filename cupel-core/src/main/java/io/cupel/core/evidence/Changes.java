@@ -22,6 +22,9 @@ final class Changes {
     /** What was known about companies before. */
     private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
 
+    /** Leads that may have other keys than before. */
+    private final Set<Long> reshaped = new TreeSet<>();
+
     private boolean isPlain = true;
     private final Doubted doubted;
 
@@ -69,6 +72,7 @@ final class Changes {
         doubted.mind(lead);
         doubted.mind(other);
         absorbed.add(other.number);
+        reshaped.add(lead.number);
         shelves.readTelling(lead);
         shelves.readTelling(other);
         shelves.absorb(lead, other);
@@ -80,6 +84,7 @@ final class Changes {
         involved.forEach(doubted::mind);
         Regrouping regrouping = new Regrouping(shelves, involved);
         Person lead = regrouping.with(call);
+        involved.forEach(person -> reshaped.add(person.number));
         regrouping.gone().forEach(person -> absorbed.add(person.number));
         regrouping.changed().forEach(losers::putIfAbsent);
         gained.addAll(regrouping.gained());
@@ -117,6 +122,14 @@ final class Changes {
         }
     }
 
+    /** Numbers of leads that may have other keys, or other entries beside this one, than before. */
+    Set<Long> reshaped() {
+        Set<Long> all = new TreeSet<>(reshaped);
+        all.addAll(absorbed);
+        losers.keySet().forEach(loser -> all.add(loser.number));
+        return all;
+    }
+
     Forgotten forget(Person lead) {
         List<Long> positions = new ArrayList<>();
         for (Enrolment entry : lead.all()) {
@@ -135,14 +148,21 @@ final class Changes {
         }
         List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
         shelves.forget(lead);
-        return new Forgotten(positions, nodes, devices, List.copyOf(informed()));
+        return new Forgotten(positions, nodes, devices, List.copyOf(informed()), Merged.NONE);
     }
 
     Enrolled enrolled(@Nullable Person lead, Sighting sighting) {
         Set<Long> informed = informed();
         if (lead == null) {
             return new Enrolled(
-                    Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed), Doubts.NONE);
+                    Enrolled.NOBODY,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    isPlain,
+                    List.copyOf(informed),
+                    Doubts.NONE,
+                    Merged.NONE);
         }
         informed.remove(lead.number);
         if (sighting.event() != null) {
@@ -160,7 +180,8 @@ final class Changes {
                 news,
                 isPlain,
                 List.copyOf(informed),
-                new Doubts(doubted.withdrawn(lead, gained), isQuiet));
+                new Doubts(doubted.withdrawn(lead, gained), isQuiet),
+                Merged.NONE);
     }
 
     /** Of whose company something else is known now. */

@@ -1,6 +1,7 @@
 package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Archive.FiledKey;
+import io.cupel.core.evidence.Archive.FiledMerge;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Filing {
     private final Set<Long> gone = new LinkedHashSet<>();
     private final Map<String, Set<String>> aliases = new LinkedHashMap<>();
     private final Set<String> answered = new LinkedHashSet<>();
+    final Map<Long, FiledMerge> merges = new LinkedHashMap<>();
+    final Set<Long> unmerged = new LinkedHashSet<>();
 
     /** A lead turned out to be another one. */
     void gone(long lead) {
@@ -100,6 +103,16 @@ public final class Filing {
     /** By what is no key yet: the keys that an alias joins with it. */
     public Map<String, Set<String>> aliases() {
         return Map.copyOf(aliases);
+    }
+
+    /** Merges that are new, or join other leads than before. */
+    public List<FiledMerge> merges() {
+        return List.copyOf(merges.values());
+    }
+
+    /** Numbers of merges that hold no more. */
+    public Set<Long> unmerged() {
+        return Set.copyOf(unmerged);
     }
 
     /** Aliases that are none any more, for what they named is a key now. */

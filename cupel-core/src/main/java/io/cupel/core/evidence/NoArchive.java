@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Nothing was filed. */
 final class NoArchive implements Archive {
     @Override
+    public List<FiledMerge> merges() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable FiledMerge merge(long number) {
+        return null;
+    }
+
+    @Override
     public @Nullable FiledLead leadOf(String node) {
         return null;
     }

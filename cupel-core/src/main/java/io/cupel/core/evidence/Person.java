@@ -39,8 +39,21 @@ final class Person {
 
     private Suspicions suspicions = Suspicions.NONE;
 
+    /** Of several leads that are one: these; else none. */
+    private final List<Person> parts;
+
     Person(long number) {
+        this(number, List.of());
+    }
+
+    /** Leads as one, to be looked at. */
+    Person(long number, List<Person> parts) {
         this.number = number;
+        this.parts = List.copyOf(parts);
+        for (Person part : parts) {
+            keys.addAll(part.keys);
+            entries.addAll(part.entries);
+        }
     }
 
     /** One of the keys that nobody only claimed. */
@@ -69,6 +82,7 @@ final class Person {
 
     private List<Enrolment> ofDevices() {
         List<Enrolment> own = new ArrayList<>(0);
+        parts.forEach(part -> own.addAll(part.ofDevices()));
         for (Device device : devices) {
             for (Enrolment entry : device.entries()) {
                 if (device.owner(entry.sighting.at()) == this) {
@@ -179,18 +193,29 @@ final class Person {
         affiliation = new Affiliation();
         words.forEach(affiliation::take);
         suspicions = Suspicions.of(words);
-        own = Known.evidence("", List.of(), words, belonging).own().at(Long.MAX_VALUE);
+        own = Known.evidence("", List.of(), words, parts.isEmpty() ? belonging : null)
+                .own()
+                .at(Long.MAX_VALUE);
         verified = new HashSet<>();
         for (Sighting word : words) {
             if (!word.keys().isClaimed()) {
-                verified.addAll(Known.ofLead(word, belonging).keySet());
+                verified.addAll((parts.isEmpty() ? Known.ofLead(word, belonging) : word.values()).keySet());
             }
         }
     }
 
-    private static List<Sighting> words(List<Enrolment> telling) {
-        List<Sighting> words = telling.stream().map(entry -> entry.sighting).toList();
+    private List<Sighting> words(List<Enrolment> telling) {
+        List<Sighting> words = parts.isEmpty()
+                ? telling.stream().map(entry -> entry.sighting).toList()
+                : Consents.strictest(parts.stream().map(Person::own).toList());
         return words.stream().anyMatch(word -> word.act() != null) ? Mentioned.words(words) : words;
+    }
+
+    /** What is told about itself: what it told about its company is told of that, whatever it is a part of. */
+    private List<Sighting> own() {
+        return all().stream()
+                .map(entry -> entry.sighting.with(Known.ofLead(entry.sighting, belonging)))
+                .toList();
     }
 
     /** Whether others than browsers told something under a path of the lead itself. */
@@ -216,7 +241,13 @@ final class Person {
 
     /** All that is known about it. */
     Evidence evidence() {
-        return Known.evidence(name(), did(), words(all()), belonging);
+        List<Sighting> words = words(all());
+        if (parts.isEmpty()) {
+            return Known.evidence(name(), did(), words, belonging);
+        }
+        Evidence own = Known.evidence(name(), did(), words, null);
+        List<Evidence.Membership> companies = Belonging.memberships(belonging);
+        return new Evidence(own.lead(), own.events(), own.own(), companies, own.acts(), own.crm(), own.suspects());
     }
 
     /** What was said about which of its events are suspect. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register {
     private final Shelves shelves;
+    private final Merges merges;
 
     /** An empty register that keeps all in memory. */
     public Register() {
@@ -31,6 +32,7 @@ public final class Register {
      */
     public Register(Archive archive, long numbers) {
         this.shelves = new Shelves(archive, numbers);
+        this.merges = new Merges(shelves, archive);
     }
 
     /**
@@ -43,6 +45,7 @@ public final class Register {
      * @param isPlain whether the lead only got this entry: no other entry became its own
      * @param informed numbers of other leads about whose company something else is known now
      * @param doubts what it changes about which events are suspect
+     * @param merged what of this concerns leads that people merged
      */
     public record Enrolled(
             long lead,
@@ -51,9 +54,19 @@ public final class Register {
             List<Event> news,
             boolean isPlain,
             List<Long> informed,
-            Doubts doubts) {
+            Doubts doubts,
+            Merged merged) {
         /** Nobody's number. */
         public static final long NOBODY = 0;
+
+        /** Something about merged leads alone. */
+        static Enrolled of(Merged merged) {
+            return new Enrolled(NOBODY, List.of(), List.of(), List.of(), false, List.of(), Doubts.NONE, merged);
+        }
+
+        Enrolled with(Merged found) {
+            return found == Merged.NONE ? this : new Enrolled(lead, absorbed, losers, news, isPlain, informed, doubts, found);
+        }
 
         public Enrolled {
             absorbed = List.copyOf(absorbed);
@@ -84,11 +97,16 @@ public final class Register {
      * @param position above those of all entries before
      */
     public Enrolled enrol(long position, Sighting sighting) {
+        if (sighting.act() instanceof Merging merging) {
+            return Enrolled.of(merging.isUndo() ? merges.undo(merging) : merges.merge(position, merging));
+        }
         List<Key> told = Key.of(sighting.keys());
         Changes changes = new Changes(shelves);
+        long numbers = shelves.numbers();
         Person lead =
                 told.isEmpty() ? ofDevice(position, sighting, changes) : ofKeys(position, sighting, told, changes);
-        return changes.enrolled(lead, sighting);
+        Enrolled entry = changes.enrolled(lead, sighting);
+        return entry.with(merges.after(entry, changes.reshaped(), numbers));
     }
 
     private @Nullable Person ofDevice(long position, Sighting sighting, Changes changes) {
@@ -261,22 +279,54 @@ public final class Register {
      * @param nodes its keys
      * @param devices anonymous ids that were recognised as nobody else
      * @param informed numbers of leads about whose company something else is known now
+     * @param merged merges in which it had a part are none any more
      */
-    public record Forgotten(List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed) {
+    public record Forgotten(
+            List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed, Merged merged) {
         public Forgotten {
             positions = List.copyOf(positions);
             nodes = List.copyOf(nodes);
             devices = List.copyOf(devices);
             informed = List.copyOf(informed);
         }
+
+        Forgotten with(Merged found) {
+            return new Forgotten(positions, nodes, devices, informed, found);
+        }
     }
 
     /**
      * Forgets a lead with all that it did and told, also about its company. What is filed of its keys, entries and own
-     * devices, the archive has to forget itself.
+     * devices, the archive has to forget itself. Every merge in which it has a part is none any more.
      */
     public Forgotten forget(long lead) {
-        return new Changes(shelves).forget(shelves.whole(lead));
+        Merged merged = merges.forget(lead);
+        return new Changes(shelves).forget(shelves.whole(lead)).with(merged);
+    }
+
+    /** The numbers of the leads that are one under this number: of a lead that is no merged one, only its own. */
+    public Set<Long> parts(long number) {
+        Set<Long> parts = shelves.hasLead(number) ? Set.of() : merges.parts(number);
+        return parts.isEmpty() ? Set.of(number) : parts;
+    }
+
+    /** The number under which a lead stands with all that people merged with it; its own where that is nobody. */
+    public long whole(long lead) {
+        return merges.whole(lead);
+    }
+
+    private Person someone(long number) {
+        Set<Long> parts = parts(number);
+        return parts.contains(number)
+                ? shelves.person(number)
+                : shelves.together(number, parts.stream().map(shelves::person).toList());
+    }
+
+    private Person inFull(long number) {
+        Set<Long> parts = parts(number);
+        return parts.contains(number)
+                ? shelves.whole(number)
+                : shelves.together(number, parts.stream().map(shelves::whole).toList());
     }
 
     /** Whether all that these keys name is in memory. */
@@ -293,18 +343,18 @@ public final class Register {
 
     /** The attributes of a lead as known now, not yet derived; not to be changed. */
     public Map<String, Object> told(long lead) {
-        return shelves.person(lead).told();
+        return someone(lead).told();
     }
 
     /** The company to which a lead belongs as last told: its domain as a rule; null for none. */
     public @Nullable String company(long lead) {
-        Company company = shelves.person(lead).company();
+        Company company = someone(lead).company();
         return company == null ? null : company.key();
     }
 
     /** Whether others than browsers told the e-mail address that a lead has now; false where it has none. */
     public boolean isMailVerified(long lead) {
-        return shelves.person(lead).isVerified("lead.email");
+        return someone(lead).isVerified("lead.email");
     }
 
     /** What is known about a company, by path; at least its domain. */
@@ -314,27 +364,32 @@ public final class Register {
 
     /** Positions of what was done under anonymous ids alone and is a lead's as known now, in no order. */
     public List<Long> unnamed(long lead) {
-        return shelves.person(lead).unnamed();
+        return someone(lead).unnamed();
     }
 
     /** The reasons of what was said to be suspect of a lead's events, by message id. */
     public Map<String, List<String>> suspects(long lead) {
-        return shelves.person(lead).suspicions().all();
+        return someone(lead).suspicions().all();
+    }
+
+    /** Whether anything was ever said about which events of a lead are suspect. */
+    public boolean isDoubted(long lead) {
+        return !someone(lead).suspicions().isEmpty();
     }
 
     /** All events of a lead as known now that are not suspect, in their order. */
     public List<Event> events(long lead) {
-        return shelves.whole(lead).events();
+        return inFull(lead).events();
     }
 
     /** All that is known about a lead. */
     public Evidence evidence(long lead) {
-        return shelves.whole(lead).evidence();
+        return inFull(lead).evidence();
     }
 
     /** The id of a lead: the key told first, of the best kind of which any was told. */
     public String name(long lead) {
-        return shelves.person(lead).name();
+        return someone(lead).name();
     }
 
     /** The largest number given so far to a key, a device or a lead. */

@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Archive.FiledDevice;
 import io.cupel.core.evidence.Archive.FiledEntry;
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FiledLead;
+import io.cupel.core.evidence.Archive.FiledMerge;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +27,8 @@ final class Shelves {
     private final Map<Long, Person> persons = new HashMap<>();
     /** Who belongs to a company as last told, of the companies that all members were read of. */
     private final Map<Company, Set<Person>> members = new HashMap<>();
-    /** By what is not known yet as a lead's key: keys that an alias named with it. */
-    private final Map<String, Set<KnownKey>> aliases = new HashMap<>();
+
+    private final Aliases aliases;
 
     /** Leads that turned out to be others. */
     private final Set<Long> gone = new HashSet<>();
@@ -45,6 +46,7 @@ final class Shelves {
     Shelves(Archive archive, long numbers) {
         this.archive = archive;
         this.numbers = numbers;
+        this.aliases = new Aliases(archive, this::key);
     }
 
     /** The next number for a key, a device or a lead. */
@@ -102,6 +104,10 @@ final class Shelves {
 
     Set<Long> leads() {
         return Collections.unmodifiableSet(persons.keySet());
+    }
+
+    boolean hasLead(long number) {
+        return persons.containsKey(number);
     }
 
     Person person(long number) {
@@ -170,6 +176,13 @@ final class Shelves {
         }
         person.devices.forEach(this::read);
         return person;
+    }
+
+    /** Leads as the one that people hold them for. */
+    Person together(long number, List<Person> parts) {
+        Person whole = new Person(number, parts);
+        whole.restore(this::company);
+        return whole;
     }
 
     /** Reads what a lead's devices did. */
@@ -258,6 +271,15 @@ final class Shelves {
     Enrolment file(Enrolment entry) {
         filing.entries.add(entry);
         return entry;
+    }
+
+    void file(FiledMerge merge) {
+        filing.merges.put(merge.number(), merge);
+    }
+
+    void unmerge(long number) {
+        filing.merges.remove(number);
+        filing.unmerged.add(number);
     }
 
     void refile(Collection<Enrolment> entries) {
@@ -362,36 +384,18 @@ final class Shelves {
         for (KnownKey key : lead.keys) {
             keys.remove(key.node);
             filing.keys.remove(key.node);
-            aliases.values().forEach(waiting -> waiting.remove(key));
+            aliases.forget(key);
         }
         remove(lead);
     }
 
     /** Keys that an alias named together with what is no key yet. */
     void wait(String previous, KnownKey key) {
-        waiting(previous).add(key);
-        filing.wait(previous, key);
+        aliases.wait(previous, key, filing);
     }
 
     /** What is becoming a key: the keys that were waiting for it. */
     Set<KnownKey> answer(String node) {
-        Set<KnownKey> all = waiting(node);
-        if (!all.isEmpty()) {
-            aliases.put(node, new LinkedHashSet<>());
-            filing.answer(node);
-        }
-        return all;
-    }
-
-    private Set<KnownKey> waiting(String previous) {
-        Set<KnownKey> all = aliases.get(previous);
-        if (all == null) {
-            all = new LinkedHashSet<>();
-            for (String node : archive.aliases(previous)) {
-                all.add(Objects.requireNonNull(key(node)));
-            }
-            aliases.put(previous, all);
-        }
-        return all;
+        return aliases.answer(node, filing);
     }
 }

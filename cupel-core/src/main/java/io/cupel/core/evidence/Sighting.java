@@ -41,6 +41,11 @@ public record Sighting(
         return new Sighting(keys, at, true, order, null, values, company, null);
     }
 
+    /** The same with other values. */
+    Sighting with(Map<String, Object> others) {
+        return others.equals(values) ? this : new Sighting(keys, at, fromRow, order, event, others, company, act);
+    }
+
     /** A touch or a decision. */
     public static Sighting act(Keys keys, Act act) {
         return new Sighting(keys, act.at(), false, act.id(), null, Map.of(), null, act);

@@ -2,6 +2,9 @@ package io.cupel.core.lifecycle;
 
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
+import io.cupel.core.evidence.Merged;
+import io.cupel.core.evidence.Merged.Whole;
+import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
@@ -10,6 +13,7 @@ import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges leads in the order of a log: each entry when it was received, with the scores as then known. docs/lifecycle.md
@@ -33,6 +37,19 @@ public final class Docket {
 
         /** The case of a lead that turned out to be another one: the last time that it is asked for. */
         LeadCase close(long number, long into);
+
+        /**
+         * People hold leads for one, or no more.
+         *
+         * @param places as {@link Merged#places} tells them
+         */
+        default void place(Map<Long, Long> places) {}
+
+        /** All that happened so far to a lead happened to a merged one, of which it became a part. */
+        default void recall(long whole, long part) {}
+
+        /** Those are no merged lead any more. */
+        void drop(long whole);
     }
 
     public Docket(Register register, Cases cases) {
@@ -48,36 +65,95 @@ public final class Docket {
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
      */
     public void take(long position, long received, Sighting sighting) {
-        if (sighting.keys().isEmpty()) {
+        if (sighting.keys().isEmpty() && !(sighting.act() instanceof Merging)) {
             return; // about nobody, as spend is
         }
         Enrolled entry = register.enrol(position, sighting);
+        Merged merged = entry.merged();
+        merged.wholes().forEach(whole -> join(received, whole));
+        cases.place(merged.places());
+        merged.undone().forEach(cases::drop);
         for (long loser : entry.losers()) {
             LeadCase losing = cases.of(loser);
             losing.arrive(received);
             losing.revise(register.told(loser), register.events(loser));
         }
         inform(received, entry.informed());
-        if (entry.lead() == Enrolled.NOBODY) {
-            return;
+        if (entry.lead() != Enrolled.NOBODY) {
+            judge(received, entry, sighting);
         }
+        merged.wholes().forEach(whole -> judge(received, whole, entry, sighting));
+    }
+
+    /** Parts come as they were before the entry. */
+    private void join(long received, Whole whole) {
+        LeadCase lead = cases.of(whole.number());
+        lead.arrive(received);
+        for (long joined : whole.joined()) {
+            LeadCase part = cases.of(joined);
+            part.arrive(received);
+            lead.join(part);
+            cases.recall(whole.number(), joined);
+        }
+    }
+
+    private void judge(long received, Enrolled entry, Sighting sighting) {
         LeadCase lead = cases.of(entry.lead());
         lead.arrive(received);
         for (long absorbed : entry.absorbed()) {
             cases.of(absorbed).arrive(received);
             lead.join(cases.close(absorbed, entry.lead()));
         }
-        withdraw(entry, lead);
+        withdraw(entry, entry.lead(), lead);
         if (entry.doubts().isQuiet()) {
             return;
         }
         lead.receive(
                 received,
-                sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT,
+                cause(sighting),
                 entry.news(),
                 register.told(entry.lead()),
                 entry.isPlain(),
                 () -> register.events(entry.lead()));
+        act(received, lead, sighting);
+    }
+
+    /** Leads that are one are judged when one of them is, by all that is known of them. */
+    private void judge(long received, Whole whole, Enrolled entry, Sighting sighting) {
+        long number = whole.number();
+        LeadCase lead = cases.of(number);
+        // what was said about one part may be about an event of another
+        boolean isDoubted = register.isDoubted(number);
+        boolean isQuiet = !whole.isOwn() || entry.doubts().isQuiet();
+        if ((whole.isReshaped() && isQuiet) || isDoubted) {
+            lead.revise(register.told(number), register.events(number));
+        }
+        if (whole.isOwn()) {
+            withdraw(entry, number, lead);
+        }
+        if (!isQuiet) {
+            List<Event> all = isDoubted ? register.events(number) : List.of();
+            lead.receive(
+                    received,
+                    cause(sighting),
+                    isDoubted ? entry.news().stream().filter(all::contains).toList() : entry.news(),
+                    register.told(number),
+                    !whole.isReshaped() && !isDoubted,
+                    () -> register.events(number));
+            act(received, lead, sighting);
+        } else if (!whole.isOwn() && whole.isInformed()) {
+            lead.receive(received, Cause.EVENT, List.of(), register.told(number), true, List::of);
+        }
+    }
+
+    private static Cause cause(Sighting sighting) {
+        if (sighting.act() instanceof Merging) {
+            return Cause.MERGE;
+        }
+        return sighting.keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT;
+    }
+
+    private static void act(long received, LeadCase lead, Sighting sighting) {
         if (sighting.act() instanceof Decision decision) {
             lead.receive(received, decision);
         } else if (sighting.act() instanceof Review review) {
@@ -86,12 +162,12 @@ public final class Docket {
     }
 
     /** What is suspect counts no more, before anything else of the entry is looked at. */
-    private void withdraw(Enrolled entry, LeadCase lead) {
+    private void withdraw(Enrolled entry, long number, LeadCase lead) {
         List<Event> withdrawn = entry.doubts().withdrawn();
         if (!withdrawn.isEmpty()) {
-            List<Event> left = new ArrayList<>(register.events(entry.lead()));
+            List<Event> left = new ArrayList<>(register.events(number));
             left.removeAll(entry.news());
-            lead.revise(register.told(entry.lead()), left);
+            lead.revise(register.told(number), left);
             lead.withdraw(withdrawn, left);
         }
     }

@@ -3,6 +3,7 @@ package io.cupel.core.lifecycle;
 import io.cupel.core.evidence.CodePointOrder;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Register;
+import io.cupel.core.evidence.Register.Enrolled;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.state.UnreadableState;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ public final class LogReplay {
     private Judge judge;
     private Register register = new Register();
     private final Map<Long, LeadCase> cases = new HashMap<>();
+    /** By number of a lead that people hold for one with others: the merge of which it is a part. */
+    private final Map<Long, Long> wholes = new HashMap<>();
+
     private Docket docket;
 
     /**
@@ -39,6 +43,18 @@ public final class LogReplay {
         @Override
         public LeadCase close(long number, long into) {
             return Objects.requireNonNull(cases.remove(number));
+        }
+
+        @Override
+        public void place(Map<Long, Long> places) {
+            wholes.putAll(places);
+            wholes.values().removeIf(whole -> whole == Enrolled.NOBODY);
+        }
+
+        @Override
+        public void drop(long whole) {
+            cases.remove(whole);
+            wholes.remove(whole);
         }
     }
 
@@ -68,9 +84,10 @@ public final class LogReplay {
         cases.replaceAll((number, lead) -> lead.turn(at, other, register.told(number), register.events(number)));
     }
 
-    /** All leads, in the order of their ids. */
+    /** All leads, in the order of their ids. Those that people hold for one are one. */
     public List<Lead> leads() {
         return cases.keySet().stream()
+                .filter(number -> !wholes.containsKey(number))
                 .map(number -> new Lead(number, register.name(number)))
                 .sorted(Comparator.comparing(Lead::id, CodePointOrder.INSTANCE))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Merged;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.Judge;
@@ -45,7 +46,8 @@ class DocketPropertyTest {
     @Test
     void whatARegisterForgetsItFindsInItsArchive() {
         Seeds.cases(1_000).check((seed, random) -> {
-            List<Received> log = new RandomLog(new Draw(random)).next(1 + random.nextInt(40));
+            RandomLog draw = new RandomLog(new Draw(random));
+            List<Received> log = (random.nextBoolean() ? draw.merged() : draw).next(1 + random.nextInt(40));
             Register always = new Register();
             MemoryArchive archive = new MemoryArchive();
             Register forgetful = new Register(archive, 0);
@@ -56,6 +58,11 @@ class DocketPropertyTest {
                 assertThat(forgetful.enrol(position, entry.sighting())).isEqualTo(wanted);
                 if (wanted.lead() != Register.Enrolled.NOBODY) {
                     assertThat(forgetful.told(wanted.lead())).isEqualTo(always.told(wanted.lead()));
+                }
+                for (Merged.Whole whole : wanted.merged().wholes()) {
+                    assertThat(forgetful.told(whole.number())).isEqualTo(always.told(whole.number()));
+                    assertThat(shown(forgetful.evidence(whole.number())))
+                            .isEqualTo(shown(always.evidence(whole.number())));
                 }
                 if (random.nextInt(3) == 0) {
                     archive.file(forgetful.toFile());

@@ -21,7 +21,8 @@ class ForgottenPropertyTest {
     void aLeadIsForgottenAsIfItHadNeverBeen() {
         int[] compared = new int[1];
         Seeds.cases(2_000).check((seed, random) -> {
-            List<Received> log = new RandomLog(new Draw(random)).next(2 + random.nextInt(30));
+            RandomLog draw = new RandomLog(new Draw(random));
+            List<Received> log = (random.nextBoolean() ? draw.merged() : draw).next(2 + random.nextInt(30));
             MemoryArchive archive = new MemoryArchive();
             Register register = enrolled(log, archive, random);
             if (register.leads().isEmpty()) {

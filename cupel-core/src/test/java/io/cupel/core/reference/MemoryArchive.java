@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a register files as plain rows, as a database would. */
@@ -24,6 +25,7 @@ final class MemoryArchive implements Archive {
     private final Map<Long, Optional<String>> abouts = new HashMap<>();
     private final Map<Long, Optional<String>> members = new LinkedHashMap<>();
     private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Map<Long, FiledMerge> merges = new TreeMap<>();
     /** The log, by position. */
     final Map<Long, Sighting> log = new HashMap<>();
 
@@ -39,6 +41,8 @@ final class MemoryArchive implements Archive {
         filing.abouts().forEach(entry -> abouts.put(entry.position(), entry.about()));
         members.putAll(filing.members());
         filing.gone().forEach(members::remove);
+        filing.merges().forEach(merge -> merges.put(merge.number(), merge));
+        filing.unmerged().forEach(merges::remove);
         filing.answered().forEach(aliases::remove);
         filing.aliases()
                 .forEach((previous, nodes) -> aliases.computeIfAbsent(previous, each -> new LinkedHashSet<>())
@@ -51,6 +55,16 @@ final class MemoryArchive implements Archive {
         seen.removeIf(each -> lead.nodes().contains(each.node()));
         lead.positions().forEach(entries::remove);
         aliases.values().forEach(nodes -> nodes.removeAll(lead.nodes()));
+    }
+
+    @Override
+    public List<FiledMerge> merges() {
+        return List.copyOf(merges.values());
+    }
+
+    @Override
+    public @Nullable FiledMerge merge(long number) {
+        return merges.get(number);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
@@ -27,11 +28,13 @@ final class RandomLog {
 
     private final Draw draw;
     /** Whether nothing comes from browsers. */
-    private final boolean isBelieved;
+    private boolean isBelieved;
 
     private long now = 1_772_000_000_250L;
     private int number;
     private int reviews = 10;
+    private boolean merges;
+    private final List<String> merged = new ArrayList<>();
     private final Set<Long> instants = new HashSet<>();
     /** What happened so far, and of whom. */
     private final List<Sighting> happened = new ArrayList<>();
@@ -47,6 +50,18 @@ final class RandomLog {
     /** One in which people say more to what waits. */
     RandomLog reviewed() {
         reviews = 45;
+        return this;
+    }
+
+    /** One in which nothing comes from browsers. */
+    RandomLog believed() {
+        isBelieved = true;
+        return this;
+    }
+
+    /** One in which people merge leads, and take it back. */
+    RandomLog merged() {
+        merges = true;
         return this;
     }
 
@@ -75,6 +90,9 @@ final class RandomLog {
         }
         if (draw.chance(12)) {
             return suspicion(id, at, keys);
+        }
+        if (merges && keys.isContact() && draw.chance(20)) {
+            return Sighting.act(Keys.NONE, merging(id, at, keys));
         }
         if (draw.chance(35)) {
             Event identify = new Event(id, at, EventType.IDENTIFY, "", Map.of());
@@ -111,6 +129,15 @@ final class RandomLog {
         return Sighting.act(
                 isOfDevice ? doubtful.keys() : doubtful.keys().withoutDevice(),
                 new Suspicion(id, isOfDevice ? doubtful.at() : at, verdict, events, reasons, by));
+    }
+
+    private Merging merging(String id, long at, Keys one) {
+        if (!merged.isEmpty() && draw.chance(45)) {
+            return Merging.undo(id, at, draw.one(merged), "ann");
+        }
+        merged.add(id);
+        Keys other = keys();
+        return Merging.of(id, at, one, other.isContact() ? other : new Keys("u2", List.of(), null, null, null), "ann");
     }
 
     private long late() {

@@ -35,6 +35,8 @@ final class WrittenCases implements Docket.Cases {
     private int remade;
 
     private int carried;
+    private final Map<Long, Long> wholes = new HashMap<>();
+    private final Map<Long, List<Past>> pasts = new HashMap<>();
 
     /** A state, by which turn it was judged, and what it had been told. */
     private static final class Kept {
@@ -64,6 +66,13 @@ final class WrittenCases implements Docket.Cases {
 
     Set<Long> leads() {
         return new TreeSet<>(states.keySet());
+    }
+
+    /** Without those that are parts of others. */
+    Set<Long> wholes() {
+        Set<Long> all = leads();
+        all.removeAll(wholes.keySet());
+        return all;
     }
 
     void turn(Turns.Turn turn) {
@@ -129,6 +138,28 @@ final class WrittenCases implements Docket.Cases {
         return closed;
     }
 
+    @Override
+    public void place(Map<Long, Long> places) {
+        wholes.putAll(places);
+        wholes.values().removeIf(whole -> whole == 0);
+    }
+
+    @Override
+    public void recall(long whole, long part) {
+        keepTransitions(part, of(part));
+        List<Past> all = pasts.computeIfAbsent(whole, each -> new ArrayList<>());
+        all.addAll(pasts.getOrDefault(part, List.of()));
+        transitions.forEach((number, own) ->
+                own.stream().filter(each -> into(number) == part).forEach(each -> all.add(new Past(number, each))));
+    }
+
+    @Override
+    public void drop(long whole) {
+        open.remove(whole);
+        states.remove(whole);
+        wholes.remove(whole);
+    }
+
     private void keepTransitions(long number, LeadCase lead) {
         transitions.computeIfAbsent(number, each -> new ArrayList<>()).addAll(lead.takeTransitions());
     }
@@ -158,7 +189,7 @@ final class WrittenCases implements Docket.Cases {
         LeadCase read = read(present(), lead, states.get(lead).state);
         read.tellAgain(register.told(lead));
         Judgement now = read.at(register.name(lead), end);
-        List<Past> all = new ArrayList<>();
+        List<Past> all = new ArrayList<>(pasts.getOrDefault(lead, List.of()));
         transitions.forEach((number, own) ->
                 own.stream().filter(each -> into(number) == lead).forEach(each -> all.add(new Past(number, each))));
         now.transitions().forEach(each -> all.add(new Past(lead, each)));

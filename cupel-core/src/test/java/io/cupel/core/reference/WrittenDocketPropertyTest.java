@@ -12,6 +12,7 @@ import io.cupel.core.reference.RandomLog.Received;
 import io.cupel.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A log judged with nothing in memory but what was written agrees with one judged at one go. */
@@ -21,7 +22,7 @@ class WrittenDocketPropertyTest {
         Seeds.cases(1_000).check((seed, random) -> {
             Draw draw = new Draw(random);
             Judge judge = Judge.of(contract(draw));
-            List<Received> log = new RandomLog(draw).next(1 + random.nextInt(40));
+            List<Received> log = log(draw, random);
             LogReplay replay = new LogReplay(judge);
             MemoryArchive archive = new MemoryArchive();
             WrittenCases written = new WrittenCases(judge, archive);
@@ -41,7 +42,7 @@ class WrittenDocketPropertyTest {
             written.write(register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
             List<Judgement> found = new ArrayList<>();
-            for (long lead : written.leads()) {
+            for (long lead : written.wholes()) {
                 found.add(written.read(lead, register, end));
             }
             assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
@@ -57,7 +58,7 @@ class WrittenDocketPropertyTest {
         int[] taken = new int[2];
         Seeds.cases(2_000).check((seed, random) -> {
             Draw draw = new Draw(random);
-            List<Received> log = new RandomLog(draw).next(1 + random.nextInt(40));
+            List<Received> log = log(draw, random);
             Contract contract = contract(draw);
             Turns turns = random.nextInt(4) == 0 ? new Turns(draw, log) : Turns.alike(draw, log, contract);
             Judge first = Judge.of(contract);
@@ -88,7 +89,7 @@ class WrittenDocketPropertyTest {
                 written.of(lead);
             }
             written.write(read);
-            for (long lead : written.leads()) {
+            for (long lead : written.wholes()) {
                 found.add(written.read(lead, read, end));
             }
             assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
@@ -98,6 +99,11 @@ class WrittenDocketPropertyTest {
         System.out.println("turns: " + taken[0] + " by the state alone, " + taken[1] + " with all events");
         assertThat(taken[0]).isPositive();
         assertThat(taken[1]).isPositive();
+    }
+
+    private static List<Received> log(Draw draw, Random random) {
+        RandomLog log = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
+        return log.next(1 + random.nextInt(40));
     }
 
     private static Register forget(WrittenCases written, MemoryArchive archive, Register register) {
