@@ -7,6 +7,7 @@ import static io.cupel.app.people.Scope.CONTRACTS_WRITE;
 import static io.cupel.app.people.Scope.ERASE;
 import static io.cupel.app.people.Scope.EVENTS_READ;
 import static io.cupel.app.people.Scope.EXPORT;
+import static io.cupel.app.people.Scope.IDENTITY_WRITE;
 import static io.cupel.app.people.Scope.IMPORTS_WRITE;
 import static io.cupel.app.people.Scope.KEYS_WRITE;
 import static io.cupel.app.people.Scope.LEADS_READ;
@@ -70,6 +71,12 @@ final class AllCalls {
             call("GET /api/refusals", EVENTS_READ),
             call("GET /api/differing-copies", EVENTS_READ),
             call("GET /api/status", LEADS_READ),
+            call("GET /api/merges", LEADS_READ),
+            call("POST /api/merges", IDENTITY_WRITE, "{}"),
+            call("GET /api/merges/{id}", LEADS_READ),
+            call("DELETE /api/merges/{id}", IDENTITY_WRITE),
+            call("GET /api/merges/candidates", LEADS_READ),
+            call("POST /api/merges/preview", LEADS_READ, "{}"),
             call("GET /api/tray", LEADS_READ),
             call("POST /api/tray/release", TRAY_WRITE, "{}"),
             call("POST /api/tray/dismiss", TRAY_WRITE, "{}"),

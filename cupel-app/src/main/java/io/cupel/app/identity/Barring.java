@@ -3,6 +3,8 @@ package io.cupel.app.identity;
 import io.cupel.app.intake.Arrivals;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Keys;
+import io.cupel.core.evidence.Merging;
+import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LiveCall;
 import io.cupel.files.text.Reason;
 import java.nio.ByteBuffer;
@@ -37,7 +39,7 @@ final class Barring implements Arrivals {
             return reasons;
         }
         for (int i = 0; i < calls.size(); i++) {
-            if (named(calls.get(i).sighting().keys()).stream().anyMatch(this::isBarred)) {
+            if (named(calls.get(i).sighting()).stream().anyMatch(this::isBarred)) {
                 reasons.put(i, Reason.ERASED);
             }
         }
@@ -49,8 +51,17 @@ final class Barring implements Arrivals {
     }
 
     /** All that names somebody, and the device. */
-    private static List<String> named(Keys keys) {
+    private static List<String> named(Sighting sighting) {
         List<String> nodes = new ArrayList<>();
+        add(sighting.keys(), nodes);
+        if (sighting.act() instanceof Merging merging) {
+            add(merging.one(), nodes);
+            add(merging.other(), nodes);
+        }
+        return nodes;
+    }
+
+    private static void add(Keys keys, List<String> nodes) {
         Key.named(keys).forEach(key -> nodes.add(key.node()));
         nodes.addAll(keys.emails());
         nodes.addAll(keys.crm());
@@ -59,7 +70,6 @@ final class Barring implements Arrivals {
                 nodes.add(each);
             }
         }
-        return nodes;
     }
 
     private void read(Connection connection) throws SQLException {

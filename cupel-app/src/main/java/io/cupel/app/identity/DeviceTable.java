@@ -129,4 +129,20 @@ final class DeviceTable {
                 .param("devices", devices.toArray(UUID[]::new))
                 .update();
     }
+
+    /** The leads, but for these, of which a key was told beside the same anonymous id. */
+    List<Long> sharing(Collection<Long> leads, int limit) {
+        return db.sql("""
+                select distinct other.lead
+                  from identity.key join identity.seen on seen.key = key.hash
+                       join identity.seen as shared on shared.device = seen.device
+                       join identity.key as other on other.hash = shared.key
+                 where key.lead = any (:leads) and other.lead <> all (:leads)
+                 order by other.lead limit :limit
+                """)
+                .param("leads", leads.toArray(Long[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
 }

@@ -42,6 +42,8 @@ final class FiledRegister implements Archive {
     private final Map<Long, List<FiledEntry>> whole = new HashMap<>();
 
     private final Map<String, List<FiledEntry>> abouts = new HashMap<>();
+    /** The numbers of all, when one was asked for. */
+    private @Nullable Set<Long> merges;
 
     FiledRegister(IdentityTables tables, EventLog log, Function<LogEntry, Sighting> reader) {
         this.tables = tables;
@@ -143,6 +145,7 @@ final class FiledRegister implements Archive {
         recognised.clear();
         aliases.clear();
         whole.clear();
+        merges = null;
         abouts.clear();
     }
 
@@ -167,6 +170,23 @@ final class FiledRegister implements Archive {
         }
         keys.forEach((lead, own) -> read.put(lead, new FiledLead(lead, own, telling.getOrDefault(lead, List.of()))));
         return read;
+    }
+
+    @Override
+    public List<FiledMerge> merges() {
+        return tables.merges().holding();
+    }
+
+    @Override
+    public @Nullable FiledMerge merge(long number) {
+        Set<Long> known = merges;
+        if (known == null) {
+            known = Set.copyOf(tables.merges().numbers());
+            merges = known;
+        }
+        return known.contains(number)
+                ? tables.merges().holding(number).orElse(null)
+                : null;
     }
 
     @Override

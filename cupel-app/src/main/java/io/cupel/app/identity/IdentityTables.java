@@ -7,10 +7,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
-record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads) {
+record IdentityTables(
+        KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads, MergeTable merges) {
     static IdentityTables of(JdbcClient db, JdbcOperations connections) {
         return new IdentityTables(
-                new KeyTable(db), new DeviceTable(db), new EntryTable(db, connections), new LeadTable(db));
+                new KeyTable(db), new DeviceTable(db), new EntryTable(db, connections), new LeadTable(db), new MergeTable(db));
     }
 
     void forget(Register.Forgotten lead) {

@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,12 @@ public final class KeptRegister {
 
     /** Makes ready for all that these leads did and told to be asked for. */
     public void expectWhole(Collection<Long> leads) {
-        filed.foreseeWhole(leads);
+        Set<Long> all = new TreeSet<>(leads);
+        tables.merges().parts(leads).forEach((number, parts) -> {
+            all.remove(number);
+            all.addAll(parts);
+        });
+        filed.foreseeWhole(all);
     }
 
     /** Positions before one of entries that are a lead's, the newest first. */
@@ -53,7 +59,8 @@ public final class KeptRegister {
     }
 
     private List<Long> subjects(long lead) {
-        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of()).stream()
+        return tables.keys().ofLeads(register.parts(lead)).values().stream()
+                .flatMap(List::stream)
                 .map(FiledKey::number)
                 .toList();
     }
@@ -67,7 +74,10 @@ public final class KeptRegister {
         Register.Forgotten forgotten = register.forget(lead);
         file();
         tables.forget(forgotten);
-        return forgotten;
+        List<Long> positions = new ArrayList<>(forgotten.positions());
+        positions.addAll(tables.merges().forget(forgotten.nodes()));
+        return new Register.Forgotten(
+                positions, forgotten.nodes(), forgotten.devices(), forgotten.informed(), forgotten.merged());
     }
 
     /** Writes what changed since the last time. */
@@ -80,6 +90,7 @@ public final class KeptRegister {
         tables.entries().write(filing.abouts());
         tables.leads().write(filing.members(), filing.gone());
         tables.leads().writeAliases(filing.aliases(), filing.answered());
+        tables.merges().write(filing.merges(), filing.unmerged());
         tables.leads().count(register.numbers());
         filed.forget();
     }

@@ -90,7 +90,7 @@ final class LeadTable {
     void clear() {
         db.sql("""
                 truncate identity.key, identity.name, identity.device, identity.seen, identity.entry, identity.lead,
-                    identity.alias
+                    identity.alias, identity.merge
                 """).update();
         count(0);
     }

@@ -7,10 +7,14 @@ import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
 import io.cupel.core.evidence.Sighting;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -69,7 +73,7 @@ public final class Registers {
 
     /** All that names a lead, in the order in which it was told first; each key once for each kind it was told as. */
     public List<LeadKey> keys(long lead) {
-        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of()).stream()
+        return keysOf(lead).stream()
                 .flatMap(key -> key.told().entrySet().stream()
                         .map(told -> new LeadKey(
                                 told.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -80,11 +84,49 @@ public final class Registers {
 
     /** The keys of leads with what they were told as, in the order in which they became known. */
     public Map<Long, List<FiledKey>> keysOf(Collection<Long> leads) {
-        return tables.keys().ofLeads(leads);
+        Map<Long, List<Long>> merged = tables.merges().parts(leads);
+        if (merged.isEmpty()) {
+            return tables.keys().ofLeads(leads);
+        }
+        Set<Long> all = new HashSet<>(leads);
+        merged.values().forEach(all::addAll);
+        Map<Long, List<FiledKey>> found = new HashMap<>(tables.keys().ofLeads(all));
+        merged.forEach((number, parts) -> found.put(
+                number,
+                parts.stream()
+                        .flatMap(part -> found.getOrDefault(part, List.of()).stream())
+                        .sorted(Comparator.comparingLong(FiledKey::number))
+                        .toList()));
+        found.keySet().retainAll(leads);
+        return found;
+    }
+
+    /** The leads that are one under a number: of a lead that is no merged one, only its own. */
+    public List<Long> parts(long number) {
+        return tables.merges().parts(List.of(number)).getOrDefault(number, List.of(number));
+    }
+
+    /** The merge that an entry of this id made; empty where it made none, or is not yet judged. */
+    public Optional<LeadMerge> merge(String id) {
+        return tables.merges().find(id);
+    }
+
+    /**
+     * Merges before a number, the newest first.
+     *
+     * @param leads in which one of these has a part; empty for all
+     */
+    public List<LeadMerge> merges(long before, Collection<Long> leads, int limit) {
+        return tables.merges().before(before, leads, limit);
+    }
+
+    /** Other leads who were recognised by the same devices. */
+    public List<Long> sharingDevices(long lead, int limit) {
+        return tables.devices().sharing(parts(lead), limit);
     }
 
     /** The keys of a lead with what they were told as, in the order in which they became known. */
     public List<FiledKey> keysOf(long lead) {
-        return tables.keys().ofLeads(List.of(lead)).getOrDefault(lead, List.of());
+        return keysOf(List.of(lead)).getOrDefault(lead, List.of());
     }
 }

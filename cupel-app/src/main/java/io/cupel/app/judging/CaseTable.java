@@ -125,7 +125,7 @@ final class CaseTable {
                 """).param("number", number).query(Long.class).single();
     }
 
-    /** The numbers of all leads that turned out to be this one. */
+    /** The numbers of all leads that turned out to be this one, by themselves. */
     List<Long> absorbed(long into) {
         return db.sql("""
                 with recursive past (number) as (
@@ -207,11 +207,6 @@ final class CaseTable {
                 .param("numbers", told.keySet().toArray(Long[]::new))
                 .param("told", told.values().stream().map(ToldForm::write).toArray(String[]::new))
                 .update();
-    }
-
-    /** How many leads there are. */
-    long count() {
-        return db.sql("select count(*) from judging.lead").query(Long.class).single();
     }
 
     /** Numbers of leads behind one, in their order. */

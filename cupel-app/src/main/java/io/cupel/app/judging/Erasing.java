@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -85,23 +86,31 @@ public final class Erasing {
         return clock.instant();
     }
 
+    /** With all leads that it is merged with. */
     private Erasure erase(long lead, long by, LiveJudge.Standstill standstill) {
         Set<String> texts = new LinkedHashSet<>();
-        registers.keys(lead).forEach(key -> texts.add(key.text()));
-        Forgotten forgotten = standstill.register().forget(lead);
-        List<Long> numbers = new ArrayList<>(tables.cases().absorbed(lead));
-        numbers.add(lead);
-        standstill.cases().forget(numbers);
-        standstill.inform(forgotten.informed());
-        forgetMails(forgotten);
-        Set<String> nodes = new LinkedHashSet<>(forgotten.nodes());
-        nodes.addAll(forgotten.devices());
+        Set<String> nodes = new LinkedHashSet<>();
+        Set<Long> positions = new TreeSet<>();
+        for (long part : registers.parts(tables.parts().whole(lead))) {
+            registers.keys(part).forEach(key -> texts.add(key.text()));
+            Forgotten forgotten = standstill.register().forget(part);
+            List<Long> numbers = new ArrayList<>(tables.cases().absorbed(part));
+            numbers.add(part);
+            numbers.addAll(forgotten.merged().undone());
+            standstill.cases().forget(numbers);
+            standstill.cases().place(forgotten.merged().places());
+            standstill.inform(forgotten.informed());
+            forgetMails(forgotten);
+            nodes.addAll(forgotten.nodes());
+            nodes.addAll(forgotten.devices());
+            positions.addAll(forgotten.positions());
+        }
         texts.addAll(nodes);
         List<String> words = texts.stream().map(Erasing::word).toList();
-        log.erase(forgotten.positions(), words);
+        log.erase(positions, words);
         repeats.forget(words);
         nodes.addAll(texts);
-        return erasures.bar(now(), by, nodes, forgotten.positions().size());
+        return erasures.bar(now(), by, nodes, positions.size());
     }
 
     private void forgetMails(Forgotten forgotten) {

@@ -104,7 +104,21 @@ class JudgingConfiguration {
 
     @Bean
     Tray tray(JudgingTables tables, Registers registers, EventLog log, Clock clock) {
-        return new Tray(tables.tray(), registers, log, clock);
+        return new Tray(tables.tray(), registers, new SpokenCalls(log), clock);
+    }
+
+    @Bean
+    LeadMerges leadMerges(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            EventLog log,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new LeadMerges(tables, registers, log, new MergePreviews(tables, registers, contracts, snapshot), clock);
     }
 
     @Bean

@@ -14,6 +14,9 @@ public enum JudgingProblem implements ProblemKind {
             "064",
             "The log is too long for this rehearsal",
             "the version looks at other attributes than the one in force, so that the whole log has to be read"),
+    IS_ONE("071", "The two are one lead already", "read the lead again"),
+    LATER_MERGE("072", "A later merge stands on this one", "take back the later one first; GET /api/merges lists them"),
+    TAKEN_BACK("073", "The merge was taken back", "merge the two again, if they are one after all"),
     SUSPECTS_CHANGED("070", "Another number of events is suspect", "read the count of suspects again");
 
     private final String number;

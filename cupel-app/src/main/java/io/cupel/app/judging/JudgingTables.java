@@ -13,6 +13,7 @@ record JudgingTables(
         TrayTable tray,
         RehearsalTable rehearsals,
         TransitionTable transitions,
+        PartTable parts,
         MailTable mails,
         SuspectTable suspects) {
     static JudgingTables of(JdbcTemplate db) {
@@ -26,6 +27,7 @@ record JudgingTables(
                 new TrayTable(client),
                 new RehearsalTable(client),
                 new TransitionTable(db),
+                new PartTable(client),
                 new MailTable(client),
                 new SuspectTable(client));
     }

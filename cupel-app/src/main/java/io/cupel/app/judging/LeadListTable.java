@@ -22,7 +22,8 @@ final class LeadListTable {
                                :no_since) as since_millis
                   from
             """ + CaseTable.ROWS + """
-                 where (cardinality(:stages) = 0
+                 where part_of is null
+                   and (cardinality(:stages) = 0
                            or (stage = any (:stages) and (due is null or due > :now))
                            or (:nurture and due <= :now))
                    and (cast(:number as bigint) is null or number = :number)
@@ -90,7 +91,7 @@ final class LeadListTable {
     List<CompanyRow> companies(String behind, int limit) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead join judging.state using (number) where company > :behind collate "C"
+                  from judging.lead join judging.state using (number) where part_of is null and company > :behind collate "C"
                  group by company order by company collate "C" limit :limit
                 """)
                 .param("behind", behind)
@@ -103,7 +104,7 @@ final class LeadListTable {
     Optional<CompanyRow> company(String domain) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead join judging.state using (number) where company = :domain group by company
+                  from judging.lead join judging.state using (number) where part_of is null and company = :domain group by company
                 """).param("domain", domain).query(LeadListTable::company).optional();
     }
 
@@ -112,7 +113,7 @@ final class LeadListTable {
         List<CompanyRow.InStage> stages = new ArrayList<>();
         db.sql("""
                 select case when due <= :now then 'nurture' else stage end as present, count(*) as leads
-                  from judging.lead where company = :domain group by present order by present
+                  from judging.lead where part_of is null and company = :domain group by present order by present
                 """).param("domain", domain).param("now", Timestamp.from(now)).query((ResultSet row) -> {
             stages.add(new CompanyRow.InStage(row.getString("present"), row.getLong("leads")));
         });

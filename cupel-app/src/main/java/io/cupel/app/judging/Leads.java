@@ -93,12 +93,12 @@ public final class Leads {
 
     /** The number of the lead that has a key. */
     public Optional<Long> withKey(String key) {
-        return registers.leadOf(key);
+        return registers.leadOf(key).map(tables.parts()::whole);
     }
 
-    /** The number that a lead has now, where it turned out to be another one. */
+    /** The number that a lead has now, where it turned out to be another one, or is merged with others. */
     public long present(long number) {
-        return tables.cases().present(number);
+        return tables.parts().whole(tables.cases().present(number));
     }
 
     /** What holds of a lead now; empty where there is none of this number. */
@@ -138,9 +138,7 @@ public final class Leads {
 
     /** Every change of stage of a lead that is written down, and of those that turned out to be it, oldest first. */
     List<Step> written(long number) {
-        List<Long> leads = new ArrayList<>(tables.cases().absorbed(number));
-        leads.add(number);
-        return tables.transitions().of(leads).stream()
+        return tables.transitions().history(number).stream()
                 .map(each -> new Step(each.lead(), each.position(), each.transition(), each.contract()))
                 .toList();
     }

@@ -31,6 +31,7 @@ final class LiveCases implements Docket.Cases {
     private final CaseTable table;
     private final StateTable states;
     private final TransitionTable transitions;
+    private final PartTable parts;
     private final Map<Long, LeadCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
     /** What is beside the states of those in memory, as the database has it. */
     private final Map<Long, Shown> shown = new HashMap<>();
@@ -40,6 +41,9 @@ final class LiveCases implements Docket.Cases {
     private final Map<Long, LeadCase> present = new TreeMap<>();
 
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
+    /** What leads became parts of since the last writing. */
+    private final Map<Long, Long> places = new LinkedHashMap<>();
+
     private final List<Changed> changes = new ArrayList<>();
     private long position;
 
@@ -57,6 +61,7 @@ final class LiveCases implements Docket.Cases {
         this.table = tables.cases();
         this.states = tables.states();
         this.transitions = tables.transitions();
+        this.parts = tables.parts();
     }
 
     /** Reads the cases of these leads at once, as far as they are not in memory. */
@@ -119,6 +124,40 @@ final class LiveCases implements Docket.Cases {
         return closed;
     }
 
+    @Override
+    public void place(Map<Long, Long> changed) {
+        places.putAll(changed);
+    }
+
+    @Override
+    public void recall(long whole, long part) {
+        keepChanges();
+        transitions.write(changes);
+        changes.clear();
+        parts.recall(whole, part);
+    }
+
+    @Override
+    public void drop(long whole) {
+        places.entrySet().stream()
+                .filter(place -> place.getValue() == whole)
+                .map(Map.Entry::getKey)
+                .min(Long::compare)
+                .or(() -> parts.first(whole))
+                .ifPresent(first -> parts.part(whole, first));
+        take(whole, position, of(whole));
+        remove(List.of(whole));
+        table.forget(List.of(whole));
+    }
+
+    private void remove(Collection<Long> numbers) {
+        cases.keySet().removeAll(numbers);
+        shown.keySet().removeAll(numbers);
+        touched.keySet().removeAll(numbers);
+        present.keySet().removeAll(numbers);
+        places.keySet().removeAll(numbers);
+    }
+
     /**
      * Writes down that nobody took up a lead's cycle in time.
      *
@@ -135,11 +174,10 @@ final class LiveCases implements Docket.Cases {
 
     /** Forgets leads; their changes of stage say nothing more about whom they were. */
     void forget(Collection<Long> numbers) {
-        cases.keySet().removeAll(numbers);
-        shown.keySet().removeAll(numbers);
-        touched.keySet().removeAll(numbers);
+        remove(numbers);
         table.forget(numbers);
         transitions.forget(numbers);
+        parts.forget(List.copyOf(numbers));
     }
 
     /** Takes the changes of stage that came with the entry before. */
@@ -170,7 +208,9 @@ final class LiveCases implements Docket.Cases {
         });
         states.write(rows);
         table.write(changed(rows));
+        parts.place(places);
         transitions.write(changes);
+        places.clear();
         touched.clear();
         absorbed.clear();
         changes.clear();

@@ -366,6 +366,7 @@ final class LiveJudge {
         memory = null;
         cases.clear();
         tables.transitions().clear();
+        tables.parts().clear();
         registers.clear();
         turns.clear();
         Schedule.Turn first = schedule.get(0);

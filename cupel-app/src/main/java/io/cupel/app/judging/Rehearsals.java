@@ -96,7 +96,7 @@ public final class Rehearsals implements AutoCloseable {
             throw JudgingProblem.LOG_TOO_LONG.exception();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        long leads = tables.cases().count();
+        long leads = tables.parts().shown();
         Rehearsal begun = new Rehearsal(version, State.RUNNING, at, last.version(), leads, 0, List.of());
         UUID run = UUID.randomUUID();
         if (!tables.rehearsals().begin(run, begun, at)) {
@@ -112,7 +112,7 @@ public final class Rehearsals implements AutoCloseable {
         try {
             Register again = isAlike ? null : register(contracts.contract(begun.version()));
             long behind = 0;
-            List<Long> some = tables.cases().numbers(behind, LEADS_AT_ONCE);
+            List<Long> some = tables.parts().shown(behind, LEADS_AT_ONCE);
             while (!some.isEmpty()) {
                 List<Long> numbers = some;
                 snapshot.executeWithoutResult(status -> count(numbers, begun, again, counts));
@@ -121,7 +121,7 @@ public final class Rehearsals implements AutoCloseable {
                 if (!tables.rehearsals().note(run, State.RUNNING, seen, list(counts), clock.instant())) {
                     return;
                 }
-                some = tables.cases().numbers(behind, LEADS_AT_ONCE);
+                some = tables.parts().shown(behind, LEADS_AT_ONCE);
             }
             tables.rehearsals().note(run, State.DONE, seen, list(counts), clock.instant());
         } catch (RuntimeException e) {

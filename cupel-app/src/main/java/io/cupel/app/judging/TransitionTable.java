@@ -60,17 +60,31 @@ final class TransitionTable {
                 leads.toArray(Long[]::new));
     }
 
-    void clear() {
-        db.update("truncate judging.transition");
-    }
-
-    /** Of leads, oldest first; of one instant by lead, and then in the order in which they happened. */
-    List<Changed> of(Collection<Long> leads) {
-        return db.query("""
+    /**
+     * Of a lead, oldest first; of one instant by lead, and then in the order in which they happened. With all that happened to those that turned out to be it or were
+     * merged into it.
+     */
+    List<Changed> history(long lead) {
+        return db.query(
+                """
+                with recursive past (number, until) as (
+                    select cast(? as bigint), cast(? as bigint)
+                    union
+                    (with known as (select * from past)
+                     select absorbed.number, known.until from judging.absorbed join known on into_lead = known.number
+                     union all
+                     select past.part, least(past.until, known.until)
+                       from judging.past join known on past.whole = known.number)
+                ), whole as (select number, max(until) as until from past group by number)
                 select lead, position, at, from_stage, to_stage, why, cycle, detail, score_micros, fit, evidence,
                        contract
-                  from judging.transition where lead = any (?) order by at, lead, number
-                """, (row, index) -> changed(row), (Object) leads.toArray(Long[]::new));
+                  from judging.transition join whole on whole.number = lead and transition.number <= whole.until
+                 order by at, lead, transition.number
+                """, (row, index) -> changed(row), lead, Long.MAX_VALUE);
+    }
+
+    void clear() {
+        db.update("truncate judging.transition");
     }
 
     private static Changed changed(ResultSet row) throws SQLException {

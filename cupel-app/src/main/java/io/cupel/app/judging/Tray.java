@@ -2,19 +2,9 @@ package io.cupel.app.judging;
 
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.Appended;
-import io.cupel.app.intake.EventLog;
-import io.cupel.app.intake.Submission;
 import io.cupel.core.evidence.Archive.FiledKey;
-import io.cupel.core.evidence.Key;
-import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.lifecycle.Waiting;
-import io.cupel.files.LiveCall;
-import io.cupel.files.Receipt;
-import io.cupel.files.RequestCalls;
-import io.cupel.files.answers.Json;
-import io.cupel.files.text.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +19,17 @@ import org.jspecify.annotations.Nullable;
  * counted twice; the lead moves when that is judged. Safe for several threads.
  */
 public final class Tray {
-    /** The number under which the log has what no write key brought. */
-    static final int NO_KEY = 0;
-
     private static final int AT_ONCE = 1_000;
 
     private final TrayTable table;
     private final Registers registers;
-    private final EventLog log;
+    private final SpokenCalls spoken;
     private final Clock clock;
 
-    Tray(TrayTable table, Registers registers, EventLog log, Clock clock) {
+    Tray(TrayTable table, Registers registers, SpokenCalls spoken, Clock clock) {
         this.table = table;
         this.registers = registers;
-        this.log = log;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -114,7 +100,7 @@ public final class Tray {
                 calls.add(call(row.number(), waits, keys.getOrDefault(row.number(), List.of()), verdict, by, now));
             }
         }
-        Appended appended = append(calls, now);
+        Appended appended = spoken.append(calls, now);
         return new Reviewed(appended.fresh() + appended.duplicates(), appended.duplicates());
     }
 
@@ -131,52 +117,8 @@ public final class Tray {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("decision", verdict.written());
         properties.put("by", by);
-        name(keys, call, properties);
+        SpokenCalls.name(keys, call, properties);
         call.put("properties", properties);
         return call;
-    }
-
-    /** By the best key that the lead has. */
-    private static void name(
-            List<FiledKey> keys, Map<String, @Nullable Object> call, Map<String, @Nullable Object> properties) {
-        for (Key.Kind kind : Key.Kind.values()) {
-            for (FiledKey key : keys) {
-                var told = key.told().get(kind);
-                if (told != null && kind == Key.Kind.USER) {
-                    call.put("userId", told.text());
-                    return;
-                } else if (told != null) {
-                    properties.put("lead", told.text());
-                    return;
-                }
-            }
-        }
-        throw new IllegalStateException("a lead that waits has no key");
-    }
-
-    private Appended append(List<Object> calls, Instant now) {
-        Map<String, @Nullable Object> batch = new LinkedHashMap<>();
-        batch.put("batch", calls);
-        List<LiveCall.Accepted> accepted = new ArrayList<>();
-        try {
-            RequestCalls read = RequestCalls.of(Json.of(batch).getBytes(StandardCharsets.UTF_8));
-            for (LiveCall call : read.read(new Receipt(now.toEpochMilli(), false, null))) {
-                if (!(call instanceof LiveCall.Accepted one)) {
-                    throw new IllegalStateException("a review cannot be read");
-                }
-                accepted.add(one);
-            }
-        } catch (Refusal refusal) {
-            throw new IllegalStateException("reviews " + refusal.told(), refusal);
-        }
-        try {
-            return log.append(new Submission(NO_KEY, Origin.SERVER, now, null, null, accepted, List.of(), null))
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

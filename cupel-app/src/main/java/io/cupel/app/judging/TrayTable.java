@@ -12,7 +12,7 @@ final class TrayTable {
     private static final String CHOSEN = """
              from
             """ + CaseTable.ROWS + """
-             where waiting_since is not null
+             where part_of is null and waiting_since is not null
                and (cast(:cause as text) is null or waiting_cause = :cause)
                and (cast(:target as text) is null or coalesce(waiting_target, 'BACK') = :target)
                and (cast(:since as timestamptz) is null or waiting_since = :since)
@@ -40,7 +40,7 @@ final class TrayTable {
     /** Of these leads the ones that wait. */
     List<LeadRow> of(Collection<Long> numbers) {
         return db.sql("select " + CaseTable.COLUMNS + " from" + CaseTable.ROWS + """
-                 where waiting_since is not null and number = any (:numbers) order by number
+                 where part_of is null and waiting_since is not null and number = any (:numbers) order by number
                 """)
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> CaseTable.row(row))

@@ -238,7 +238,7 @@ final class Watch {
 
     private void append(Origin origin, List<LiveCall.Accepted> words) {
         Instant now = Instant.ofEpochMilli(now());
-        log.append(new Submission(Tray.NO_KEY, origin, now, null, null, words, List.of(), null))
+        log.append(new Submission(SpokenCalls.NO_KEY, origin, now, null, null, words, List.of(), null))
                 .join();
     }
 }

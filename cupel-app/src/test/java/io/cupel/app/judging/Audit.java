@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.app.Api;
 import io.cupel.app.AppUnderTest;
 import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.people.Scope;
@@ -172,6 +173,9 @@ final class Audit {
                             then.score().score().shown(),
                             then.score().usageScore().shown(),
                             then.raisedHand()));
+        }
+        if (!app.bean(Registers.class).merges(Long.MAX_VALUE, List.of(), 1).isEmpty()) {
+            return this; // parts of merged leads have changes that are shown nowhere
         }
         List<Long> all = rows.stream().map(LeadRow::number).toList();
         int changes =

@@ -278,7 +278,6 @@ final class Shelves {
     }
 
     void unmerge(long number) {
-        filing.merges.remove(number);
         filing.unmerged.add(number);
     }
 

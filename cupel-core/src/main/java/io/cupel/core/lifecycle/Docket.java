@@ -71,8 +71,8 @@ public final class Docket {
         Enrolled entry = register.enrol(position, sighting);
         Merged merged = entry.merged();
         merged.wholes().forEach(whole -> join(received, whole));
-        cases.place(merged.places());
         merged.undone().forEach(cases::drop);
+        cases.place(merged.places());
         for (long loser : entry.losers()) {
             LeadCase losing = cases.of(loser);
             losing.arrive(received);

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls about leads. A lead that turned out to be another one is answered with where that is. */
+/** The calls about leads. Of one that turned out to be another one, or was merged with it, the answer is where that is. */
 @RestController
 @RequestMapping("/api/leads")
 final class LeadController {
@@ -160,7 +160,7 @@ final class LeadController {
     ResponseEntity<Void> moved(MovedException moved, HttpServletRequest request) {
         String path = request.getRequestURI().replaceFirst("^/api/leads/[^/]+", "/api/leads/" + moved.number());
         String query = request.getQueryString();
-        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                 .location(URI.create(query == null ? path : path + "?" + query))
                 .build();
     }

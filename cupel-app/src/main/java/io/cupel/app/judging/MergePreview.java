@@ -1,0 +1,15 @@
+package io.cupel.app.judging;
+
+import io.cupel.core.contract.Contract;
+import io.cupel.core.lifecycle.Judgement;
+import java.util.Map;
+
+/**
+ * What two leads would be together.
+ *
+ * @param told of each as known now, by path
+ */
+public record MergePreview(Contract contract, Side one, Side other, Side together) {
+    /** One of them, or both. */
+    public record Side(Judgement judgement, Map<String, Object> told, int events) {}
+}

@@ -1,0 +1,197 @@
+package io.cupel.app.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cupel.app.Api;
+import io.cupel.app.AppUnderTest;
+import io.cupel.app.people.Role;
+import io.cupel.testkit.Seeds;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Leads that people merge through the API, and take apart again, while events come in. */
+class MergesIT {
+    @RegisterExtension
+    static final AppUnderTest app = AppUnderTest.with();
+
+    @TempDir
+    Path folder;
+
+    private final Api ola = Api.of(app, "Ola", Role.ADMIN);
+
+    private static JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
+        return Api.json(answer);
+    }
+
+    private List<Long> numbers() {
+        List<Long> numbers = new ArrayList<>();
+        ok(ola.get("/api/leads?limit=200"))
+                .path("items")
+                .forEach(each -> numbers.add(each.path("number").asLong()));
+        return numbers;
+    }
+
+    private JsonNode merged(long one, long other) {
+        String id = ok(ola.post("/api/merges", form(one, other))).path("id").asString();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        HttpResponse<String> found = ola.get("/api/merges/" + id);
+        while (found.statusCode() == 404) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            LockSupport.parkNanos(5_000_000);
+            found = ola.get("/api/merges/" + id);
+        }
+        return ok(found);
+    }
+
+    private static String form(long one, long other) {
+        return "{\"lead\":%d,\"other\":%d}".formatted(one, other);
+    }
+
+    private long number(String key) {
+        return ok(ola.get("/api/leads?key=" + key))
+                .path("items")
+                .path(0)
+                .path("number")
+                .asLong();
+    }
+
+    private long score(long lead) {
+        return ok(ola.get("/api/leads/" + lead)).path("score").asLong();
+    }
+
+    private static Map<String, JsonNode> byLead(JsonNode items) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        items.forEach(each -> found.put(each.path("lead").asString(), each));
+        return found;
+    }
+
+    @Test
+    void mergesBetweenEventsAreJudgedAsTheLogSaysAndLeaveNothingBehind() throws Exception {
+        List<String> calls = YearOfCalls.write(120, folder.resolve("year.jsonl"));
+        Random random = Seeds.random(61);
+        List<String> merges = new ArrayList<>();
+        int parts = 4;
+        for (int part = 0; part < parts; part++) {
+            int from = calls.size() * part / parts;
+            Shipping.send(List.of(app), calls.subList(from, calls.size() * (part + 1) / parts), random);
+            Audit.of(app).isAsItsLogSays();
+            List<Long> numbers = numbers();
+            for (int i = 0; i < 4; i++) {
+                long one = numbers.get(random.nextInt(numbers.size()));
+                long other = numbers.get(random.nextInt(numbers.size()));
+                HttpResponse<String> said = ola.post("/api/merges", form(one, other));
+                if (said.statusCode() == 202) {
+                    merges.add(Api.json(said).path("id").asString());
+                } else {
+                    assertThat(Api.code(said)).isEqualTo("CUP-API-071");
+                }
+                Audit.of(app);
+            }
+            if (part == 1) {
+                app.restart();
+                ok(ola.send("DELETE", "/api/merges/" + merges.get(merges.size() - 1), null));
+            }
+        }
+        Audit.of(app).isAsItsLogSays();
+        int merged = numbers().size();
+        takeAllBack(merges);
+        Audit.of(app).isAsItsLogSays();
+        assertThat(numbers()).hasSizeGreaterThan(merged + 8);
+        assertThat(Api.code(ola.send("DELETE", "/api/merges/" + merges.get(0), null))).isEqualTo("CUP-API-073");
+        JsonNode listed = ok(ola.get("/api/merges?limit=200")).path("items");
+        assertThat(listed).hasSize(merges.size());
+        listed.forEach(each -> {
+            assertThat(each.path("holds").asBoolean()).isFalse();
+            assertThat(each.path("by").asString()).isEqualTo("Ola");
+        });
+    }
+
+    private void takeAllBack(List<String> merges) {
+        for (int i = merges.size() - 1; i >= 0; i--) {
+            HttpResponse<String> back = ola.send("DELETE", "/api/merges/" + merges.get(i), null);
+            assertThat(back.statusCode() == 202 || Api.code(back).equals("CUP-API-073"))
+                    .as(back.body())
+                    .isTrue();
+            Audit.of(app);
+        }
+    }
+
+    @Test
+    void twoAreShownAsOneUntilTheyAreTakenApart() throws Exception {
+        String key = Shipping.key(app);
+        List<String> calls = List.of(
+                identify("m-ann", "ann@one.example", "\"title\":\"CEO\""),
+                identify("m-work", "a.miller@work.example", "\"title\":\"CFO\""),
+                visit("m-ann", 1),
+                visit("m-work", 2));
+        assertThat(app.send(Shipping.request(app.uri("/v1/batch"), key, calls)).statusCode())
+                .isEqualTo(200);
+        Audit.of(app);
+        long ann = number("m-ann");
+        long work = number("m-work");
+        JsonNode preview = ok(ola.post("/api/merges/preview", form(ann, work)));
+        assertThat(preview.path("together").path("score").asLong()).isEqualTo(score(ann) + score(work));
+        assertThat(preview.path("together").path("events").asInt()).isEqualTo(4);
+        assertThat(preview.path("attributes").findValuesAsString("path")).contains("lead.email", "lead.title");
+        assertThat(numbers()).contains(ann, work);
+        assertThat(Api.code(ola.post("/api/merges", form(ann, ann)))).isEqualTo("CUP-API-071");
+        assertThat(Api.code(ola.post("/api/merges", form(ann, 999_999)))).isEqualTo("CUP-API-004");
+        assertThat(Api.code(ola.post("/api/merges", "{}"))).isEqualTo("CUP-API-002");
+
+        JsonNode merge = merged(ann, work);
+        long both = merge.path("number").asLong();
+        assertThat(numbers()).contains(both).doesNotContain(ann, work);
+        assertThat(number("m-work")).isEqualTo(both);
+        assertThat(score(both)).isEqualTo(preview.path("together").path("score").asLong());
+        assertThat(ok(ola.get("/api/leads/" + both)).path("keys").findValuesAsString("text"))
+                .contains("m-ann", "m-work", "ann@one.example", "a.miller@work.example");
+        assertThat(ola.get("/api/leads/" + ann).statusCode()).isEqualTo(307);
+        assertThat(ok(ola.get("/api/leads/" + both + "/events")).path("items")).hasSize(4);
+        assertThat(ok(ola.get("/api/leads/" + both + "/explanation")).path("lead").asString())
+                .isNotEmpty();
+        assertThat(ola.get("/api/export/leads").body().lines().filter(line -> line.contains("a.miller")))
+                .hasSize(1);
+
+        ok(ola.send("DELETE", "/api/merges/" + merge.path("id").asString(), null));
+        Audit.of(app);
+        assertThat(numbers()).contains(ann, work).doesNotContain(both);
+        assertThat(ola.get("/api/leads/" + both).statusCode()).isEqualTo(307);
+        assertThat(byLead(ok(ola.get("/api/leads?limit=200")).path("items"))).containsKeys("m-ann", "m-work");
+
+        whoIsErasedIsErasedWithAllThatItIsMergedWith(ann, work);
+    }
+
+    private void whoIsErasedIsErasedWithAllThatItIsMergedWith(long ann, long work) {
+        merged(ann, work);
+        ok(ola.post("/api/erasures", "{\"key\":\"m-ann\"}"));
+        for (long gone : List.of(ann, work)) {
+            assertThat(ola.get("/api/leads/" + gone).statusCode()).isEqualTo(404);
+        }
+        String log = ola.get("/api/export/events").body();
+        assertThat(log).doesNotContain("m-ann", "m-work", "a.miller@work.example");
+        assertThat(ok(ola.get("/api/merges?limit=200")).path("items").findValuesAsString("holds"))
+                .doesNotContain("true");
+    }
+
+    private static String identify(String user, String mail, String more) {
+        return "{\"type\":\"identify\",\"userId\":\"%s\",\"messageId\":\"i-%s\",\"traits\":{\"email\":\"%s\",%s}}"
+                .formatted(user, user, mail, more);
+    }
+
+    private static String visit(String user, int number) {
+        return "{\"type\":\"page\",\"userId\":\"%s\",\"messageId\":\"p-%d\",\"properties\":{\"path\":\"/pricing\"}}"
+                .formatted(user, number);
+    }
+}
