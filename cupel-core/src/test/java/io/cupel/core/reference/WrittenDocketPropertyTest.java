@@ -40,11 +40,7 @@ class WrittenDocketPropertyTest {
             }
             written.write(register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
-            List<Judgement> found = new ArrayList<>();
-            for (long lead : written.leads()) {
-                found.add(written.read(lead, register, end));
-            }
-            assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(all(written, register, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         });
     }
 
@@ -83,21 +79,23 @@ class WrittenDocketPropertyTest {
             Register read = forget(written, archive, register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
             written.sweep(random);
-            List<Judgement> found = new ArrayList<>();
-            for (long lead : written.leads()) {
-                written.of(lead);
-            }
+            written.leads().forEach(written::of);
             written.write(read);
-            for (long lead : written.leads()) {
-                found.add(written.read(lead, read, end));
-            }
-            assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(all(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
             taken[0] += written.carried();
             taken[1] += written.remade();
         });
         System.out.println("turns: " + taken[0] + " by the state alone, " + taken[1] + " with all events");
         assertThat(taken[0]).isPositive();
         assertThat(taken[1]).isPositive();
+    }
+
+    private static List<Judgement> all(WrittenCases written, Register register, long end) {
+        List<Judgement> all = new ArrayList<>();
+        for (long lead : written.leads()) {
+            all.add(written.read(lead, register, end));
+        }
+        return all;
     }
 
     private static Register forget(WrittenCases written, MemoryArchive archive, Register register) {
