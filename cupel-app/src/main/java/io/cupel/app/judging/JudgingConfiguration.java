@@ -47,6 +47,7 @@ class JudgingConfiguration {
     JudgingLoop judging(LiveJudge judge, JudgingTables tables, EventLog log, MeterRegistry registry) {
         return new JudgingLoop(
                 judge,
+                log.recent(),
                 new JudgingMetrics(
                         registry, () -> log.head() - tables.progress().position()));
     }
