@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,14 @@ public final class Recent {
     private static final long LETTERS_MAX = 32L * 1024 * 1024;
 
     /** One after the other in the log, without a gap. */
+    private static final long MILLI_NANOS = 1_000_000;
+
     private final Deque<Entry> entries = new ArrayDeque<>();
 
     private long letters;
+    /** Whether something was committed since somebody waited for it last. */
+    private boolean hasNews;
+
     private volatile @Nullable Contract wanted;
 
     /**
@@ -60,6 +66,8 @@ public final class Recent {
 
     /** Takes what was just committed. */
     synchronized void add(List<Entry> committed) {
+        hasNews = true;
+        notifyAll();
         if (wanted == null) {
             return;
         }
@@ -75,6 +83,22 @@ public final class Recent {
             entries.addLast(each);
             letters += each.letters();
         }
+    }
+
+    /**
+     * Waits until this instance commits something, unless it did since somebody waited last; what other instances commit
+     * wakes nobody.
+     *
+     * @return whether something was committed before the time was over
+     */
+    public synchronized boolean awaitNews(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; !hasNews && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, MILLI_NANOS));
+        }
+        boolean had = hasNews;
+        hasNews = false;
+        return had;
     }
 
     /** The entries right behind a position, without a gap; none where these are not here. Those before are dropped. */

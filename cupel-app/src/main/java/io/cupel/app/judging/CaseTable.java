@@ -68,13 +68,19 @@ final class CaseTable {
         private final LeadRow row;
         private final byte[] written;
         private final int turn;
-        private final Map<String, Object> told;
+        private final String toldWritten;
+        private @Nullable Map<String, Object> told;
 
         Kept(LeadRow row, byte[] written, int turn, Map<String, Object> told) {
+            this(row, written, turn, "");
+            this.told = told;
+        }
+
+        private Kept(LeadRow row, byte[] written, int turn, String toldWritten) {
             this.row = row;
             this.written = written;
             this.turn = turn;
-            this.told = told;
+            this.toldWritten = toldWritten;
         }
 
         LeadRow row() {
@@ -92,7 +98,9 @@ final class CaseTable {
 
         /** All attributes as told when it was judged last. */
         Map<String, Object> told() {
-            return told;
+            Map<String, Object> known = told == null ? ToldForm.read(toldWritten) : told;
+            told = known;
+            return known;
         }
     }
 
@@ -112,7 +120,7 @@ final class CaseTable {
     }
 
     static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), ToldForm.read(row.getString("told")));
+        return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), row.getString("told"));
     }
 
     /** The lead that one turned out to be, in the end; the lead itself where it did not. */

@@ -49,8 +49,8 @@ class JudgingConfiguration {
     }
 
     @Bean
-    JudgingLoop judging(LiveJudge judge, JudgingMetrics metrics) {
-        return new JudgingLoop(judge, metrics);
+    JudgingLoop judging(LiveJudge judge, EventLog log, JudgingMetrics metrics) {
+        return new JudgingLoop(judge, log.recent(), metrics);
     }
 
     @Bean

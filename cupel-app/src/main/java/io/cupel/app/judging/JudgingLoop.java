@@ -1,5 +1,6 @@
 package io.cupel.app.judging;
 
+import io.cupel.app.intake.Recent;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,8 +12,12 @@ import org.springframework.context.SmartLifecycle;
 /** Judges for as long as the server runs, on one thread of its own; healthy while that thread lives. */
 final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(JudgingLoop.class);
-    /** Between two looks into a log that has nothing new. */
-    private static final long IDLE_NANOS = 10_000_000;
+    /** Between two looks into a log to which this instance has nothing new: another one may have. */
+    private static final long IDLE_NANOS = 100_000_000;
+    /** After few entries, for more to come: what a batch costs besides is the same for one entry and for hundreds. */
+    private static final long GATHER_NANOS = 10_000_000;
+
+    private static final int FEW = 500;
     /** Between two looks for open cycles that are over. */
     private static final long BETWEEN_SWEEPS_NANOS = 1_000_000_000;
     /** After a failure. */
@@ -21,12 +26,14 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final LiveJudge judge;
+    private final Recent recent;
     private final JudgingMetrics metrics;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    JudgingLoop(LiveJudge judge, JudgingMetrics metrics) {
+    JudgingLoop(LiveJudge judge, Recent recent, JudgingMetrics metrics) {
         this.judge = judge;
+        this.recent = recent;
         this.metrics = metrics;
     }
 
@@ -68,27 +75,35 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private void run() {
         long swept = System.nanoTime();
         while (running) {
-            long pause;
             try {
                 int judged = judge.judge();
                 metrics.judged(judged);
                 // one slice between two batches: neither waits long for the other
                 int turned = judge.sweep();
-                pause = judged == 0 && turned == 0 ? IDLE_NANOS : 0;
                 if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
                     // of very many one slice at a time, so that entries do not wait
                     swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();
+                }
+                if (turned == 0) {
+                    await(judged);
                 }
             } catch (RuntimeException e) {
                 metrics.failed();
                 // its message may repeat what stood in a row, which may be a person
                 LOG.error("Judging failed and is tried again: {}", e.getClass().getName());
                 LOG.debug("Judging failed", e);
-                pause = PAUSE_NANOS;
+                LockSupport.parkNanos(PAUSE_NANOS);
+            } catch (InterruptedException e) {
+                return; // nobody does that but to end the server
             }
-            if (pause > 0) {
-                LockSupport.parkNanos(pause);
-            }
+        }
+    }
+
+    private void await(int judged) throws InterruptedException {
+        if (judged == 0) {
+            recent.awaitNews(IDLE_NANOS);
+        } else if (judged < FEW) {
+            LockSupport.parkNanos(GATHER_NANOS);
         }
     }
 }

@@ -5,9 +5,11 @@ import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.lifecycle.Glance;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Goes through all leads in the order of their numbers, and has those take their turns that nobody touched since. By
@@ -15,7 +17,11 @@ import java.util.Objects;
  */
 final class Sweep {
     /** Leads that take their turn in one transaction. */
-    static final int LEADS_MAX = 5_000;
+    static final int LEADS_MAX = 4_000;
+    /** About as many of which events are read in one: entries that come in wait for it. */
+    private static final int READ_MAX = 500;
+    /** Leads that are judged while those before are written. */
+    private static final int PART = 500;
 
     private final TurnTable turns;
     private final CaseTable cases;
@@ -41,40 +47,95 @@ final class Sweep {
         if (behind.isEmpty() && swept > 0) {
             behind = states.behind(turn, 0, most); // none, unless something else than a judge wrote
         }
-        if (!behind.isEmpty()) {
-            take(behind, turning, turn);
-            turns.sweep(turn, behind.get(behind.size() - 1).row().number());
+        if (behind.isEmpty()) {
+            return 0;
         }
-        return behind.size();
+        int taken = take(behind, turning, turn);
+        turns.sweep(turn, behind.get(taken - 1).row().number());
+        return taken;
     }
 
-    private void take(List<Kept> behind, Turning turning, int turn) {
-        List<Kept> judged = new ArrayList<>(behind.size());
-        List<Kept> changed = new ArrayList<>();
-        List<Changed> happened = new ArrayList<>();
-        Map<Long, Turning.Turned> turned = turning.turned(behind, turn);
-        for (Kept before : behind) {
-            Turning.Turned after =
-                    Objects.requireNonNull(turned.get(before.row().number()));
-            Kept now = kept(before, after, turning, turn);
-            judged.add(now);
-            happened.addAll(after.changes());
-            if (!new LiveCases.Shown(before.row(), before.told()).isOf(now)) {
-                changed.add(now);
+    /** Leads next to each other: as they were, and as they are where no events had to be read for that. */
+    private static final class Part {
+        final List<Kept> before;
+        final Map<Long, Judged> judged = new HashMap<>();
+
+        Part(List<Kept> before, Turning turning, int turn) {
+            this.before = before;
+            for (Kept kept : before) {
+                Turning.Turned after = turning.carried(kept, turn);
+                if (after != null) {
+                    judged.put(kept.row().number(), Judged.of(kept, after, turning, turn));
+                }
             }
         }
-        states.write(judged);
-        cases.write(changed);
-        transitions.write(happened);
+
+        List<Kept> left() {
+            return before.stream()
+                    .filter(kept -> !judged.containsKey(kept.row().number()))
+                    .toList();
+        }
     }
 
-    private static Kept kept(Kept before, Turning.Turned after, Turning turning, int turn) {
-        Instant at = turning.row(turn).at();
-        Glance now = after.lead().glance(at.toEpochMilli());
-        LiveCases.Place place =
-                new LiveCases.Place(before.row().number(), before.row().position(), at);
-        String contract = turning.contract(turn).id();
-        LeadRow row = LiveCases.row(place, after.lead(), now, before.row().name(), contract);
-        return new Kept(row, after.lead().written(), turn, after.told());
+    /** A lead after its turns. */
+    private record Judged(Kept now, boolean looksOther, List<Changed> changes) {
+        static Judged of(Kept before, Turning.Turned after, Turning turning, int turn) {
+            LeadRow was = before.row();
+            Instant at = turning.row(turn).at();
+            Glance glance = after.lead().glance(at.toEpochMilli());
+            LiveCases.Place place = new LiveCases.Place(was.number(), was.position(), at);
+            LeadRow row = LiveCases.row(
+                    place,
+                    after.lead(),
+                    glance,
+                    was.name(),
+                    turning.contract(turn).id());
+            Kept now = new Kept(row, after.lead().written(), turn, after.told());
+            return new Judged(now, !row.looksAs(was), after.changes());
+        }
+    }
+
+    private int take(List<Kept> behind, Turning turning, int turn) {
+        int taken = 0;
+        int read = 0;
+        CompletableFuture<Part> next = judged(behind, taken, turning, turn);
+        while (taken < behind.size() && read < READ_MAX) {
+            Part part = next.join();
+            taken += part.before.size();
+            next = judged(behind, taken, turning, turn);
+            List<Kept> left = part.left();
+            read += left.size();
+            Map<Long, Turning.Turned> turned = turning.turned(left, turn);
+            for (Kept kept : left) {
+                long number = kept.row().number();
+                Turning.Turned after = Objects.requireNonNull(turned.get(number));
+                part.judged.put(number, Judged.of(kept, after, turning, turn));
+            }
+            write(part);
+        }
+        return taken;
+    }
+
+    /** The part that begins at a place, judged on another core. */
+    private static CompletableFuture<Part> judged(List<Kept> behind, int from, Turning turning, int turn) {
+        List<Kept> some = behind.subList(from, Math.min(from + PART, behind.size()));
+        return CompletableFuture.supplyAsync(() -> new Part(some, turning, turn));
+    }
+
+    private void write(Part part) {
+        List<Kept> all = new ArrayList<>(part.before.size());
+        List<Kept> others = new ArrayList<>();
+        List<Changed> happened = new ArrayList<>();
+        for (Kept before : part.before) {
+            Judged judged = Objects.requireNonNull(part.judged.get(before.row().number()));
+            all.add(judged.now);
+            happened.addAll(judged.changes);
+            if (judged.looksOther) {
+                others.add(judged.now);
+            }
+        }
+        states.write(all);
+        cases.write(others);
+        transitions.write(happened);
     }
 }

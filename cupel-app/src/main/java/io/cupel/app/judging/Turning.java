@@ -19,19 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these. A lead
  * that was touched by no entry since has the events that are filed as its own, and had been told what stands beside its
- * state. Whatever is judged now is filed later. Not for several threads at once.
+ * state. Whatever is judged now is filed later. Safe for several threads, once it knows what its turns tell.
  */
 final class Turning {
     private final ContractsInForce contracts;
     private final Registers registers;
     private final List<TurnTable.Row> turns;
-    private final Map<Integer, Judge> judges = new HashMap<>();
-    private final Map<Integer, Handover> handovers = new HashMap<>();
+    private final Map<Integer, Judge> judges = new ConcurrentHashMap<>();
+    private final Map<Integer, Handover> handovers = new ConcurrentHashMap<>();
     /** By turn, what leads were told as its contract reads it, where that is not beside their states. */
     private final Map<Integer, LongFunction<Map<String, Object>>> tellers = new HashMap<>();
 
@@ -70,11 +72,16 @@ final class Turning {
 
     /** The case of a lead as it was written. */
     LeadCase read(Kept kept) {
+        LeadCase read = untold(kept);
+        read.tellAgain(kept.told());
+        return read;
+    }
+
+    /** The same, which goes over to another contract before it is asked for anything. */
+    private LeadCase untold(Kept kept) {
         long number = kept.row().number();
         try {
-            LeadCase read = judge(kept.turn()).read(number, kept.written());
-            read.tellAgain(kept.told());
-            return read;
+            return judge(kept.turn()).read(number, kept.written());
         } catch (UnreadableState e) {
             throw new IllegalStateException("the state of lead " + number + " cannot be read: " + e.getMessage(), e);
         }
@@ -87,18 +94,35 @@ final class Turning {
      */
     Map<Long, Turned> turned(Collection<Kept> behind, int upTo) {
         Map<Long, Turned> turned = new LinkedHashMap<>();
-        behind.forEach(kept -> turned.put(kept.row().number(), new Turned(read(kept), kept.told(), new ArrayList<>())));
+        behind.forEach(kept -> {
+            LeadCase lead = kept.turn() < upTo ? untold(kept) : read(kept);
+            turned.put(kept.row().number(), new Turned(lead, kept.told(), new ArrayList<>()));
+        });
         for (int turn = 1; turn <= upTo; turn++) {
             take(turn, behind, turned);
         }
         return turned;
     }
 
+    /** The same of one lead, if its state is enough for that; null where events have to be read. Reads nothing. */
+    @Nullable
+    Turned carried(Kept kept, int upTo) {
+        Turned lead = new Turned(untold(kept), kept.told(), new ArrayList<>());
+        for (int turn = kept.turn() + 1; turn <= upTo && lead != null; turn++) {
+            lead = alone(turn, kept, lead);
+        }
+        return lead;
+    }
+
     /** First all that need no more than their states, then the others, of which the events are read at once. */
     private void take(int turn, Collection<Kept> behind, Map<Long, Turned> turned) {
         List<Kept> toRead = new ArrayList<>(0);
         for (Kept kept : behind) {
-            if (kept.turn() < turn && !takeAlone(turn, kept, turned)) {
+            long number = kept.row().number();
+            Turned after = kept.turn() < turn ? alone(turn, kept, Objects.requireNonNull(turned.get(number))) : null;
+            if (after != null) {
+                turned.put(number, after);
+            } else if (kept.turn() < turn) {
                 toRead.add(kept);
             }
         }
@@ -115,28 +139,23 @@ final class Turning {
             Map<String, Object> told = told(turn, number, before);
             LeadCase after =
                     before.lead.turn(at, judge(turn), told, filed.register().events(number));
-            took(turn, kept, new Turned(after, told, before.changes), turned);
+            turned.put(number, took(turn, kept, after, told, before));
         }
     }
 
-    /** Whether a lead could take a turn without any of its events; it arrived there in any case. */
-    private boolean takeAlone(int turn, Kept kept, Map<Long, Turned> turned) {
-        long number = kept.row().number();
-        Turned before = Objects.requireNonNull(turned.get(number));
+    /** A lead after a turn for which its state was enough; null where it was not. It arrived there in any case. */
+    private @Nullable Turned alone(int turn, Kept kept, Turned before) {
         long at = row(turn).at().toEpochMilli();
         before.lead.arrive(at);
         keep(before.lead, kept, contract(turn - 1).id(), before.changes);
-        Map<String, Object> told = told(turn, number, before);
+        Map<String, Object> told = told(turn, kept.row().number(), before);
         LeadCase after = handover(turn).turn(before.lead, at, told);
-        if (after != null) {
-            took(turn, kept, new Turned(after, told, before.changes), turned);
-        }
-        return after != null;
+        return after == null ? null : took(turn, kept, after, told, before);
     }
 
-    private void took(int turn, Kept kept, Turned after, Map<Long, Turned> turned) {
-        keep(after.lead, kept, contract(turn).id(), after.changes);
-        turned.put(kept.row().number(), after);
+    private Turned took(int turn, Kept kept, LeadCase after, Map<String, Object> told, Turned before) {
+        keep(after, kept, contract(turn).id(), before.changes);
+        return new Turned(after, told, before.changes);
     }
 
     private Map<String, Object> told(int turn, long number, Turned before) {

@@ -52,6 +52,22 @@ class RecentTest {
     }
 
     @Test
+    void whoWaitsHearsOnceOfWhatWasCommittedBefore() throws InterruptedException {
+        recent.add(entries(1, 3));
+        recent.add(entries(4, 1));
+        assertThat(recent.awaitNews(Long.MAX_VALUE / 2)).isTrue();
+        assertThat(recent.awaitNews(1)).isFalse();
+    }
+
+    @Test
+    void whoWaitsIsWokenByWhatIsCommitted() throws InterruptedException {
+        Thread appender = new Thread(() -> recent.add(entries(1, 1)));
+        appender.start();
+        assertThat(recent.awaitNews(Long.MAX_VALUE / 2)).isTrue();
+        appender.join();
+    }
+
+    @Test
     void memoryIsBounded() {
         want();
         String call = "x".repeat(1 << 20);

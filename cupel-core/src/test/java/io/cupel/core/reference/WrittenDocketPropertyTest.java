@@ -41,11 +41,7 @@ class WrittenDocketPropertyTest {
             }
             written.write(register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
-            List<Judgement> found = new ArrayList<>();
-            for (long lead : written.wholes()) {
-                found.add(written.read(lead, register, end));
-            }
-            assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(all(written, register, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         });
     }
 
@@ -84,15 +80,9 @@ class WrittenDocketPropertyTest {
             Register read = forget(written, archive, register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
             written.sweep(random);
-            List<Judgement> found = new ArrayList<>();
-            for (long lead : written.leads()) {
-                written.of(lead);
-            }
+            written.leads().forEach(written::of);
             written.write(read);
-            for (long lead : written.wholes()) {
-                found.add(written.read(lead, read, end));
-            }
-            assertThat(found).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(all(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
             taken[0] += written.carried();
             taken[1] += written.remade();
         });
@@ -104,6 +94,14 @@ class WrittenDocketPropertyTest {
     private static List<Received> log(Draw draw, Random random) {
         RandomLog log = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
         return log.next(1 + random.nextInt(40));
+    }
+
+    private static List<Judgement> all(WrittenCases written, Register register, long end) {
+        List<Judgement> all = new ArrayList<>();
+        for (long lead : written.wholes()) {
+            all.add(written.read(lead, register, end));
+        }
+        return all;
     }
 
     private static Register forget(WrittenCases written, MemoryArchive archive, Register register) {
