@@ -6,6 +6,7 @@ import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Evidence.Suspect;
 import io.cupel.core.evidence.Touch;
 import io.cupel.core.lifecycle.Enough;
 import io.cupel.core.lifecycle.Judge;
@@ -14,12 +15,14 @@ import io.cupel.files.Population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All that can be said of one lead at one instant.
  *
  * @param acts touches and decisions up to the instant, oldest first
  * @param events the lead's own, by id
+ * @param suspects events up to the instant that count for nothing, oldest first
  */
 record Dossier(
         Contract contract,
@@ -27,6 +30,7 @@ record Dossier(
         Explanation explanation,
         List<Act> acts,
         Map<String, Event> events,
+        List<Suspect> suspects,
         List<Enough.Way> enough) {
     static Dossier of(Contract contract, Judge judge, Evidence evidence, long asOf) {
         return of(contract, judge, evidence, judge.judge(evidence, asOf), Enough.of(judge, evidence, asOf));
@@ -43,12 +47,16 @@ record Dossier(
         long asOf = judgement.asOf();
         Map<String, Event> events = new HashMap<>();
         evidence.events().forEach(event -> events.put(event.id(), event));
+        evidence.suspects().forEach(each -> events.put(each.event().id(), each.event()));
         return new Dossier(
                 contract,
                 judgement,
                 judge.explain(evidence, asOf),
                 evidence.acts().stream().filter(act -> act.at() <= asOf).toList(),
                 events,
+                evidence.suspects().stream()
+                        .filter(each -> each.event().at() <= asOf)
+                        .toList(),
                 enough);
     }
 
@@ -66,6 +74,12 @@ record Dossier(
                 .filter(Touch.class::isInstance)
                 .map(Touch.class::cast)
                 .toList();
+    }
+
+    /** Whether the cycle in work was opened by an event that is suspect now. */
+    boolean isOpenedBySuspect() {
+        return judgement.isOpenedBy(
+                suspects.stream().map(each -> each.event().id()).collect(Collectors.toSet()));
     }
 
     /** Whether an event was made of a dated column of an export. */

@@ -21,12 +21,14 @@ final class ExplainJson {
         Map<String, @Nullable Object> keys = JudgementJson.keys(dossier.contract(), judgement);
         keys.put("as_of", Json.instant(judgement.asOf()));
         keys.put("raised_hand", judgement.raisedHand());
+        keys.put("opened_by_suspect", dossier.isOpenedBySuspect());
         keys.put("also_holds", judgement.alsoHolds());
         keys.put("unknown_exclusions", judgement.unknownExclusions());
         keys.put("criteria", JudgementJson.criteria(dossier.contract(), judgement));
         ExplanationJson explanation = new ExplanationJson(dossier.explanation(), dossier::isFromExport);
         keys.put("kinds", explanation.kinds());
         keys.put("clamps", explanation.clamps());
+        keys.put("suspects", ExplanationJson.suspects(dossier.suspects()));
         keys.put(
                 "transitions",
                 judgement.transitions().stream().map(JudgementJson::transition).toList());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be said of one lead, for the person who is about to call. */
 final class ExplainText {
@@ -59,6 +60,9 @@ final class ExplainText {
             if (fitIsWorseThanAtOpening()) {
                 say("Look: the fit is " + judgement.fit().verdict().written()
                         + " now; the open cycle stays with sales.");
+            }
+            if (dossier.isOpenedBySuspect()) {
+                say("Look: a suspect event opened this cycle; the open cycle stays with sales.");
             }
         } else if (Decided.isSettled(judgement)) {
             say("Not in the list: " + why.of(judgement));
@@ -154,13 +158,17 @@ final class ExplainText {
         } else {
             addTable(history.steps());
         }
-        Table touches = history.touches();
-        if (touches != null) {
+        newest("Touches by sales, newest first", history.touches(), history.olderTouches());
+        newest("Suspect events, which count for nothing, newest first", history.suspects(), history.olderSuspects());
+    }
+
+    private void newest(String title, @Nullable Table table, int older) {
+        if (table != null) {
             lines.add("");
-            say("Touches by sales, newest first");
-            addTable(touches);
-            if (history.olderTouches() > 0) {
-                lines.add("  " + Words.count(history.olderTouches()) + " older");
+            say(title);
+            addTable(table);
+            if (older > 0) {
+                lines.add("  " + Words.count(older) + " older");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.cupel.cli;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Entry;
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Evidence.Suspect;
 import io.cupel.core.evidence.Sum;
 import io.cupel.core.evidence.Told;
 import io.cupel.core.evidence.Touch;
@@ -146,6 +147,28 @@ final class History {
             table.add(List.of(at(touch.at()), touch.direction().written() + channel(touch), told(touch)));
         }
         return table;
+    }
+
+    /** The newest suspect events with why they are; null where there are none. */
+    @Nullable
+    Table suspects() {
+        List<Suspect> suspects = dossier.suspects();
+        if (suspects.isEmpty()) {
+            return null;
+        }
+        Table table = new Table(List.of(Table.Column.text(""), Table.Column.text(""), Table.Column.text("")));
+        int from = Math.max(0, suspects.size() - TOUCHES_MAX);
+        for (int i = suspects.size() - 1; i >= from; i--) {
+            Suspect each = suspects.get(i);
+            table.add(List.of(
+                    at(each.event().at()), dossier.described(each.event().id()), String.join(", ", each.reasons())));
+        }
+        return table;
+    }
+
+    /** How many suspect events are too old to be shown one by one. */
+    int olderSuspects() {
+        return Math.max(0, dossier.suspects().size() - TOUCHES_MAX);
     }
 
     /** How many touches are too old to be shown one by one. */

@@ -133,8 +133,9 @@ class SuspectCallsTest {
 
     @Test
     void ofAMailIsReadWhatItsSenderNamesIt() throws Refusal {
-        LiveCall.Accepted click = click("""
-                "properties":{"campaign_id":"c","email_id":12.0,"link_id":"l","link_url":" https://a.example/x "}""").get(0);
+        String properties = """
+                "properties":{"campaign_id":"c","email_id":12.0,"link_id":"l","link_url":" https://a.example/x "}""";
+        LiveCall.Accepted click = click(properties).get(0);
         MailHit hit = MailHits.of(click.sighting().event(), click.text(), null).orElseThrow();
         assertThat(hit.message()).isEqualTo("12");
         assertThat(hit.link()).isEqualTo("https://a.example/x");

@@ -5,7 +5,6 @@ import io.cupel.core.evidence.Suspicion.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +33,19 @@ final class SuspectTable {
                and (cast(:whose as uuid[]) is null or who = any (cast(:whose as uuid[])))
                and (cast(:from as bigint) is null or marked_at >= :from)
                and (cast(:to as bigint) is null or marked_at < :to)
+            """;
+
+    private static final String WRITE = """
+            insert into judging.suspect as known (hash, event, who, state, mark, marked_at, reasons, is_detected,
+                   word_at, word_id, word_verdict, word_by, word_received_at)
+            select * from unnest(:hashes, :events, :whose, :states, :marks, :marked, :reasons, :detected,
+                   :word_ats, :word_ids, :verdicts, :bys, :received)
+                on conflict (hash) do update
+               set who = excluded.who, state = excluded.state, mark = excluded.mark,
+                   marked_at = excluded.marked_at, reasons = excluded.reasons,
+                   is_detected = excluded.is_detected, word_at = excluded.word_at, word_id = excluded.word_id,
+                   word_verdict = excluded.word_verdict, word_by = excluded.word_by,
+                   word_received_at = excluded.word_received_at
             """;
 
     private final JdbcClient db;
@@ -89,56 +101,31 @@ final class SuspectTable {
         if (rows.isEmpty()) {
             return;
         }
-        db.sql("""
-                insert into judging.suspect as known (hash, event, who, state, mark, marked_at, reasons, is_detected,
-                       word_at, word_id, word_verdict, word_by, word_received_at)
-                select * from unnest(:hashes, :events, :whose, :states, :marks, :marked, :reasons, :detected,
-                       :word_ats, :word_ids, :verdicts, :bys, :received)
-                    on conflict (hash) do update
-                   set who = excluded.who, state = excluded.state, mark = excluded.mark,
-                       marked_at = excluded.marked_at, reasons = excluded.reasons,
-                       is_detected = excluded.is_detected, word_at = excluded.word_at, word_id = excluded.word_id,
-                       word_verdict = excluded.word_verdict, word_by = excluded.word_by,
-                       word_received_at = excluded.word_received_at
-                """)
-                .param(
-                        "hashes",
-                        array(rows, row -> Registers.hashOf(row.event())).toArray(UUID[]::new))
-                .param("events", array(rows, SuspectRow::event).toArray(String[]::new))
-                .param("whose", array(rows, SuspectRow::who).toArray(UUID[]::new))
-                .param("states", array(rows, row -> state(row.isMarked())).toArray(String[]::new))
-                .param(
-                        "marks",
-                        array(rows, row -> mark(row, SuspectRow.Mark::position)).toArray(Long[]::new))
-                .param(
-                        "marked",
-                        array(rows, row -> millis(mark(row, SuspectRow.Mark::at)))
-                                .toArray(Long[]::new))
-                .param(
-                        "reasons",
-                        array(rows, row -> String.join(LINE, row.reasons())).toArray(String[]::new))
-                .param("detected", array(rows, SuspectRow::isDetected).toArray(Boolean[]::new))
-                .param(
-                        "word_ats",
-                        array(rows, row -> word(row, SuspectRow.Word::at)).toArray(Long[]::new))
-                .param(
-                        "word_ids",
-                        array(rows, row -> word(row, SuspectRow.Word::id)).toArray(String[]::new))
-                .param(
-                        "verdicts",
-                        array(rows, row -> word(row, word -> word.verdict().name()))
-                                .toArray(String[]::new))
-                .param("bys", array(rows, row -> word(row, SuspectRow.Word::by)).toArray(String[]::new))
-                .param(
-                        "received",
-                        array(rows, row -> millis(word(row, SuspectRow.Word::received)))
-                                .toArray(Long[]::new))
-                .update();
+        JdbcClient.StatementSpec written = db.sql(WRITE)
+                .param("hashes", array(rows, row -> Registers.hashOf(row.event()), UUID[]::new))
+                .param("events", array(rows, SuspectRow::event, String[]::new))
+                .param("whose", array(rows, SuspectRow::who, UUID[]::new))
+                .param("states", array(rows, row -> state(row.isMarked()), String[]::new))
+                .param("marks", array(rows, row -> mark(row, SuspectRow.Mark::position), Long[]::new))
+                .param("marked", array(rows, row -> millis(mark(row, SuspectRow.Mark::at)), Long[]::new))
+                .param("reasons", array(rows, row -> String.join(LINE, row.reasons()), String[]::new))
+                .param("detected", array(rows, SuspectRow::isDetected, Boolean[]::new));
+        withWords(written, rows).update();
     }
 
-    private static <T extends @Nullable Object> List<T> array(
-            Collection<SuspectRow> rows, Function<SuspectRow, T> part) {
-        return rows.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
+    private static JdbcClient.StatementSpec withWords(JdbcClient.StatementSpec written, Collection<SuspectRow> rows) {
+        return written.param("word_ats", array(rows, row -> word(row, SuspectRow.Word::at), Long[]::new))
+                .param("word_ids", array(rows, row -> word(row, SuspectRow.Word::id), String[]::new))
+                .param(
+                        "verdicts",
+                        array(rows, row -> word(row, word -> word.verdict().name()), String[]::new))
+                .param("bys", array(rows, row -> word(row, SuspectRow.Word::by), String[]::new))
+                .param("received", array(rows, row -> millis(word(row, SuspectRow.Word::received)), Long[]::new));
+    }
+
+    private static <T> @Nullable Object[] array(
+            Collection<SuspectRow> rows, Function<SuspectRow, @Nullable T> part, IntFunction<T[]> made) {
+        return rows.stream().map(part).toArray(made);
     }
 
     private static <T> @Nullable T mark(SuspectRow row, Function<SuspectRow.Mark, T> part) {

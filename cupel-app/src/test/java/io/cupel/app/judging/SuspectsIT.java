@@ -38,6 +38,16 @@ class SuspectsIT {
               mql: {score: 30}
             """;
 
+    private static final String MAIL = """
+            {"type":"track","event":"Email %s","userId":"%s","messageId":"%s","timestamp":"%s",%s}""";
+    private static final String KNOWN = """
+            {"type":"identify","userId":"%s","timestamp":"%s","traits":{"email":"%s@a.example"}}""";
+    private static final String PAGE = """
+            {"type":"track","event":"Email Link Clicked","anonymousId":"%s","messageId":"%s","timestamp":"%s",\
+            "properties":{"link_url":"https://a.example/%d"}%s}""";
+    private static final String PAUL = """
+            ,"context":{"traits":{"email":"paul@b.example"}}""";
+
     private final Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(2, ChronoUnit.HOURS);
 
     @TempDir
@@ -66,8 +76,7 @@ class SuspectsIT {
     }
 
     private String mail(String who, String id, String name, long millis, String beside) {
-        return """
-                {"type":"track","event":"Email %s","userId":"%s","messageId":"%s","timestamp":"%s",%s}""".formatted(name, who, id, hour.plusMillis(millis), beside);
+        return MAIL.formatted(name, who, id, hour.plusMillis(millis), beside);
     }
 
     private String click(String who, String id, long millis, String mail, String link) {
@@ -89,8 +98,7 @@ class SuspectsIT {
     }
 
     private void known(String who) {
-        send("""
-                {"type":"identify","userId":"%s","timestamp":"%s","traits":{"email":"%s@a.example"}}""".formatted(who, hour.minusSeconds(3600), who));
+        send(KNOWN.formatted(who, hour.minusSeconds(3600), who));
     }
 
     /** When all is judged and looked through. */
@@ -149,6 +157,12 @@ class SuspectsIT {
                 "event"));
         assertThat(paged).doesNotHaveDuplicates().hasSize(6);
 
+        isShownAmongTheEvents(number);
+        Audit.of(app).isAsItsLogSays().isAsItsExportsSay(folder);
+        isReleasedInBulk(number);
+    }
+
+    private void isShownAmongTheEvents(long number) {
         JsonNode events =
                 ok(ola.get("/api/leads/" + number + "/events?limit=100")).path("items");
         List<String> shown = new ArrayList<>();
@@ -158,8 +172,6 @@ class SuspectsIT {
             }
         }
         assertThat(shown).hasSize(6).contains("opened[\"delivery\"]", "sweep-0[\"links\"]");
-        Audit.of(app).isAsItsLogSays().isAsItsExportsSay(folder);
-        isReleasedInBulk(number);
     }
 
     private void isReleasedInBulk(long number) throws Exception {
@@ -234,13 +246,9 @@ class SuspectsIT {
         String page = Shipping.key(app, Origin.BROWSER);
         List<String> calls = new ArrayList<>();
         for (int link = 0; link < 3; link++) {
-            calls.add("""
-                    {"type":"track","event":"Email Link Clicked","anonymousId":"dev-1","messageId":"p%d",\
-                    "timestamp":"%s","properties":{"link_url":"https://a.example/%d"},\
-                    "context":{"traits":{"email":"paul@b.example"}}}""".formatted(link, hour.plusMillis(500L * link), link));
-            calls.add("""
-                    {"type":"track","event":"Email Link Clicked","anonymousId":"dev-2","messageId":"v%d",\
-                    "timestamp":"%s","properties":{"link_url":"https://a.example/%d"}}""".formatted(link, hour.plusMillis(500L * link), link));
+            Instant at = hour.plusMillis(500L * link);
+            calls.add(PAGE.formatted("dev-1", "p" + link, at, link, PAUL));
+            calls.add(PAGE.formatted("dev-2", "v" + link, at, link, ""));
         }
         send(page, calls);
         JsonNode lead = lead("paul@b.example");

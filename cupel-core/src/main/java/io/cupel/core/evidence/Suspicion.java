@@ -21,7 +21,7 @@ public record Suspicion(String id, long at, Verdict verdict, List<String> events
         reasons = List.copyOf(reasons);
         if (events.isEmpty() || events.size() > EVENTS_MAX) {
             throw new IllegalArgumentException(
-                    "a suspicion is of 1 to %d events, not %d".formatted(EVENTS_MAX, events.size()));
+                    "a suspicion is of 1 to " + EVENTS_MAX + " events, not " + events.size());
         }
     }
 

@@ -64,7 +64,7 @@ class DetectorPropertyTest {
         List<MailHit> hits = new ArrayList<>();
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            Kind kind = Kind.values()[random.nextInt(3)];
+            Kind kind = List.of(Kind.values()).get(random.nextInt(3));
             hits.add(new MailHit(
                     "e" + i,
                     BEGIN + random.nextInt(9) * 2_500L + random.nextInt(3) - 1,

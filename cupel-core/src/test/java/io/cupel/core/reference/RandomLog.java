@@ -121,7 +121,7 @@ final class RandomLog {
         Sighting doubtful = draw.one(happened);
         List<String> events = new ArrayList<>();
         for (Sighting each : happened) {
-            if (each.keys().equals(doubtful.keys()) && (each == doubtful || draw.chance(40))) {
+            if (each.keys().equals(doubtful.keys()) && (each.order().equals(doubtful.order()) || draw.chance(40))) {
                 events.add(each.order());
             }
         }

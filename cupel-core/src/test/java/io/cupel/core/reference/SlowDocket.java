@@ -73,33 +73,35 @@ final class SlowDocket {
             now.put(number, new Known(evidence, evidence.toldAt(received), entries, core));
             pasts.put(number, past);
         }
-        now.forEach((first, lead) -> {
-            List<Integer> before = pasts.get(first);
-            Set<String> judged = new HashSet<>();
-            before.forEach(each -> known.get(each).evidence().events().forEach(event -> judged.add(event.id())));
-            List<Event> news = lead.evidence.events().stream()
-                    .filter(event -> !judged.contains(event.id()))
-                    .toList();
-            boolean isOwn = lead.entries.contains(log.size() - 1);
-            boolean isInformed = before.size() == 1 && isCompanyChanged(known.get(before.get(0)), lead);
-            if (isOwn || isInformed) {
-                List<Event> withdrawn = lead.evidence.suspects().stream()
-                        .map(Evidence.Suspect::event)
-                        .filter(event -> isOwn && judged.contains(event.id()))
-                        .toList();
-                boolean isQuiet = isOwn && news.isEmpty() && isAllInDoubt(lead, before);
-                hearings.add(new Hearing(first, before, lead, news, withdrawn, isOwn, isQuiet));
-            }
-        });
+        now.forEach((first, lead) -> hear(first, lead, pasts.get(first), hearings));
         known = now;
         return hearings;
+    }
+
+    private void hear(int first, Known lead, List<Integer> before, List<Hearing> hearings) {
+        Set<String> judged = new HashSet<>();
+        before.forEach(each -> known.get(each).evidence().events().forEach(event -> judged.add(event.id())));
+        List<Event> news = lead.evidence.events().stream()
+                .filter(event -> !judged.contains(event.id()))
+                .toList();
+        boolean isOwn = lead.entries.contains(log.size() - 1);
+        boolean isInformed = before.size() == 1 && isCompanyChanged(known.get(before.get(0)), lead);
+        if (isOwn || isInformed) {
+            List<Event> withdrawn = lead.evidence.suspects().stream()
+                    .map(Evidence.Suspect::event)
+                    .filter(event -> isOwn && judged.contains(event.id()))
+                    .toList();
+            boolean isQuiet = isOwn && news.isEmpty() && isAllInDoubt(lead, before);
+            hearings.add(new Hearing(first, before, lead, news, withdrawn, isOwn, isQuiet));
+        }
     }
 
     private boolean isAllInDoubt(Known lead, List<Integer> before) {
         Sighting entry = log.get(log.size() - 1);
         Event event = entry.event();
         boolean isDoubtful = entry.act() instanceof Suspicion
-                || lead.evidence.suspects().stream().anyMatch(each -> each.event() == event);
+                || lead.evidence.suspects().stream()
+                        .anyMatch(each -> each.event().equals(event));
         Map<String, Object> told = before.isEmpty() ? Map.of() : known.get(before.get(0)).told;
         return isDoubtful && before.size() <= 1 && told.equals(lead.told);
     }

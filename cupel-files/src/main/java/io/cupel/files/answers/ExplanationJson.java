@@ -5,6 +5,8 @@ import io.cupel.core.engine.Explanation.KindPart;
 import io.cupel.core.engine.Explanation.Line;
 import io.cupel.core.engine.Explanation.SignalPart;
 import io.cupel.core.engine.Explanation.What;
+import io.cupel.core.evidence.Evidence.Suspect;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a score comes from, in lines that add up. */
 public final class ExplanationJson {
+    /** As many as lines of a signal. */
+    private static final int SUSPECTS_MAX = 200;
+
     private final Explanation explanation;
     private final Predicate<String> isFromExport;
 
@@ -26,6 +31,21 @@ public final class ExplanationJson {
     /** Engagement, intent and usage, each with its signals. */
     public List<Map<String, @Nullable Object>> kinds() {
         return explanation.kinds().stream().map(this::kind).toList();
+    }
+
+    /** The newest events that count for nothing, newest first, each with why. */
+    public static List<Map<String, @Nullable Object>> suspects(List<Suspect> oldestFirst) {
+        List<Map<String, @Nullable Object>> newest = new ArrayList<>();
+        for (int i = oldestFirst.size() - 1; i >= 0 && newest.size() < SUSPECTS_MAX; i--) {
+            Suspect each = oldestFirst.get(i);
+            Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+            keys.put("message_id", each.event().id());
+            keys.put("at", Json.instant(each.event().at()));
+            keys.put("type", each.event().type().written());
+            keys.put("reasons", each.reasons());
+            newest.add(keys);
+        }
+        return newest;
     }
 
     /** The floor at 0, where it bites. */

@@ -96,6 +96,7 @@ final class LeadJson {
         ExplanationJson lines = new ExplanationJson(grounds.explanation(), grounds.fromExport()::contains);
         keys.put("kinds", lines.kinds());
         keys.put("clamps", lines.clamps());
+        keys.put("suspects", ExplanationJson.suspects(grounds.suspects()));
         keys.put("profile", JudgementJson.profile(judgement.profile()));
         return keys;
     }
