@@ -114,7 +114,7 @@ final class Audit {
         return Math.min(watched, judged) >= log.head();
     }
 
-    private static boolean isMark(LogEntry entry) {
+    static boolean isMark(LogEntry entry) {
         return entry.call().contains("\"event\":\"Cupel Suspect\"");
     }
 
@@ -198,9 +198,7 @@ final class Audit {
     Audit scoresAs(Path file, @Nullable ZoneId zone) throws IOException {
         Judge judge = Judge.of(contract);
         Map<String, Score> wanted = new TreeMap<>();
-        Path marks = Files.write(
-                Files.createTempFile("marks", ".jsonl"),
-                log.stream().filter(Audit::isMark).map(LogEntry::call).toList());
+        Path marks = marks();
         LeadFiles.Input input = new LeadFiles.Input(
                 List.of(), List.of(file, marks), new LeadFiles.Manner(end, false, null, zone, List.of(), false));
         for (Evidence lead :
@@ -218,6 +216,13 @@ final class Audit {
         assertThat(found).isEqualTo(wanted);
         assertThat(wanted.values()).anyMatch(score -> score.score().shown() > 0);
         return this;
+    }
+
+    /** What was said of machines, as a file; to be deleted. */
+    Path marks() throws IOException {
+        return Files.write(
+                Files.createTempFile("marks", ".jsonl"),
+                log.stream().filter(Audit::isMark).map(LogEntry::call).toList());
     }
 
     /** The export of the log, in each form, is judged by the command line as the server judged it. */
