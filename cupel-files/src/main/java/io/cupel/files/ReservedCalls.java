@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
- * waited in the review tray, which events are suspect, and which leads are one. Each is first written in one normal form,
- * whatever file and words told it, so that copies of one fact are known as such.
+ * waited in the review tray, which events are suspect, and which leads are one. Each is first written in one normal
+ * form, whatever file and words told it, so that copies of one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -76,8 +76,9 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, %s and %s, written so"
-                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, MERGE, SuspectWords.NAME))
+                .map(name ->
+                        "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, %s and %s, written so"
+                                .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, MERGE, SuspectWords.NAME))
                 .toList();
     }
 

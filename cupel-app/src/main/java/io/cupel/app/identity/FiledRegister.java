@@ -184,9 +184,7 @@ final class FiledRegister implements Archive {
             known = Set.copyOf(tables.merges().numbers());
             merges = known;
         }
-        return known.contains(number)
-                ? tables.merges().holding(number).orElse(null)
-                : null;
+        return known.contains(number) ? tables.merges().holding(number).orElse(null) : null;
     }
 
     @Override

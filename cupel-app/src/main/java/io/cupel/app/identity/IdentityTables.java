@@ -1,20 +1,23 @@
 package io.cupel.app.identity;
 
-import io.cupel.core.evidence.Register;
+import io.cupel.core.evidence.Forgotten;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
-record IdentityTables(
-        KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads, MergeTable merges) {
+record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads, MergeTable merges) {
     static IdentityTables of(JdbcClient db, JdbcOperations connections) {
         return new IdentityTables(
-                new KeyTable(db), new DeviceTable(db), new EntryTable(db, connections), new LeadTable(db), new MergeTable(db));
+                new KeyTable(db),
+                new DeviceTable(db),
+                new EntryTable(db, connections),
+                new LeadTable(db),
+                new MergeTable(db));
     }
 
-    void forget(Register.Forgotten lead) {
+    void forget(Forgotten lead) {
         List<UUID> hashes = lead.nodes().stream().map(NodeHash::of).toList();
         devices.forget(hashes, lead.devices().stream().map(NodeHash::of).toList());
         entries.forget(lead.positions());

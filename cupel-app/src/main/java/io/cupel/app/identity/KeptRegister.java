@@ -2,6 +2,7 @@ package io.cupel.app.identity;
 
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Filing;
+import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
@@ -70,13 +71,13 @@ public final class KeptRegister {
      *
      * @return what was its
      */
-    public Register.Forgotten forget(long lead) {
-        Register.Forgotten forgotten = register.forget(lead);
+    public Forgotten forget(long lead) {
+        Forgotten forgotten = register.forget(lead);
         file();
         tables.forget(forgotten);
         List<Long> positions = new ArrayList<>(forgotten.positions());
         positions.addAll(tables.merges().forget(forgotten.nodes()));
-        return new Register.Forgotten(
+        return new Forgotten(
                 positions, forgotten.nodes(), forgotten.devices(), forgotten.informed(), forgotten.merged());
     }
 

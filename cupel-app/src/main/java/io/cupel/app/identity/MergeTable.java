@@ -109,8 +109,7 @@ final class MergeTable {
 
     private static FiledMerge filed(ResultSet row, int index) throws SQLException {
         LeadMerge merge = merge(row, index);
-        return new FiledMerge(
-                merge.number(), merge.id(), merge.position(), merge.one(), merge.other(), merge.leads());
+        return new FiledMerge(merge.number(), merge.id(), merge.position(), merge.one(), merge.other(), merge.leads());
     }
 
     private static LeadMerge merge(ResultSet row, int index) throws SQLException {

@@ -91,7 +91,8 @@ final class LeadListTable {
     List<CompanyRow> companies(String behind, int limit) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead join judging.state using (number) where part_of is null and company > :behind collate "C"
+                  from judging.lead join judging.state using (number)
+                 where part_of is null and company > :behind collate "C"
                  group by company order by company collate "C" limit :limit
                 """)
                 .param("behind", behind)
@@ -104,7 +105,8 @@ final class LeadListTable {
     Optional<CompanyRow> company(String domain) {
         return db.sql("""
                 select company, count(*) as leads, max(score) as score, max(usage_score) as usage_score
-                  from judging.lead join judging.state using (number) where part_of is null and company = :domain group by company
+                  from judging.lead join judging.state using (number)
+                 where part_of is null and company = :domain group by company
                 """).param("domain", domain).query(LeadListTable::company).optional();
     }
 

@@ -27,8 +27,7 @@ final class MergePreviews {
     private final TransactionTemplate snapshot;
 
     /** @param snapshot sees the database as it is when it begins */
-    MergePreviews(
-            JudgingTables tables, Registers registers, ContractsInForce contracts, TransactionTemplate snapshot) {
+    MergePreviews(JudgingTables tables, Registers registers, ContractsInForce contracts, TransactionTemplate snapshot) {
         this.tables = tables;
         this.registers = registers;
         this.contracts = contracts;
@@ -55,7 +54,8 @@ final class MergePreviews {
         MergePreview.Side right = side(second, register, cases, at);
         Merging merging = Merging.of("preview", at, keys(one), keys(other), "");
         new Docket(register, cases).take(Long.MAX_VALUE, at, Sighting.act(Keys.NONE, merging));
-        return new MergePreview(contract, left, right, side(register.whole(one.get(0).lead()), register, cases, at));
+        return new MergePreview(
+                contract, left, right, side(register.whole(one.get(0).lead()), register, cases, at));
     }
 
     private static Keys keys(List<FiledKey> of) {

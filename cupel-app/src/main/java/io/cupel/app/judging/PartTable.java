@@ -65,7 +65,11 @@ final class PartTable {
     List<Long> shown(long behind, int limit) {
         return db.sql("""
                 select number from judging.lead where part_of is null and number > :behind order by number limit :limit
-                """).param("behind", behind).param("limit", limit).query(Long.class).list();
+                """)
+                .param("behind", behind)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /** How many leads there are, but for parts of others. */

@@ -203,8 +203,8 @@ public final class Suspects {
 
     private Released append(Origin origin, Map<LiveCall.Accepted, Integer> words, Instant now) {
         long events = words.values().stream().mapToLong(Integer::longValue).sum();
-        Appended appended = append(
-                new Submission(SpokenCalls.NO_KEY, origin, now, null, null, List.copyOf(words.keySet()), List.of(), null));
+        Appended appended = append(new Submission(
+                SpokenCalls.NO_KEY, origin, now, null, null, List.copyOf(words.keySet()), List.of(), null));
         return new Released(events, appended.fresh() + (long) appended.duplicates(), appended.duplicates());
     }
 

@@ -61,12 +61,11 @@ final class TransitionTable {
     }
 
     /**
-     * Of a lead, oldest first; of one instant by lead, and then in the order in which they happened. With all that happened to those that turned out to be it or were
-     * merged into it.
+     * Of a lead, oldest first; of one instant by lead, and then in the order in which they happened. With all that
+     * happened to those that turned out to be it or were merged into it.
      */
     List<Changed> history(long lead) {
-        return db.query(
-                """
+        return db.query("""
                 with recursive past (number, until) as (
                     select cast(? as bigint), cast(? as bigint)
                     union

@@ -109,7 +109,8 @@ class MergesIT {
         takeAllBack(merges);
         Audit.of(app).isAsItsLogSays();
         assertThat(numbers()).hasSizeGreaterThan(merged + 8);
-        assertThat(Api.code(ola.send("DELETE", "/api/merges/" + merges.get(0), null))).isEqualTo("CUP-API-073");
+        assertThat(Api.code(ola.send("DELETE", "/api/merges/" + merges.get(0), null)))
+                .isEqualTo("CUP-API-073");
         JsonNode listed = ok(ola.get("/api/merges?limit=200")).path("items");
         assertThat(listed).hasSize(merges.size());
         listed.forEach(each -> {
@@ -153,16 +154,23 @@ class MergesIT {
         assertThat(Api.code(ola.post("/api/merges", form(ann, 999_999)))).isEqualTo("CUP-API-004");
         assertThat(Api.code(ola.post("/api/merges", "{}"))).isEqualTo("CUP-API-002");
 
+        theyAreShownAsOne(ann, work, preview.path("together").path("score").asLong());
+        whoIsErasedIsErasedWithAllThatItIsMergedWith(ann, work);
+    }
+
+    private void theyAreShownAsOne(long ann, long work, long score) {
         JsonNode merge = merged(ann, work);
         long both = merge.path("number").asLong();
         assertThat(numbers()).contains(both).doesNotContain(ann, work);
         assertThat(number("m-work")).isEqualTo(both);
-        assertThat(score(both)).isEqualTo(preview.path("together").path("score").asLong());
+        assertThat(score(both)).isEqualTo(score);
         assertThat(ok(ola.get("/api/leads/" + both)).path("keys").findValuesAsString("text"))
                 .contains("m-ann", "m-work", "ann@one.example", "a.miller@work.example");
         assertThat(ola.get("/api/leads/" + ann).statusCode()).isEqualTo(307);
         assertThat(ok(ola.get("/api/leads/" + both + "/events")).path("items")).hasSize(4);
-        assertThat(ok(ola.get("/api/leads/" + both + "/explanation")).path("lead").asString())
+        assertThat(ok(ola.get("/api/leads/" + both + "/explanation"))
+                        .path("lead")
+                        .asString())
                 .isNotEmpty();
         assertThat(ola.get("/api/export/leads").body().lines().filter(line -> line.contains("a.miller")))
                 .hasSize(1);
@@ -172,8 +180,6 @@ class MergesIT {
         assertThat(numbers()).contains(ann, work).doesNotContain(both);
         assertThat(ola.get("/api/leads/" + both).statusCode()).isEqualTo(307);
         assertThat(byLead(ok(ola.get("/api/leads?limit=200")).path("items"))).containsKeys("m-ann", "m-work");
-
-        whoIsErasedIsErasedWithAllThatItIsMergedWith(ann, work);
     }
 
     private void whoIsErasedIsErasedWithAllThatItIsMergedWith(long ann, long work) {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What was done or said about leads, as opposed to what they did: a touch, a decision, a review, a word on whether events
- * were the lead's doing, or on which leads are one.
+ * What was done or said about leads, as opposed to what they did: a touch, a decision, a review, a word on whether
+ * events were the lead's doing, or on which leads are one.
  */
 public sealed interface Act permits Touch, Decision, Review, Suspicion, Merging {
     /** By time, within one instant by {@link #turn}, then by id. */

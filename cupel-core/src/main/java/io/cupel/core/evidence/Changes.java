@@ -2,7 +2,6 @@ package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Register.Doubts;
 import io.cupel.core.evidence.Register.Enrolled;
-import io.cupel.core.evidence.Register.Forgotten;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Merges {
     private final Shelves shelves;
     private final Archive archive;
     /** In their order; null while they were not read. */
-    private @Nullable TreeMap<Long, Merge> all;
+    private @Nullable NavigableMap<Long, Merge> all;
 
     private final Map<Long, Set<Merge>> byLead = new HashMap<>();
 
@@ -35,8 +36,8 @@ final class Merges {
         this.archive = archive;
     }
 
-    private TreeMap<Long, Merge> all() {
-        TreeMap<Long, Merge> known = all;
+    private NavigableMap<Long, Merge> all() {
+        NavigableMap<Long, Merge> known = all;
         if (known == null) {
             known = new TreeMap<>();
             for (FiledMerge filed : archive.merges()) {
@@ -78,15 +79,15 @@ final class Merges {
     }
 
     /** What a lead is a part of, in the order of the merges. */
-    private TreeMap<Long, Merge> of(Collection<Long> leads) {
-        TreeMap<Long, Merge> found = new TreeMap<>();
+    private NavigableMap<Long, Merge> of(Collection<Long> leads) {
+        NavigableMap<Long, Merge> found = new TreeMap<>();
         leads.forEach(lead -> byLead.getOrDefault(lead, Set.of()).forEach(merge -> found.put(merge.number, merge)));
         return found;
     }
 
     /** All that share a lead with one another. */
-    private TreeMap<Long, Merge> linked(Collection<Long> leads) {
-        TreeMap<Long, Merge> found = of(leads);
+    private NavigableMap<Long, Merge> linked(Collection<Long> leads) {
+        NavigableMap<Long, Merge> found = of(leads);
         int before = 0;
         while (found.size() > before) {
             before = found.size();
@@ -100,7 +101,7 @@ final class Merges {
     /** The number under which a lead stands with all that it is merged with. */
     long whole(long lead) {
         all();
-        TreeMap<Long, Merge> found = of(Set.of(lead));
+        NavigableMap<Long, Merge> found = of(Set.of(lead));
         return found.isEmpty() ? lead : found.lastKey();
     }
 
@@ -168,7 +169,7 @@ final class Merges {
     /** A lead is forgotten, and all merges in which it has a part with it. */
     Merged forget(long lead) {
         all();
-        TreeMap<Long, Merge> gone = linked(Set.of(lead));
+        NavigableMap<Long, Merge> gone = linked(Set.of(lead));
         Set<Long> leads = new TreeSet<>();
         gone.values().forEach(merge -> leads.addAll(merge.leads()));
         Map<Long, Long> before = places(leads);
@@ -191,7 +192,7 @@ final class Merges {
         Set<Long> concerned = new TreeSet<>(entry.informed());
         concerned.addAll(reshaped);
         concerned.add(entry.lead());
-        TreeMap<Long, Merge> merges = reshaped.isEmpty() ? of(concerned) : linked(concerned);
+        NavigableMap<Long, Merge> merges = reshaped.isEmpty() ? of(concerned) : linked(concerned);
         if (merges.isEmpty()) {
             return Merged.NONE;
         }
@@ -232,7 +233,7 @@ final class Merges {
     }
 
     /** What one entry changed about one merge. */
-    private record Step(Merge merge, Map<Long, Set<Long>> before, TreeMap<Long, Merge> merges, Enrolled entry) {
+    private record Step(Merge merge, Map<Long, Set<Long>> before, NavigableMap<Long, Merge> merges, Enrolled entry) {
         Whole whole(long numbers) {
             Set<Long> leads = merge.leads();
             Set<Long> earlier = before.getOrDefault(merge.number, Set.of());

@@ -65,7 +65,9 @@ public final class Register {
         }
 
         Enrolled with(Merged found) {
-            return found == Merged.NONE ? this : new Enrolled(lead, absorbed, losers, news, isPlain, informed, doubts, found);
+            return found.equals(Merged.NONE)
+                    ? this
+                    : new Enrolled(lead, absorbed, losers, news, isPlain, informed, doubts, found);
         }
 
         public Enrolled {
@@ -269,29 +271,6 @@ public final class Register {
             key.isMet = true;
             key.isVerified = isVerified;
             shelves.file(key);
-        }
-    }
-
-    /**
-     * What was a lead's and is forgotten.
-     *
-     * @param positions of the entries that were its
-     * @param nodes its keys
-     * @param devices anonymous ids that were recognised as nobody else
-     * @param informed numbers of leads about whose company something else is known now
-     * @param merged merges in which it had a part are none any more
-     */
-    public record Forgotten(
-            List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed, Merged merged) {
-        public Forgotten {
-            positions = List.copyOf(positions);
-            nodes = List.copyOf(nodes);
-            devices = List.copyOf(devices);
-            informed = List.copyOf(informed);
-        }
-
-        Forgotten with(Merged found) {
-            return new Forgotten(positions, nodes, devices, informed, found);
         }
     }
 

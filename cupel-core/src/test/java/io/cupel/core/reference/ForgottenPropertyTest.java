@@ -3,6 +3,7 @@ package io.cupel.core.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Evidence;
+import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
@@ -29,7 +30,7 @@ class ForgottenPropertyTest {
                 return;
             }
             long lead = List.copyOf(register.leads()).get(0);
-            Register.Forgotten forgotten = register.forget(lead);
+            Forgotten forgotten = register.forget(lead);
             archive.file(register.toFile());
             archive.forget(forgotten);
             Register fresh = new Register();

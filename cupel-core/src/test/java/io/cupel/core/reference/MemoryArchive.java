@@ -2,7 +2,7 @@ package io.cupel.core.reference;
 
 import io.cupel.core.evidence.Archive;
 import io.cupel.core.evidence.Filing;
-import io.cupel.core.evidence.Register;
+import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +49,7 @@ final class MemoryArchive implements Archive {
                         .addAll(nodes));
     }
 
-    void forget(Register.Forgotten lead) {
+    void forget(Forgotten lead) {
         lead.nodes().forEach(keys::remove);
         lead.devices().forEach(devices::remove);
         seen.removeIf(each -> lead.nodes().contains(each.node()));

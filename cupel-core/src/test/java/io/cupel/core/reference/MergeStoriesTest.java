@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Origin;
@@ -221,7 +222,7 @@ class MergeStoriesTest {
                 .number();
         List<Long> parts = List.copyOf(register.parts(whole));
         assertThat(parts).hasSize(3);
-        Register.Forgotten forgotten = register.forget(parts.get(0));
+        Forgotten forgotten = register.forget(parts.get(0));
         assertThat(forgotten.merged().undone()).hasSize(2);
         assertThat(forgotten.merged().places().keySet()).doesNotContain(parts.get(0));
         assertThat(register.whole(parts.get(1))).isEqualTo(parts.get(1));

@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls about leads. Of one that turned out to be another one, or was merged with it, the answer is where that is. */
+/**
+ * The calls about leads. Of one that turned out to be another one, or was merged with it, the answer is where that is.
+ */
 @RestController
 @RequestMapping("/api/leads")
 final class LeadController {

@@ -110,7 +110,8 @@ final class MergeController {
     }
 
     private static Map<String, @Nullable Object> side(MergePreview preview, MergePreview.Side side) {
-        Map<String, @Nullable Object> keys = new LinkedHashMap<>(JudgementJson.keys(preview.contract(), side.judgement()));
+        Map<String, @Nullable Object> keys =
+                new LinkedHashMap<>(JudgementJson.keys(preview.contract(), side.judgement()));
         keys.put("waiting", JudgementJson.waiting(side.judgement().waiting()));
         keys.put("events", side.events());
         return keys;
@@ -119,7 +120,8 @@ final class MergeController {
     /** Those that are not told the same of both. */
     private static List<Map<String, @Nullable Object>> attributes(MergePreview preview) {
         Map<String, @Nullable Object> one = JudgementJson.profile(preview.one().told());
-        Map<String, @Nullable Object> other = JudgementJson.profile(preview.other().told());
+        Map<String, @Nullable Object> other =
+                JudgementJson.profile(preview.other().told());
         Map<String, @Nullable Object> together =
                 JudgementJson.profile(preview.together().told());
         TreeSet<String> paths = new TreeSet<>(one.keySet());
