@@ -86,8 +86,8 @@ public final class Recent {
     }
 
     /**
-     * Waits until this instance commits something, unless it did since somebody waited last; what other instances commit
-     * wakes nobody.
+     * Waits until this instance commits something, unless it did since somebody waited last; what other instances
+     * commit wakes nobody.
      *
      * @return whether something was committed before the time was over
      */
