@@ -19,8 +19,16 @@ final class StateTable {
                     written = excluded.written
             """;
 
-    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", written, turn, told from" + CaseTable.ROWS
-            + " where turn < :turn and number > :behind order by number limit :limit";
+    /** Twice behind that number, so that neither table is read from its beginning. */
+    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", written, turn, told" + """
+              from (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
+                           state.written, turn.contract
+                      from (select * from judging.state where number > :behind and turn < :turn
+                             order by number limit :limit) as state
+                           join judging.lead on lead.number = state.number and lead.number > :behind
+                           join judging.turn on turn.number = state.turn) as lead
+             order by number
+            """;
 
     private final JdbcClient db;
 
