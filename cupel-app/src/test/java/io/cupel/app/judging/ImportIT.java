@@ -221,7 +221,7 @@ class ImportIT {
             CupelProcess process = imported(app, usable, "--yes");
             assertThat(process.exit()).as(process.words()).isZero();
             assertThat(process.out()).contains("0 there already + 0 refused");
-            Audit audit = Audit.of(app).isAsItsLogSays();
+            Audit.of(app).isAsItsLogSays();
             expectAsFiles(app, leads(usable));
         }
     }
