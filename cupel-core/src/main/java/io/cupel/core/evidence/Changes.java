@@ -21,6 +21,9 @@ final class Changes {
     /** What was known about companies before. */
     private final Map<Company, Map<String, Object>> before = new LinkedHashMap<>();
 
+    /** About companies of many leads. */
+    private final List<CompanyWord> words = new ArrayList<>(0);
+
     private boolean isPlain = true;
 
     Changes(Shelves shelves) {
@@ -127,13 +130,15 @@ final class Changes {
         }
         List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
         shelves.forget(lead);
-        return new Forgotten(positions, nodes, devices, List.copyOf(informed()));
+        Set<Long> informed = informed();
+        return new Forgotten(positions, nodes, devices, List.copyOf(informed), words);
     }
 
     Enrolled enrolled(@Nullable Person lead, @Nullable Event event) {
         Set<Long> informed = informed();
         if (lead == null) {
-            return new Enrolled(Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed));
+            return new Enrolled(
+                    Enrolled.NOBODY, List.of(), List.of(), List.of(), isPlain, List.copyOf(informed), words);
         }
         informed.remove(lead.number);
         List<Event> news = new ArrayList<>(gained);
@@ -144,15 +149,20 @@ final class Changes {
         Set<Long> lost = new TreeSet<>();
         losers.keySet().forEach(loser -> lost.add(loser.number));
         return new Enrolled(
-                lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed));
+                lead.number, List.copyOf(absorbed), List.copyOf(lost), news, isPlain, List.copyOf(informed), words);
     }
 
     /** Of whose company something else is known now. */
     private Set<Long> informed() {
         Set<Long> informed = new TreeSet<>();
         before.forEach((company, known) -> {
-            if (!company.known().equals(known)) {
-                for (Person member : shelves.members(company)) {
+            if (company.known().equals(known)) {
+                return;
+            }
+            if (shelves.members().isCrowd(company)) {
+                words.add(new CompanyWord(company.key(), known, company.known()));
+            } else {
+                for (Person member : shelves.members().of(company)) {
                     if (!losers.containsKey(member) && !member.toldWith(known).equals(member.told())) {
                         informed.add(member.number);
                     }

@@ -176,7 +176,7 @@ final class Person {
         words.sort(Sighting.ORDER);
         affiliation = new Affiliation();
         words.forEach(affiliation::take);
-        own = Known.evidence("", List.of(), words, belonging).own().at(Long.MAX_VALUE);
+        own = Known.own(words, belonging).at(Long.MAX_VALUE);
         verified = new HashSet<>();
         for (Sighting word : words) {
             if (!word.keys().isClaimed()) {
@@ -199,6 +199,11 @@ final class Person {
     Map<String, Object> told() {
         Company company = company();
         return company == null ? own : toldWith(company.known());
+    }
+
+    /** What it told itself of a company, where it has one: what is known about that stands over it. */
+    Map<String, Object> under() {
+        return company() == null || !Attributes.hasCompany(own) ? Map.of() : Attributes.part(own, true);
     }
 
     /** The same, were this known about its company. */

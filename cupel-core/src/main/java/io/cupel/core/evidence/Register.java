@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
     private final Shelves shelves;
 
-    /** An empty register that keeps all in memory. */
+    /** An empty register that keeps all in memory, and tells all leads of a company at once. */
     public Register() {
         this(Archive.NONE, 0);
     }
@@ -30,7 +30,16 @@ public final class Register {
      * @param numbers the largest number given so far to a key, a device or a lead
      */
     public Register(Archive archive, long numbers) {
-        this.shelves = new Shelves(archive, numbers);
+        this(archive, numbers, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, where leads of large companies hear later what becomes known about these.
+     *
+     * @param many leads of one company that are told at once, at most
+     */
+    public Register(Archive archive, long numbers, int many) {
+        this.shelves = new Shelves(archive, numbers, many);
     }
 
     /**
@@ -42,9 +51,16 @@ public final class Register {
      * @param news events that became the lead's with it, in their order
      * @param isPlain whether the lead only got this entry: no other entry became its own
      * @param informed numbers of other leads about whose company something else is known now
+     * @param words about companies of so many leads that none of these stands among the informed
      */
     public record Enrolled(
-            long lead, List<Long> absorbed, List<Long> losers, List<Event> news, boolean isPlain, List<Long> informed) {
+            long lead,
+            List<Long> absorbed,
+            List<Long> losers,
+            List<Event> news,
+            boolean isPlain,
+            List<Long> informed,
+            List<CompanyWord> words) {
         /** Nobody's number. */
         public static final long NOBODY = 0;
 
@@ -53,6 +69,7 @@ public final class Register {
             losers = List.copyOf(losers);
             news = List.copyOf(news);
             informed = List.copyOf(informed);
+            words = List.copyOf(words);
         }
     }
 
@@ -239,13 +256,20 @@ public final class Register {
      * @param nodes its keys
      * @param devices anonymous ids that were recognised as nobody else
      * @param informed numbers of leads about whose company something else is known now
+     * @param words about companies of so many leads that none of these stands among the informed
      */
-    public record Forgotten(List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed) {
+    public record Forgotten(
+            List<Long> positions,
+            List<String> nodes,
+            List<String> devices,
+            List<Long> informed,
+            List<CompanyWord> words) {
         public Forgotten {
             positions = List.copyOf(positions);
             nodes = List.copyOf(nodes);
             devices = List.copyOf(devices);
             informed = List.copyOf(informed);
+            words = List.copyOf(words);
         }
     }
 
@@ -269,9 +293,22 @@ public final class Register {
         return shelves.leads();
     }
 
+    /** How many entries of the log are in memory, at most: those that were read, and those that were enrolled. */
+    public long entries() {
+        return shelves.entries();
+    }
+
     /** The attributes of a lead as known now, not yet derived; not to be changed. */
     public Map<String, Object> told(long lead) {
         return shelves.person(lead).told();
+    }
+
+    /**
+     * What a lead itself told of a company before it had one, where it has one now: what is known about that company
+     * stands over it. Mostly nothing.
+     */
+    public Map<String, Object> under(long lead) {
+        return shelves.person(lead).under();
     }
 
     /** The company to which a lead belongs as last told: its domain as a rule; null for none. */
