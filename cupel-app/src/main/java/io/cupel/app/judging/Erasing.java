@@ -90,7 +90,7 @@ public final class Erasing {
         List<Long> numbers = new ArrayList<>(tables.cases().absorbed(lead));
         numbers.add(lead);
         standstill.cases().forget(numbers);
-        standstill.inform(forgotten.informed());
+        standstill.inform(forgotten);
         Set<String> nodes = new LinkedHashSet<>(forgotten.nodes());
         nodes.addAll(forgotten.devices());
         texts.addAll(nodes);

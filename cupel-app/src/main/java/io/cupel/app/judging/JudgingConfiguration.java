@@ -91,7 +91,7 @@ class JudgingConfiguration {
 
     @Bean
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
-        return new JudgingStatus(tables.progress(), tables.turns(), log, contracts, clock);
+        return new JudgingStatus(tables, log, contracts, clock);
     }
 
     @Bean

@@ -74,7 +74,8 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
                 metrics.judged(judged);
                 // one slice between two batches: neither waits long for the other
                 int turned = judge.sweep();
-                pause = judged == 0 && turned == 0 ? IDLE_NANOS : 0;
+                int told = judge.tell();
+                pause = judged == 0 && turned == 0 && told == 0 ? IDLE_NANOS : 0;
                 if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
                     // of very many one slice at a time, so that entries do not wait
                     swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();

@@ -13,13 +13,15 @@ import java.util.Optional;
 public final class JudgingStatus {
     private final ProgressTable progress;
     private final TurnTable turns;
+    private final WordTable words;
     private final EventLog log;
     private final ContractsInForce contracts;
     private final Clock clock;
 
-    JudgingStatus(ProgressTable progress, TurnTable turns, EventLog log, ContractsInForce contracts, Clock clock) {
-        this.progress = progress;
-        this.turns = turns;
+    JudgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
+        this.progress = tables.progress();
+        this.turns = tables.turns();
+        this.words = tables.words();
         this.log = log;
         this.contracts = contracts;
         this.clock = clock;
@@ -35,8 +37,10 @@ public final class JudgingStatus {
      * @param inForce version of the contract in force, by which is judged what was received since; 0 for none
      * @param turn the number of the last turn; 0 before the first
      * @param turning leads that did not take it yet
+     * @param hearing leads that did not hear yet what is known about their company
      */
-    public record Now(long head, long judged, Duration lag, int judgedBy, int inForce, int turn, long turning) {}
+    public record Now(
+            long head, long judged, Duration lag, int judgedBy, int inForce, int turn, long turning, long hearing) {}
 
     public Now now() {
         Instant now = clock.instant();
@@ -52,6 +56,7 @@ public final class JudgingStatus {
                 row.version(),
                 contracts.at(now).map(each -> each.version()).orElse(0),
                 last.map(Turn::number).orElse(0),
-                last.map(Turn::left).orElse(0L));
+                last.map(Turn::left).orElse(0L),
+                words.leadsBehind());
     }
 }

@@ -12,6 +12,7 @@ record JudgingTables(
         LeadListTable lists,
         TrayTable tray,
         RehearsalTable rehearsals,
+        WordTable words,
         TransitionTable transitions) {
     static JudgingTables of(JdbcTemplate db) {
         JdbcClient client = JdbcClient.create(db);
@@ -23,6 +24,7 @@ record JudgingTables(
                 new LeadListTable(client),
                 new TrayTable(client),
                 new RehearsalTable(client),
+                new WordTable(client),
                 new TransitionTable(db));
     }
 }

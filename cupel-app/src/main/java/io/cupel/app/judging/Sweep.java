@@ -3,11 +3,9 @@ package io.cupel.app.judging;
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.lifecycle.Glance;
-import java.time.Instant;
+import io.cupel.files.answers.JudgementJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Goes through all leads in the order of their numbers, and has those take their turns that nobody touched since. By
@@ -48,18 +46,17 @@ final class Sweep {
         return behind.size();
     }
 
-    private void take(List<Kept> behind, Turning turning, int turn) {
+    /** Has leads take all turns up to one, and hear what became known about their companies. */
+    void take(List<Kept> behind, Turning turning, int turn) {
         List<Kept> judged = new ArrayList<>(behind.size());
         List<Kept> changed = new ArrayList<>();
         List<Changed> happened = new ArrayList<>();
-        Map<Long, Turning.Turned> turned = turning.turned(behind, turn);
-        for (Kept before : behind) {
-            Turning.Turned after =
-                    Objects.requireNonNull(turned.get(before.row().number()));
-            Kept now = kept(before, after, turning, turn);
+        String contract = turning.contract(turn).id();
+        for (CatchingUp after : turning.turned(behind, turn).values()) {
+            Kept now = kept(after, contract, turn);
             judged.add(now);
             happened.addAll(after.changes());
-            if (!new LiveCases.Shown(before.row(), before.told()).isOf(now)) {
+            if (!LiveCases.Shown.of(after.kept()).isOf(now)) {
                 changed.add(now);
             }
         }
@@ -68,13 +65,13 @@ final class Sweep {
         transitions.write(happened);
     }
 
-    private static Kept kept(Kept before, Turning.Turned after, Turning turning, int turn) {
-        Instant at = turning.row(turn).at();
-        Glance now = after.lead().glance(at.toEpochMilli());
-        LiveCases.Place place =
-                new LiveCases.Place(before.row().number(), before.row().position(), at);
-        String contract = turning.contract(turn).id();
-        LeadRow row = LiveCases.row(place, after.lead(), now, before.row().name(), contract);
-        return new Kept(row, after.lead().written(), turn, after.told());
+    private static Kept kept(CatchingUp after, String contract, int turn) {
+        Glance now = after.lead().glance(after.at().toEpochMilli());
+        LiveCases.Place place = new LiveCases.Place(after.number(), after.position(), after.at());
+        LeadRow.Name name = after.kept().row().name().withCompany(JudgementJson.company(now.profile()));
+        LeadRow row = LiveCases.row(place, after.lead(), now, name, contract);
+        CaseTable.Heard heard =
+                new CaseTable.Heard(after.told(), after.word(), after.kept().under());
+        return new Kept(row, after.lead().written(), turn, heard);
     }
 }

@@ -4,43 +4,43 @@ import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.judging.CaseTable.Kept;
-import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.lifecycle.Handover;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
-import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import io.cupel.files.LoggedCalls;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these. A lead
- * that was touched by no entry since has the events that are filed as its own, and had been told what stands beside its
- * state. Whatever is judged now is filed later. Not for several threads at once.
+ * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these, and hear
+ * what became known about their companies meanwhile. A lead that was touched by no entry since has the events that are
+ * filed as its own, and had been told what stands beside its state. Whatever is judged now is filed later. Not for
+ * several threads at once.
  */
 final class Turning {
     private final ContractsInForce contracts;
     private final Registers registers;
     private final List<TurnTable.Row> turns;
+    private final WordTable words;
     private final Map<Integer, Judge> judges = new HashMap<>();
     private final Map<Integer, Handover> handovers = new HashMap<>();
     /** By turn, what leads were told as its contract reads it, where that is not beside their states. */
     private final Map<Integer, LongFunction<Map<String, Object>>> tellers = new HashMap<>();
 
-    /** A case after its turns, and what it had been told. */
-    record Turned(LeadCase lead, Map<String, Object> told, List<Changed> changes) {}
-
-    Turning(ContractsInForce contracts, Registers registers, List<TurnTable.Row> turns) {
+    Turning(ContractsInForce contracts, Registers registers, List<TurnTable.Row> turns, WordTable words) {
         this.contracts = contracts;
         this.registers = registers;
+        this.words = words;
         this.turns = List.copyOf(turns);
     }
 
@@ -81,25 +81,56 @@ final class Turning {
     }
 
     /**
-     * The cases of leads after all turns up to one.
+     * The cases of leads after all turns up to one, and after what became known about their companies until the next.
      *
-     * @param behind did not take that one
+     * @param behind did not take that turn, or did not hear all
      */
-    Map<Long, Turned> turned(Collection<Kept> behind, int upTo) {
-        Map<Long, Turned> turned = new LinkedHashMap<>();
-        behind.forEach(kept -> turned.put(kept.row().number(), new Turned(read(kept), kept.told(), new ArrayList<>())));
+    Map<Long, CatchingUp> turned(Collection<Kept> behind, int upTo) {
+        Map<Long, CatchingUp> ways = setOut(behind);
         for (int turn = 1; turn <= upTo; turn++) {
-            take(turn, behind, turned);
+            take(turn, ways.values());
         }
-        return turned;
+        long until = upTo < last() ? row(upTo + 1).position() : Long.MAX_VALUE;
+        ways.values().forEach(way -> way.hear(until, contract(upTo).id()));
+        return ways;
+    }
+
+    private Map<Long, CatchingUp> setOut(Collection<Kept> behind) {
+        Set<String> companies = new HashSet<>();
+        long heard = Long.MAX_VALUE;
+        for (Kept kept : behind) {
+            heard = Math.min(heard, kept.word());
+            if (kept.row().name().domain() != null) {
+                companies.add(kept.row().name().domain());
+            }
+        }
+        Map<String, List<WordTable.Row>> about = new HashMap<>();
+        if (!companies.isEmpty()) {
+            words.about(companies, heard)
+                    .forEach(word -> about.computeIfAbsent(word.company(), each -> new ArrayList<>())
+                            .add(word));
+        }
+        Map<Long, CatchingUp> ways = new LinkedHashMap<>();
+        for (Kept kept : behind) {
+            List<WordTable.Row> unheard = new ArrayList<>(0);
+            String company = kept.row().name().domain();
+            for (WordTable.Row word :
+                    company == null ? List.<WordTable.Row>of() : about.getOrDefault(company, List.of())) {
+                if (word.number() > kept.word()) {
+                    unheard.add(word);
+                }
+            }
+            ways.put(kept.row().number(), new CatchingUp(kept, read(kept), unheard));
+        }
+        return ways;
     }
 
     /** First all that need no more than their states, then the others, of which the events are read at once. */
-    private void take(int turn, Collection<Kept> behind, Map<Long, Turned> turned) {
-        List<Kept> toRead = new ArrayList<>(0);
-        for (Kept kept : behind) {
-            if (kept.turn() < turn && !takeAlone(turn, kept, turned)) {
-                toRead.add(kept);
+    private void take(int turn, Collection<CatchingUp> ways) {
+        List<CatchingUp> toRead = new ArrayList<>(0);
+        for (CatchingUp way : ways) {
+            if (way.kept().turn() < turn && !takeAlone(turn, way)) {
+                toRead.add(way);
             }
         }
         if (toRead.isEmpty()) {
@@ -107,51 +138,37 @@ final class Turning {
         }
         LoggedCalls calls = new LoggedCalls(contract(turn));
         KeptRegister filed = registers.open(entry -> LiveJudge.read(calls, entry));
-        filed.expectWhole(toRead.stream().map(kept -> kept.row().number()).toList());
-        long at = row(turn).at().toEpochMilli();
-        for (Kept kept : toRead) {
-            long number = kept.row().number();
-            Turned before = Objects.requireNonNull(turned.get(number));
-            Map<String, Object> told = told(turn, number, before);
-            LeadCase after =
-                    before.lead.turn(at, judge(turn), told, filed.register().events(number));
-            took(turn, kept, new Turned(after, told, before.changes), turned);
+        filed.expectWhole(toRead.stream().map(CatchingUp::number).toList());
+        Instant at = row(turn).at();
+        for (CatchingUp way : toRead) {
+            Map<String, Object> told = told(turn, way);
+            LeadCase after = way.lead()
+                    .turn(at.toEpochMilli(), judge(turn), told, filed.register().events(way.number()));
+            way.took(at, after, told, contract(turn).id());
         }
     }
 
     /** Whether a lead could take a turn without any of its events; it arrived there in any case. */
-    private boolean takeAlone(int turn, Kept kept, Map<Long, Turned> turned) {
-        long number = kept.row().number();
-        Turned before = Objects.requireNonNull(turned.get(number));
-        long at = row(turn).at().toEpochMilli();
-        before.lead.arrive(at);
-        keep(before.lead, kept, contract(turn - 1).id(), before.changes);
-        Map<String, Object> told = told(turn, number, before);
-        LeadCase after = handover(turn).turn(before.lead, at, told);
+    private boolean takeAlone(int turn, CatchingUp way) {
+        Instant at = row(turn).at();
+        String before = contract(turn - 1).id();
+        way.hear(row(turn).position(), before);
+        way.arrive(at, before);
+        Map<String, Object> told = told(turn, way);
+        LeadCase after = handover(turn).turn(way.lead(), at.toEpochMilli(), told);
         if (after != null) {
-            took(turn, kept, new Turned(after, told, before.changes), turned);
+            way.took(at, after, told, contract(turn).id());
         }
         return after != null;
     }
 
-    private void took(int turn, Kept kept, Turned after, Map<Long, Turned> turned) {
-        keep(after.lead, kept, contract(turn).id(), after.changes);
-        turned.put(kept.row().number(), after);
-    }
-
-    private Map<String, Object> told(int turn, long number, Turned before) {
+    private Map<String, Object> told(int turn, CatchingUp way) {
         LongFunction<Map<String, Object>> teller = tellers.get(turn);
-        return teller == null ? before.told : teller.apply(number);
+        return teller == null ? way.told() : teller.apply(way.number());
     }
 
     /** From the turn before to this one. */
     private Handover handover(int turn) {
         return handovers.computeIfAbsent(turn, each -> Handover.between(judge(each - 1), judge(each)));
-    }
-
-    private static void keep(LeadCase lead, Kept kept, String contract, List<Changed> changes) {
-        for (Transition each : lead.takeTransitions()) {
-            changes.add(new Changed(kept.row().number(), kept.row().position(), each, contract));
-        }
     }
 }

@@ -23,6 +23,7 @@ final class StatusController {
      * @param inForce version of the contract in force
      * @param turn the number of the last turn
      * @param turning leads that did not take it yet
+     * @param hearing leads that did not hear yet what is known about their company
      */
     record StatusView(
             long head,
@@ -32,7 +33,8 @@ final class StatusController {
             int judgedBy,
             int inForce,
             int turn,
-            long turning) {
+            long turning,
+            long hearing) {
         static StatusView of(JudgingStatus.Now now) {
             return new StatusView(
                     now.head(),
@@ -42,7 +44,8 @@ final class StatusController {
                     now.judgedBy(),
                     now.inForce(),
                     now.turn(),
-                    now.turning());
+                    now.turning(),
+                    now.hearing());
         }
     }
 
