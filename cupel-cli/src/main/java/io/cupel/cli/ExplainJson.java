@@ -22,6 +22,7 @@ final class ExplainJson {
         keys.put("as_of", Json.instant(judgement.asOf()));
         keys.put("raised_hand", judgement.raisedHand());
         keys.put("also_holds", judgement.alsoHolds());
+        keys.put("waiting", JudgementJson.waiting(judgement.waiting()));
         keys.put("unknown_exclusions", judgement.unknownExclusions());
         keys.put("criteria", JudgementJson.criteria(dossier.contract(), judgement));
         ExplanationJson explanation = new ExplanationJson(dossier.explanation(), dossier::isFromExport);
