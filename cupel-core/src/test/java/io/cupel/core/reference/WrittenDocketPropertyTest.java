@@ -95,7 +95,7 @@ class WrittenDocketPropertyTest {
     /** As if the leads of companies had heard at once, with turns and sweeps between. */
     @Test
     void itMakesNoDifferenceWhenALeadHearsWhatIsKnownAboutItsCompany() {
-        Seeds.cases(3_000).check((seed, random) -> {
+        Seeds.cases(1_500).check((seed, random) -> {
             Draw draw = new Draw(random);
             List<Received> log = new RandomLog(draw).next(1 + random.nextInt(40));
             Contract contract = contract(draw);
@@ -133,7 +133,7 @@ class WrittenDocketPropertyTest {
     /** What is kept on the way of a very busy lead gives what reading all its events again gives. */
     @Test
     void aVeryBusyLeadIsGoneOnWithFromWhatWasKeptOnTheWay() {
-        Seeds.cases(25).check((seed, random) -> {
+        Seeds.cases(10).check((seed, random) -> {
             Draw draw = new Draw(random);
             Judge judge = Judge.of(contract(draw));
             LogReplay replay = new LogReplay(judge);
