@@ -23,6 +23,7 @@ final class ExplainJson {
         keys.put("raised_hand", judgement.raisedHand());
         keys.put("opened_by_suspect", dossier.isOpenedBySuspect());
         keys.put("also_holds", judgement.alsoHolds());
+        keys.put("waiting", JudgementJson.waiting(judgement.waiting()));
         keys.put("unknown_exclusions", judgement.unknownExclusions());
         keys.put("criteria", JudgementJson.criteria(dossier.contract(), judgement));
         ExplanationJson explanation = new ExplanationJson(dossier.explanation(), dossier::isFromExport);

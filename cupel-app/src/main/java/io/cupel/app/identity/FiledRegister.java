@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 /** Finds in the database what a register filed. Not for several threads at once. */
 final class FiledRegister implements Archive {
+    private static final int READ_AT_ONCE = 5_000;
+
     private final IdentityTables tables;
     private final EventLog log;
     private final Function<LogEntry, Sighting> reader;
@@ -41,7 +43,6 @@ final class FiledRegister implements Archive {
     /** All entries of subjects. */
     private final Map<Long, List<FiledEntry>> whole = new HashMap<>();
 
-    private final Map<String, List<FiledEntry>> abouts = new HashMap<>();
     /** The numbers of all, when one was asked for. */
     private @Nullable Set<Long> merges;
 
@@ -76,7 +77,7 @@ final class FiledRegister implements Archive {
         return named;
     }
 
-    /** Looks up at once all entries of leads, of their devices, and about their companies. */
+    /** Looks up at once all entries of leads and of their devices. */
     void foreseeWhole(Collection<Long> numbers) {
         Map<Long, List<FiledKey>> keys = tables.keys().ofLeads(numbers);
         Map<Long, Long> owners = new HashMap<>();
@@ -104,7 +105,6 @@ final class FiledRegister implements Archive {
             }
         }
         keys.forEach((lead, own) -> told.put(lead, new FiledLead(lead, own, telling.getOrDefault(lead, List.of()))));
-        foreseeCompanies(numbers);
     }
 
     /** The devices that were recognised as keys looked up before, and whose they are. */
@@ -124,18 +124,6 @@ final class FiledRegister implements Archive {
         return found.values();
     }
 
-    private void foreseeCompanies(Collection<Long> numbers) {
-        Set<String> companies = tables.leads().companies(numbers);
-        companies.removeAll(abouts.keySet());
-        companies.forEach(company -> abouts.put(company, new ArrayList<>()));
-        List<EntryTable.Row> rows = tables.entries().about(companies);
-        for (FiledEntry entry : filed(rows)) {
-            if (entry.about() != null) {
-                abouts.getOrDefault(entry.about(), List.of()).add(entry);
-            }
-        }
-    }
-
     /** What was foreseen is over. */
     void forget() {
         foreseen.clear();
@@ -146,7 +134,6 @@ final class FiledRegister implements Archive {
         aliases.clear();
         whole.clear();
         merges = null;
-        abouts.clear();
     }
 
     private Map<Long, FiledLead> read(Collection<Long> numbers) {
@@ -247,8 +234,7 @@ final class FiledRegister implements Archive {
 
     @Override
     public List<FiledEntry> about(String company) {
-        List<FiledEntry> known = abouts.get(company);
-        return known != null ? known : filed(tables.entries().about(Set.of(company)));
+        return filed(tables.entries().about(Set.of(company)));
     }
 
     @Override
@@ -265,16 +251,23 @@ final class FiledRegister implements Archive {
         return found == null ? List.of() : found;
     }
 
+    /** Some at a time, for what is read of a call takes less room than its text. */
     private List<FiledEntry> filed(List<EntryTable.Row> rows) {
+        List<FiledEntry> filed = new ArrayList<>(rows.size());
+        for (int from = 0; from < rows.size(); from += READ_AT_ONCE) {
+            read(rows.subList(from, Math.min(rows.size(), from + READ_AT_ONCE)), filed);
+        }
+        return filed;
+    }
+
+    private void read(List<EntryTable.Row> rows, List<FiledEntry> into) {
         Map<Long, Sighting> sightings = new HashMap<>();
         for (LogEntry entry : log.at(rows.stream().map(EntryTable.Row::position).toList())) {
             sightings.put(entry.position(), reader.apply(entry));
         }
-        List<FiledEntry> filed = new ArrayList<>(rows.size());
         for (EntryTable.Row row : rows) {
             Sighting sighting = Objects.requireNonNull(sightings.get(row.position()));
-            filed.add(new FiledEntry(row.position(), row.subject(), sighting, row.about()));
+            into.add(new FiledEntry(row.position(), row.subject(), sighting, row.about()));
         }
-        return filed;
     }
 }

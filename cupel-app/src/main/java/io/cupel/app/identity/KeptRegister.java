@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * before that ends. Not for several threads at once.
  */
 public final class KeptRegister {
+    /** Leads of one company that are told at once what becomes known about it, at most. */
+    static final int MANY = 200;
+
     private final IdentityTables tables;
     private final FiledRegister filed;
     private final Register register;
@@ -24,7 +27,7 @@ public final class KeptRegister {
     KeptRegister(IdentityTables tables, FiledRegister filed) {
         this.tables = tables;
         this.filed = filed;
-        this.register = new Register(filed, tables.leads().numbers());
+        this.register = new Register(filed, tables.leads().numbers(), MANY);
     }
 
     public Register register() {

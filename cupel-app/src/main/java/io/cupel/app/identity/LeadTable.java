@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +46,6 @@ final class LeadTable {
                                     .toArray(String[]::new))
                     .update();
         }
-    }
-
-    /** The companies to which these belong. */
-    Set<String> companies(Collection<Long> leads) {
-        return new HashSet<>(db.sql("""
-                select distinct company from identity.lead where number = any (:leads) and company is not null
-                """)
-                .param("leads", leads.toArray(Long[]::new))
-                .query(String.class)
-                .list());
     }
 
     /** Nodes of keys that aliases joined with what was no key then, by the hash of that. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys with which calls may be sent. Only hashes are kept: a key is shown once, when it is made or rotated. Safe
- * for several threads; what another instance changes is known here within {@link #FRESH}.
+ * for several threads; what another instance makes is known here at once, what it revokes within {@link #FRESH}.
  */
 public final class WriteKeys {
     /** So long a key is taken as it was known. */
@@ -39,6 +39,9 @@ public final class WriteKeys {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable Known known;
+    private final Object reading = new Object();
+    /** When the database did not answer last. */
+    private long failed = System.nanoTime() - FRESH.toNanos();
 
     WriteKeys(WriteKeyTable table, TransactionTemplate transactions, Clock clock) {
         this.table = table;
@@ -107,7 +110,13 @@ public final class WriteKeys {
         if (word.isEmpty() || word.length() > WORD_MAX) {
             return Optional.empty();
         }
-        Entry entry = known().byHash().get(HexFormat.of().formatHex(Hashes.sha256(word)));
+        String hash = HexFormat.of().formatHex(Hashes.sha256(word));
+        long asked = System.nanoTime();
+        Entry entry = known().byHash().get(hash);
+        if (entry == null) {
+            // another instance may have made it just now
+            entry = knownSince(asked).byHash().get(hash);
+        }
         if (entry == null || entry.key().revokedAt() != null) {
             return Optional.empty();
         }
@@ -150,6 +159,27 @@ public final class WriteKeys {
                 throw new LogUnavailableException("the database does not tell the keys", e);
             }
             return now;
+        }
+    }
+
+    /** As the database has it after an instant. However many ask for what nobody knows, one reads at a time for all. */
+    private Known knownSince(long asked) {
+        synchronized (reading) {
+            Known now = known;
+            if (now != null && now.nanos() - asked >= 0) {
+                return now;
+            }
+            if (System.nanoTime() - failed < FRESH.toNanos()) {
+                throw new LogUnavailableException("the database does not tell the keys");
+            }
+            try {
+                Known read = read();
+                known = read;
+                return read;
+            } catch (DataAccessException e) {
+                failed = System.nanoTime();
+                throw new LogUnavailableException("the database does not tell the keys", e);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.cupel.app.judging;
 import io.cupel.core.contract.Points;
 import io.cupel.core.contract.Target;
 import io.cupel.core.engine.Fit;
+import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Cause;
 import io.cupel.core.lifecycle.Waiting;
 import java.sql.ResultSet;
@@ -24,33 +25,36 @@ final class CaseTable {
             is_hand_raised, is_held, due, fit, grade, score, usage_score, contract, waiting_cause, waiting_target,
             waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit""";
 
+    /** What beside these makes a lead's case. */
+    static final String BESIDE = "written, turn, told, word, under";
+
     /** All of a lead, as one row. */
     static final String ROWS = """
              (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn, state.written,
-                     turn.contract
+                     state.word, turn.contract
                 from judging.lead join judging.state on state.number = lead.number
                      join judging.turn on turn.number = state.turn) as lead
             """;
 
     private static final String WRITE = """
             insert into judging.lead (number, id, email, is_verified, company_name, company, stage, since, cycle,
-                is_hand_raised, is_held, due, fit, grade, told, waiting_cause, waiting_target, waiting_hand,
-                waiting_since, waiting_contract, waiting_micros, waiting_fit)
+                is_hand_raised, is_held, due, fit, grade, told, under, waiting_cause, waiting_target,
+                waiting_hand, waiting_since, waiting_contract, waiting_micros, waiting_fit)
             select number, id, email, verified, company_name, company, stage, epoch + since * millis, cycle, hand, held,
-                   epoch + due * millis, fit, grade, told, cause, target, waiting_hand, waiting_since,
-                   waiting_contract, waiting_micros, waiting_fit
+                   epoch + due * millis, fit, grade, told, under, cause, target, waiting_hand,
+                   waiting_since, waiting_contract, waiting_micros, waiting_fit
               from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
                    unnest(:numbers, :ids, :emails, :verified, :company_names, :companies, :stages, :since, :cycles,
-                       :hands, :held, :due, :fits, :grades, :told, :causes, :targets, :waiting_hands, :waiting_since,
-                       :waiting_contracts, :waiting_micros, :waiting_fits)
+                       :hands, :held, :due, :fits, :grades, :told, :unders, :causes, :targets, :waiting_hands,
+                       :waiting_since, :waiting_contracts, :waiting_micros, :waiting_fits)
                    as shown (number, id, email, verified, company_name, company, stage, since, cycle, hand, held, due,
-                       fit, grade, told, cause, target, waiting_hand, waiting_since, waiting_contract, waiting_micros,
-                       waiting_fit)
+                       fit, grade, told, under, cause, target, waiting_hand, waiting_since, waiting_contract,
+                       waiting_micros, waiting_fit)
                 on conflict (number) do update set id = excluded.id, email = excluded.email,
                     is_verified = excluded.is_verified, company_name = excluded.company_name,
                     company = excluded.company, stage = excluded.stage, since = excluded.since, cycle = excluded.cycle,
                     is_hand_raised = excluded.is_hand_raised, is_held = excluded.is_held, due = excluded.due,
-                    fit = excluded.fit, grade = excluded.grade, told = excluded.told,
+                    fit = excluded.fit, grade = excluded.grade, told = excluded.told, under = excluded.under,
                     waiting_cause = excluded.waiting_cause, waiting_target = excluded.waiting_target,
                     waiting_hand = excluded.waiting_hand, waiting_since = excluded.waiting_since,
                     waiting_contract = excluded.waiting_contract, waiting_micros = excluded.waiting_micros,
@@ -68,19 +72,13 @@ final class CaseTable {
         private final LeadRow row;
         private final byte[] written;
         private final int turn;
-        private final String toldWritten;
-        private @Nullable Map<String, Object> told;
+        private final Heard heard;
 
-        Kept(LeadRow row, byte[] written, int turn, Map<String, Object> told) {
-            this(row, written, turn, "");
-            this.told = told;
-        }
-
-        private Kept(LeadRow row, byte[] written, int turn, String toldWritten) {
+        Kept(LeadRow row, byte[] written, int turn, Heard heard) {
             this.row = row;
             this.written = written;
             this.turn = turn;
-            this.toldWritten = toldWritten;
+            this.heard = heard;
         }
 
         LeadRow row() {
@@ -98,9 +96,31 @@ final class CaseTable {
 
         /** All attributes as told when it was judged last. */
         Map<String, Object> told() {
-            Map<String, Object> known = told == null ? ToldForm.read(toldWritten) : told;
-            told = known;
-            return known;
+            return heard.told();
+        }
+
+        /** The number of the last word about its company that it heard. */
+        long word() {
+            return heard.word();
+        }
+
+        /** As {@link Register#under} gives it. */
+        Map<String, Object> under() {
+            return heard.under();
+        }
+    }
+
+    /**
+     * What a lead knows.
+     *
+     * @param told all attributes as told when it was judged last
+     * @param word the number of the last word about its company that it heard; 0 for none
+     * @param under as {@link Register#under} gives it
+     */
+    record Heard(Map<String, Object> told, long word, Map<String, Object> under) {
+        /** What a register knows of a lead. */
+        static Heard of(long number, Register register, long word) {
+            return new Heard(register.told(number), word, register.under(number));
         }
     }
 
@@ -109,7 +129,7 @@ final class CaseTable {
 
     /** The cases of these leads, as far as they have one. */
     List<Kept> find(Collection<Long> numbers) {
-        return db.sql("select " + COLUMNS + ", written, turn, told from" + ROWS + " where number = any (:numbers)")
+        return db.sql("select " + COLUMNS + ", " + BESIDE + " from" + ROWS + " where number = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> kept(row))
                 .list();
@@ -120,7 +140,12 @@ final class CaseTable {
     }
 
     static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), row.getString("told"));
+        String under = row.getString("under");
+        Heard heard = new Heard(
+                ToldForm.read(row.getString("told")),
+                row.getLong("word"),
+                under == null ? Map.of() : ToldForm.read(under));
+        return new Kept(row(row), row.getBytes("written"), row.getInt("turn"), heard);
     }
 
     /** The lead that one turned out to be, in the end; the lead itself where it did not. */
@@ -186,6 +211,7 @@ final class CaseTable {
                 .param(
                         "told",
                         cases.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
+                .param("unders", cases.stream().map(each -> under(each.under())).toArray(String[]::new))
                 .param("causes", waiting(cases, each -> each.cause().name(), String[]::new))
                 .param("targets", waiting(cases, CaseTable::target, String[]::new))
                 .param("waiting_hands", waiting(cases, Waiting::byHand, Boolean[]::new))
@@ -193,6 +219,10 @@ final class CaseTable {
                 .param("waiting_contracts", waiting(cases, Waiting::contract, String[]::new))
                 .param("waiting_micros", waiting(cases, each -> each.score().micros(), Long[]::new))
                 .param("waiting_fits", waiting(cases, each -> each.fit().name(), String[]::new));
+    }
+
+    private static @Nullable String under(Map<String, Object> under) {
+        return under.isEmpty() ? null : ToldForm.write(under);
     }
 
     void absorb(Map<Long, Long> into, long position) {
@@ -207,13 +237,18 @@ final class CaseTable {
     }
 
     /** What these leads had been told, read again as another contract wants it. */
-    void retell(Map<Long, Map<String, Object>> told) {
+    void retell(Map<Long, Heard> told) {
+        List<Heard> all = List.copyOf(told.values());
         db.sql("""
-                update judging.lead set told = again.told
-                  from unnest(:numbers, :told) as again (number, told) where lead.number = again.number
+                update judging.lead set told = again.told, under = again.under
+                  from unnest(:numbers, :told, :unders) as again (number, told, under)
+                 where lead.number = again.number
                 """)
-                .param("numbers", told.keySet().toArray(Long[]::new))
-                .param("told", told.values().stream().map(ToldForm::write).toArray(String[]::new))
+                .param("numbers", List.copyOf(told.keySet()).toArray(Long[]::new))
+                .param(
+                        "told",
+                        all.stream().map(each -> ToldForm.write(each.told())).toArray(String[]::new))
+                .param("unders", all.stream().map(each -> under(each.under())).toArray(String[]::new))
                 .update();
     }
 

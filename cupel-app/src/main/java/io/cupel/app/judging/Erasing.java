@@ -99,7 +99,7 @@ public final class Erasing {
             numbers.addAll(forgotten.merged().undone());
             standstill.cases().forget(numbers);
             standstill.cases().place(forgotten.merged().places());
-            standstill.inform(forgotten.informed());
+            standstill.inform(forgotten);
             forgetMails(forgotten);
             nodes.addAll(forgotten.nodes());
             nodes.addAll(forgotten.devices());

@@ -80,11 +80,12 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
                 metrics.judged(judged);
                 // one slice between two batches: neither waits long for the other
                 int turned = judge.sweep();
+                int told = judge.tell();
                 if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
                     // of very many one slice at a time, so that entries do not wait
                     swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();
                 }
-                if (turned == 0) {
+                if (turned == 0 && told == 0) {
                     await(judged);
                 }
             } catch (RuntimeException e) {

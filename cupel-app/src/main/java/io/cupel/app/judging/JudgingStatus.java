@@ -14,6 +14,7 @@ public final class JudgingStatus {
     private final ProgressTable progress;
     private final TurnTable turns;
     private final MailTable mails;
+    private final WordTable words;
     private final EventLog log;
     private final ContractsInForce contracts;
     private final Clock clock;
@@ -22,6 +23,7 @@ public final class JudgingStatus {
         this.progress = tables.progress();
         this.turns = tables.turns();
         this.mails = tables.mails();
+        this.words = tables.words();
         this.log = log;
         this.contracts = contracts;
         this.clock = clock;
@@ -38,9 +40,18 @@ public final class JudgingStatus {
      * @param turn the number of the last turn; 0 before the first
      * @param turning leads that did not take it yet
      * @param watched up to which position it was looked through for what machines did
+     * @param hearing leads that did not hear yet what is known about their company
      */
     public record Now(
-            long head, long judged, Duration lag, int judgedBy, int inForce, int turn, long turning, long watched) {}
+            long head,
+            long judged,
+            Duration lag,
+            int judgedBy,
+            int inForce,
+            int turn,
+            long turning,
+            long watched,
+            long hearing) {}
 
     public Now now() {
         Instant now = clock.instant();
@@ -57,6 +68,7 @@ public final class JudgingStatus {
                 contracts.at(now).map(each -> each.version()).orElse(0),
                 last.map(Turn::number).orElse(0),
                 last.map(Turn::left).orElse(0L),
-                mails.position());
+                mails.position(),
+                words.leadsBehind());
     }
 }

@@ -67,7 +67,7 @@ public final class LeadExports {
     }
 
     private void read(Contract contract, LeadColumns columns, long now, LeadExport.Taker taker) throws IOException {
-        Turning judges = new Turning(contracts, registers, tables.turns().all());
+        Turning judges = new Turning(contracts, registers, tables.turns().all(), tables.words());
         long behind = 0;
         for (List<LeadRow> some = list(behind); !some.isEmpty(); some = list(behind)) {
             LoggedCalls calls = new LoggedCalls(contract);

@@ -48,7 +48,12 @@ public record LeadRow(
             @Nullable String email,
             boolean isVerified,
             @Nullable String company,
-            @Nullable String domain) {}
+            @Nullable String domain) {
+        /** The same, where the company is known by another name. */
+        Name withCompany(@Nullable String other) {
+            return new Name(id, email, isVerified, other, domain);
+        }
+    }
 
     /** Whether all is as there, but what nearly every entry changes: position, instant, scores, by which contract. */
     boolean looksAs(LeadRow other) {

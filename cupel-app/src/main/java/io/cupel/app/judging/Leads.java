@@ -27,18 +27,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where leads stand, to be read: each answer from one state of the database. Safe for several threads. */
 public final class Leads {
+    /** Answers made at once for which all events of a lead are read. */
+    private static final int WHOLE_AT_ONCE = 4;
+
     private final JudgingTables tables;
     private final Registers registers;
     private final ContractsInForce contracts;
     private final EventLog log;
     private final Clock clock;
     private final TransactionTemplate snapshot;
+    private final Semaphore whole = new Semaphore(WHOLE_AT_ONCE, true);
 
     /** @param snapshot sees the database as it is when it begins */
     Leads(
@@ -155,14 +160,14 @@ public final class Leads {
      * @param at in milliseconds since 1970 UTC
      */
     public Optional<Grounds> grounds(long number, long at, Contract contract) {
-        return read(() -> tables.cases()
+        return readWhole(() -> tables.cases()
                 .find(number)
                 .map(kept -> Grounds.of(contract, new Reading(contract).evidence(number), at)));
     }
 
     /** All that is known about a lead, as a contract looks at it. */
     public Optional<Evidence> evidence(long number, Contract contract) {
-        return read(() -> tables.cases().find(number).map(kept -> new Reading(contract).evidence(number)));
+        return readWhole(() -> tables.cases().find(number).map(kept -> new Reading(contract).evidence(number)));
     }
 
     /** Entries of the log that are a lead's as known now, before a position, the newest first; empty for no lead. */
@@ -220,6 +225,16 @@ public final class Leads {
 
     private <T> T read(Supplier<T> reading) {
         return Objects.requireNonNull(snapshot.execute(status -> reading.get()));
+    }
+
+    /** A lead may have a hundred thousand events: only some such answers are made at once, the others wait. */
+    private <T> T readWhole(Supplier<T> reading) {
+        whole.acquireUninterruptibly();
+        try {
+            return read(reading);
+        } finally {
+            whole.release();
+        }
     }
 
     /** By which a lead was judged last: not the one in force where it did not take its turn yet. */

@@ -2,6 +2,7 @@ package io.cupel.app.judging;
 
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
+import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Glance;
@@ -17,8 +18,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of a docket, kept in the database. Not for several threads at once. */
 final class LiveCases implements Docket.Cases {
@@ -32,9 +33,12 @@ final class LiveCases implements Docket.Cases {
     private final StateTable states;
     private final TransitionTable transitions;
     private final PartTable parts;
-    private final Map<Long, LeadCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
+    private final WordTable words;
+    private final Map<Long, Held> cases = new LinkedHashMap<>(1_000, 0.75f, true);
     /** What is beside the states of those in memory, as the database has it. */
     private final Map<Long, Shown> shown = new HashMap<>();
+    /** By company the number of the last word that not all its leads have heard. */
+    private final Map<String, Long> lastWords;
     /** Those that were asked for since the last writing, and at which position last. */
     private final Map<Long, Long> touched = new TreeMap<>();
     /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
@@ -46,11 +50,37 @@ final class LiveCases implements Docket.Cases {
 
     private final List<Changed> changes = new ArrayList<>();
     private long position;
+    private int asked;
 
     /** What lists show of a lead, and what it had been told. */
-    record Shown(LeadRow row, Map<String, Object> told) {
+    record Shown(LeadRow row, Map<String, Object> told, Map<String, Object> under) {
+        static Shown of(Kept kept) {
+            return new Shown(kept.row(), kept.told(), kept.under());
+        }
+
         boolean isOf(Kept kept) {
-            return row.looksAs(kept.row()) && told.equals(kept.told());
+            return row.looksAs(kept.row()) && told.equals(kept.told()) && under.equals(kept.under());
+        }
+    }
+
+    /** A case in memory, the company of its lead and the last word about it that the lead heard. */
+    private static final class Held {
+        final LeadCase lead;
+        private @Nullable String company;
+        private long word;
+
+        Held(LeadCase lead) {
+            this.lead = lead;
+        }
+
+        Held knowing(@Nullable String its, long heard) {
+            company = its;
+            word = heard;
+            return this;
+        }
+
+        boolean isBehind(Map<String, Long> last) {
+            return company != null && !last.isEmpty() && word < last.getOrDefault(company, 0L);
         }
     }
 
@@ -62,36 +92,70 @@ final class LiveCases implements Docket.Cases {
         this.states = tables.states();
         this.transitions = tables.transitions();
         this.parts = tables.parts();
+        this.words = tables.words();
+        this.lastWords = words.last();
     }
 
     /** Reads the cases of these leads at once, as far as they are not in memory. */
     @Override
     public void expect(Collection<Long> numbers) {
         List<Long> missing =
-                numbers.stream().filter(number -> !cases.containsKey(number)).toList();
+                numbers.stream().filter(number -> known(number) == null).toList();
         if (!missing.isEmpty()) {
             read(missing);
         }
     }
 
-    /** Leads that did not take every turn take them now, and are written with what is written next. */
+    /** In memory and up to date: whoever was touched heard all. */
+    private @Nullable Held known(long number) {
+        Held held = cases.get(number);
+        return held == null || (held.isBehind(lastWords) && !touched.containsKey(number)) ? null : held;
+    }
+
+    /** Leads that did not take every turn, or did not hear all, do so now and are written with what is written next. */
     private void read(Collection<Long> numbers) {
         List<Kept> behind = new ArrayList<>(0);
         for (Kept kept : table.find(numbers)) {
-            shown.put(kept.row().number(), new Shown(kept.row(), kept.told()));
-            if (kept.turn() < turning.last()) {
+            shown.put(kept.row().number(), Shown.of(kept));
+            String company = kept.row().name().domain();
+            Held held = new Held(turning.read(kept)).knowing(company, kept.word());
+            if (kept.turn() < turning.last() || held.isBehind(lastWords)) {
                 behind.add(kept);
             } else {
-                cases.put(kept.row().number(), turning.read(kept));
+                cases.put(kept.row().number(), held);
             }
         }
-        Map<Long, Turning.Turned> turned = turning.turned(behind, turning.last());
-        for (Kept kept : behind) {
-            Turning.Turned after = Objects.requireNonNull(turned.get(kept.row().number()));
-            cases.put(kept.row().number(), after.lead());
-            touched.putIfAbsent(kept.row().number(), kept.row().position());
+        turning.turned(behind, turning.last()).forEach((number, after) -> {
+            cases.put(number, new Held(after.lead()));
+            touched.putIfAbsent(number, after.position());
             changes.addAll(after.changes());
-        }
+        });
+    }
+
+    @Override
+    public Collection<Long> touched() {
+        return List.copyOf(touched.keySet());
+    }
+
+    @Override
+    public void tellLater(CompanyWord word, long received) {
+        lastWords.put(word.company(), words.add(word, position, Instant.ofEpochMilli(received)));
+    }
+
+    /** All leads of a company heard all. */
+    void allHeard(String company) {
+        lastWords.remove(company);
+    }
+
+    /** Something else wrote these: they are read again when they are asked for. */
+    void readAgain(Collection<Long> numbers) {
+        numbers.forEach(cases::remove);
+        numbers.forEach(shown::remove);
+    }
+
+    /** How often a case was asked for since the last writing. */
+    int asked() {
+        return asked;
     }
 
     /** From now on the cases are asked for at this position of the log. */
@@ -102,14 +166,16 @@ final class LiveCases implements Docket.Cases {
 
     @Override
     public LeadCase of(long number) {
-        touched.put(number, position);
-        LeadCase known = cases.get(number);
+        asked++;
+        Held known = known(number);
         if (known == null) {
+            cases.remove(number);
             read(List.of(number));
-            known = cases.computeIfAbsent(number, judge::open);
+            known = cases.computeIfAbsent(number, each -> new Held(judge.open(each)));
         }
-        present.put(number, known);
-        return known;
+        touched.put(number, position);
+        present.put(number, known.lead);
+        return known.lead;
     }
 
     @Override
@@ -198,12 +264,15 @@ final class LiveCases implements Docket.Cases {
         table.absorb(absorbed, position);
         List<Kept> rows = new ArrayList<>(touched.size());
         touched.forEach((number, at) -> {
-            LeadCase lead = cases.get(number);
-            if (lead != null) {
+            Held held = cases.get(number);
+            if (held != null) {
+                LeadCase lead = held.lead;
                 Glance now = lead.glance(received.toEpochMilli());
                 LeadRow.Name name = name(number, now, register);
                 LeadRow row = row(new Place(number, at, received), lead, now, name, contract);
-                rows.add(new Kept(row, lead.written(), turning.last(), register.told(number)));
+                long word = name.domain() == null ? 0 : lastWords.getOrDefault(name.domain(), 0L);
+                held.knowing(name.domain(), word);
+                rows.add(new Kept(row, lead.written(), turning.last(), CaseTable.Heard.of(number, register, word)));
             }
         });
         states.write(rows);
@@ -214,6 +283,7 @@ final class LiveCases implements Docket.Cases {
         touched.clear();
         absorbed.clear();
         changes.clear();
+        asked = 0;
         forgetLeastUsed();
     }
 
@@ -223,7 +293,7 @@ final class LiveCases implements Docket.Cases {
         for (Kept kept : rows) {
             Shown before = shown.get(kept.row().number());
             if (before == null || !before.isOf(kept)) {
-                shown.put(kept.row().number(), new Shown(kept.row(), kept.told()));
+                shown.put(kept.row().number(), Shown.of(kept));
                 changed.add(kept);
             }
         }

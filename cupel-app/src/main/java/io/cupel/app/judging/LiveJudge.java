@@ -11,6 +11,8 @@ import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.LogHead;
 import io.cupel.app.intake.Recent;
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Register;
+import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.files.LoggedCalls;
@@ -22,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,44 +40,27 @@ final class LiveJudge {
     static final int BATCH_MAX = 2_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
+    /** Leads that hear something about their company in one transaction. */
+    static final int TOLD_MAX = 500;
+    /** Leads judged in one transaction, beyond which no further entry is taken: a batch ends sooner. */
+    static final int JUDGED_MAX = 20_000;
+
     /** Of a batch: a turn is due, and the log has to be told what time it is. */
     private static final int AWAITS_TIME = -1;
-
-    /** Leads in memory, beyond which all are forgotten. */
-    static final int LEADS_MAX = 200_000;
 
     private final TransactionTemplate transactions;
     private final EventLog log;
     private final Registers registers;
     private final ProgressTable progress;
     private final TurnTable turns;
-    private final CaseTable cases;
+    private final Sweeping sweeping;
     private final JudgingTables tables;
-    private final Sweep sweep;
     private final ContractsInForce contracts;
     private final Clock clock;
     /** What is in memory; null where it has to be read anew. */
-    private @Nullable Memory memory;
-
-    /** What is as the database has it at a turn. */
-    private static final class Memory {
-        final LoggedCalls calls;
-        final KeptRegister register;
-        final Turning turning;
-        final LiveCases cases;
-        final Docket docket;
-        /** The one that the database had after what this judge wrote last. */
-        long turn;
-
-        Memory(LoggedCalls calls, KeptRegister register, Turning turning, LiveCases cases, long turn) {
-            this.calls = calls;
-            this.register = register;
-            this.turning = turning;
-            this.cases = cases;
-            this.docket = new Docket(register.register(), cases);
-            this.turn = turn;
-        }
-    }
+    private @Nullable JudgeMemory memory;
+    /** Entries of the next transaction, at most. */
+    private int batchMax = BATCH_MAX;
 
     LiveJudge(
             TransactionTemplate transactions,
@@ -87,9 +74,8 @@ final class LiveJudge {
         this.registers = registers;
         this.progress = tables.progress();
         this.turns = tables.turns();
-        this.cases = tables.cases();
+        this.sweeping = new Sweeping(tables);
         this.tables = tables;
-        this.sweep = new Sweep(tables);
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -114,29 +100,34 @@ final class LiveJudge {
 
     /** The same of so many leads at once. */
     synchronized int sweep(int most) {
-        return turns.running() == 0 ? 0 : inTransaction(() -> slice(most));
+        return sweeping.turn() == 0 ? 0 : inTransaction(() -> slice(known -> sweeping.take(known, most, now())));
     }
 
-    private int slice(int most) {
+    /**
+     * Has some leads hear what is known about their company, that nobody touched since; gives 0 where all have, or
+     * another instance judges.
+     */
+    int tell() {
+        return tell(TOLD_MAX);
+    }
+
+    /** The same of so many leads at once. */
+    synchronized int tell(int most) {
+        return sweeping.isTold() ? inTransaction(() -> slice(known -> sweeping.tell(known, most))) : 0;
+    }
+
+    private void tellAll() {
+        int told = tell();
+        while (told > 0) {
+            told = tell();
+        }
+    }
+
+    private int slice(ToIntFunction<JudgeMemory> work) {
         Optional<ProgressTable.Row> taken = progress.take();
-        int turn = turns.running();
-        if (taken.isEmpty() || taken.get().version() == 0 || turn == 0) {
-            return 0;
-        }
-        int swept = sweep(memory(taken.get().turn()), turn, most);
-        if (swept == 0) {
-            turns.done(turn, now());
-        }
-        return swept;
-    }
-
-    private int sweep(Memory known, int turn, int most) {
-        int swept = sweep.slice(known.turning, turn, most);
-        if (swept > 0) {
-            progress.note();
-            known.turn++;
-        }
-        return swept;
+        return taken.isEmpty() || taken.get().version() == 0
+                ? 0
+                : work.applyAsInt(memory(taken.get().turn()));
     }
 
     private Instant now() {
@@ -150,7 +141,7 @@ final class LiveJudge {
      */
     synchronized int expire() {
         Instant now = now();
-        if (cases.due(now, 1).isEmpty()) {
+        if (tables.cases().due(now, 1).isEmpty()) {
             return 0;
         }
         LogHead head = log.advance(now);
@@ -166,12 +157,12 @@ final class LiveJudge {
         boolean isAllJudged = row.position() >= head.position();
         Instant until =
                 isAllJudged && head.receivedAt().isAfter(row.receivedAt()) ? head.receivedAt() : row.receivedAt();
-        Memory known = memory(row.turn());
+        JudgeMemory known = memory(row.turn());
         Optional<NextTurn> next = next(known, row);
         if (next.isPresent() && !next.get().at().isAfter(until)) {
             return 0; // by the next version something else may be due
         }
-        List<CaseTable.Due> due = cases.due(until, EXPIRED_MAX);
+        List<CaseTable.Due> due = tables.cases().due(until, EXPIRED_MAX);
         if (due.isEmpty()) {
             return 0;
         }
@@ -187,14 +178,16 @@ final class LiveJudge {
 
     /** All that was received is judged, and nothing comes in. */
     record Standstill(KeptRegister register, LiveCases cases, Docket docket, Instant received) {
-        /** Judges leads about whose company something else is known. */
-        void inform(List<Long> leads) {
-            docket.inform(received.toEpochMilli(), leads);
+        /** Judges leads about whose company something else is known, or has them hear it later. */
+        void inform(Forgotten forgotten) {
+            docket.inform(received.toEpochMilli(), forgotten.informed());
+            docket.spread(received.toEpochMilli(), forgotten.words(), Set.of());
         }
     }
 
     /**
-     * Has something done in one transaction, with no judge beside, in any instance.
+     * Has something done in one transaction, with no judge beside, in any instance; before and behind it all leads hear
+     * all about their companies.
      *
      * @throws ProblemException while no contract is in force
      */
@@ -203,11 +196,15 @@ final class LiveJudge {
         while (judged > 0) {
             judged = judge(); // most of it while others may still append
         }
+        tellAll();
+        T done;
         try {
-            return Objects.requireNonNull(transactions.execute(status -> standStill(work)));
+            done = Objects.requireNonNull(transactions.execute(status -> standStill(work)));
         } finally {
             memory = null;
         }
+        tellAll();
+        return done;
     }
 
     private <T> T standStill(Function<Standstill, T> work) {
@@ -221,7 +218,8 @@ final class LiveJudge {
         if (row.version() == 0) {
             throw new ProblemException(Problem.UNAVAILABLE, "no contract is in force, by which leads could be told");
         }
-        Memory known = memory(row.turn());
+        JudgeMemory known = memory(row.turn());
+        sweeping.tellAll(known);
         Instant received = head.receivedAt().isAfter(row.receivedAt()) ? head.receivedAt() : row.receivedAt();
         known.cases.at(row.position());
         T done = work.apply(new Standstill(known.register, known.cases, known.docket, received));
@@ -234,8 +232,8 @@ final class LiveJudge {
     private int inTransaction(IntSupplier work) {
         try {
             int done = Objects.requireNonNull(transactions.execute(status -> work.getAsInt()));
-            Memory known = memory;
-            if (known != null && known.register.register().leads().size() > LEADS_MAX) {
+            JudgeMemory known = memory;
+            if (known != null && known.isLarge()) {
                 memory = null; // all of it is in the database
             }
             return done;
@@ -256,10 +254,10 @@ final class LiveJudge {
             return beginAnew();
         }
         ProgressTable.Row row = taken.get();
-        Memory known = memory(row.turn());
+        JudgeMemory known = memory(row.turn());
         Optional<NextTurn> next = next(known, row);
-        List<Recent.Entry> all = behind(row.position());
-        List<Recent.Entry> entries = next.map(turn -> before(turn.at(), all)).orElse(all);
+        List<Recent.Entry> all = behind(row.position(), batchMax);
+        List<Recent.Entry> entries = next.map(turn -> turn.before(all)).orElse(all);
         if (!entries.isEmpty()) {
             return judge(entries, known, row);
         }
@@ -287,22 +285,14 @@ final class LiveJudge {
     }
 
     /** What was logged lately is still in memory, the rest in the log. */
-    private List<Recent.Entry> behind(long position) {
-        List<Recent.Entry> recent = log.recent().after(position, BATCH_MAX);
+    private List<Recent.Entry> behind(long position, int most) {
+        List<Recent.Entry> recent = log.recent().after(position, most);
         return recent.isEmpty()
-                ? log.after(position, BATCH_MAX).stream().map(Recent::unread).toList()
+                ? log.after(position, most).stream().map(Recent::unread).toList()
                 : recent;
     }
 
-    private static List<Recent.Entry> before(Instant at, List<Recent.Entry> all) {
-        int count = 0;
-        while (count < all.size() && all.get(count).entry().receivedAt().isBefore(at)) {
-            count++;
-        }
-        return all.subList(0, count);
-    }
-
-    private int judge(List<Recent.Entry> entries, Memory known, ProgressTable.Row row) {
+    private int judge(List<Recent.Entry> entries, JudgeMemory known, ProgressTable.Row row) {
         List<Sighting> sightings = new ArrayList<>(entries.size());
         Contract contract = known.turning.contract(known.turning.last());
         for (Recent.Entry each : entries) {
@@ -310,20 +300,24 @@ final class LiveJudge {
             sightings.add(read == null ? read(known.calls, each.entry()) : read);
         }
         known.cases.expect(known.register.expect(sightings));
-        for (int i = 0; i < entries.size(); i++) {
-            LogEntry entry = entries.get(i).entry();
+        int count = 0;
+        while (count < entries.size() && known.cases.asked() < JUDGED_MAX) {
+            LogEntry entry = entries.get(count).entry();
             known.cases.at(entry.position());
-            known.docket.take(entry.position(), entry.receivedAt().toEpochMilli(), sightings.get(i));
+            known.docket.take(entry.position(), entry.receivedAt().toEpochMilli(), sightings.get(count));
+            count++;
         }
-        LogEntry last = entries.get(entries.size() - 1).entry();
+        // where entries concern very many leads, the next batch does not make ready for more than it can take
+        batchMax = Math.min(BATCH_MAX, 2 * (count < entries.size() ? count : batchMax));
+        LogEntry last = entries.get(count - 1).entry();
         known.cases.write(known.register.register(), last.receivedAt());
         known.register.file();
         progress.move(last.position(), last.receivedAt());
         known.turn = row.turn() + 1;
-        return entries.size();
+        return count;
     }
 
-    private Optional<NextTurn> next(Memory known, ProgressTable.Row row) {
+    private Optional<NextTurn> next(JudgeMemory known, ProgressTable.Row row) {
         TurnTable.Row last = known.turning.row(known.turning.last());
         return contracts.schedule().turns().stream()
                 .filter(last::isBefore)
@@ -332,17 +326,17 @@ final class LiveJudge {
     }
 
     /** Another version judges from here on; leads take the turn when they are touched, or swept. */
-    private int begin(NextTurn next, Memory known, ProgressTable.Row row) {
+    private int begin(NextTurn next, JudgeMemory known, ProgressTable.Row row) {
         int last = known.turning.last();
         int version = next.turn().version();
         Contract contract = contracts.contract(version);
         if (!Rereading.isAlike(known.turning.contract(last), contract)) {
             // what was told is read anew, and can be no more as it was for turns before
-            int swept = sweep(known, last, Sweep.LEADS_MAX);
+            int swept = sweeping.take(known, last, Sweep.LEADS_MAX) + sweeping.tell(known, TOLD_MAX);
             if (swept > 0) {
                 return swept;
             }
-            new Rereading(log, registers, cases).read(contract, row.position());
+            new Rereading(log, registers, tables.cases()).read(contract, row.position());
         }
         TurnTable.Row turn = new TurnTable.Row(
                 last + 1,
@@ -364,7 +358,8 @@ final class LiveJudge {
             return 0;
         }
         memory = null;
-        cases.clear();
+        tables.cases().clear();
+        tables.words().clear();
         tables.transitions().clear();
         tables.parts().clear();
         registers.clear();
@@ -376,13 +371,13 @@ final class LiveJudge {
         return 1;
     }
 
-    private Memory memory(long turn) {
-        Memory known = memory;
+    private JudgeMemory memory(long turn) {
+        JudgeMemory known = memory;
         if (known == null || known.turn != turn) {
-            Turning turning = new Turning(contracts, registers, turns.all());
+            Turning turning = new Turning(contracts, registers, turns.all(), tables.words());
             LoggedCalls calls = new LoggedCalls(turning.contract(turning.last()));
             KeptRegister register = registers.open(entry -> read(calls, entry));
-            known = new Memory(calls, register, turning, new LiveCases(turning, tables), turn);
+            known = new JudgeMemory(calls, register, turning, new LiveCases(turning, tables), turn);
             memory = known;
             log.recent().want(turning.contract(turning.last()));
         }

@@ -40,7 +40,7 @@ final class MergePreviews {
     }
 
     private MergePreview preview(List<FiledKey> one, List<FiledKey> other, Instant now) {
-        Turning turning = new Turning(contracts, registers, tables.turns().all());
+        Turning turning = new Turning(contracts, registers, tables.turns().all(), tables.words());
         Contract contract = turning.contract(turning.last());
         LoggedCalls calls = new LoggedCalls(contract);
         KeptRegister kept = registers.open(entry -> LiveJudge.read(calls, entry));
@@ -85,9 +85,7 @@ final class MergePreviews {
                 var kept = tables.cases().find(List.of(each));
                 return kept.isEmpty()
                         ? turning.judge(turning.last()).open((long) each)
-                        : Objects.requireNonNull(
-                                        turning.turned(kept, turning.last()).get(each))
-                                .lead();
+                        : Objects.requireNonNull(turning.turned(kept, turning.last()).get(each)).lead();
             });
         }
 

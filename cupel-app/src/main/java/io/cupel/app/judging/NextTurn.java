@@ -1,8 +1,10 @@
 package io.cupel.app.judging;
 
 import io.cupel.app.contracts.Schedule;
+import io.cupel.app.intake.Recent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The turn that comes next.
@@ -27,5 +29,14 @@ record NextTurn(Schedule.Turn turn, Instant at) {
     private static Instant wholeMillis(Instant instant) {
         Instant whole = instant.truncatedTo(ChronoUnit.MILLIS);
         return whole.equals(instant) ? whole : whole.plusMillis(1);
+    }
+
+    /** Those that were received before it. */
+    List<Recent.Entry> before(List<Recent.Entry> all) {
+        int count = 0;
+        while (count < all.size() && all.get(count).entry().receivedAt().isBefore(at)) {
+            count++;
+        }
+        return all.subList(0, count);
     }
 }

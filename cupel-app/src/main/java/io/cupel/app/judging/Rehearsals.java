@@ -143,17 +143,19 @@ public final class Rehearsals implements AutoCloseable {
             // judged meanwhile
             at = each.row().judgedAt().isAfter(at) ? each.row().judgedAt() : at;
         }
+        Instant heard = tables.words().received();
+        at = heard.isAfter(at) ? heard : at;
         turns.add(new TurnTable.Row(last + 1, begun.version(), at, Long.MAX_VALUE, at, Long.MAX_VALUE));
-        Turning turning = new Turning(contracts, registers, turns);
-        Map<Long, Turning.Turned> before = turning.turned(kept, last);
+        Turning turning = new Turning(contracts, registers, turns, tables.words());
+        Map<Long, CatchingUp> before = turning.turned(kept, last);
         if (again != null) {
             turning.tell(last + 1, again::told);
         }
-        Map<Long, Turning.Turned> after = turning.turned(kept, last + 1);
+        Map<Long, CatchingUp> after = turning.turned(kept, last + 1);
         long instant = at.toEpochMilli();
         before.forEach((number, turned) -> {
             turned.lead().arrive(instant);
-            Turning.Turned other = after.get(number);
+            CatchingUp other = after.get(number);
             if (other != null) {
                 counts.merge(change(turned.lead(), other.lead(), instant), 1L, Long::sum);
             }

@@ -8,7 +8,7 @@ import io.cupel.core.contract.Contract;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LoggedCalls;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,8 +55,8 @@ final class Rereading {
         List<Long> some = cases.numbers(0, LEADS_AT_ONCE);
         while (!some.isEmpty()) {
             KeptRegister again = registers.open(entry -> LiveJudge.read(calls, entry));
-            Map<Long, Map<String, Object>> told = new HashMap<>();
-            some.forEach(number -> told.put(number, again.register().told(number)));
+            Map<Long, CaseTable.Heard> told = new LinkedHashMap<>();
+            some.forEach(number -> told.put(number, CaseTable.Heard.of(number, again.register(), 0)));
             cases.retell(told);
             some = cases.numbers(some.get(some.size() - 1), LEADS_AT_ONCE);
         }

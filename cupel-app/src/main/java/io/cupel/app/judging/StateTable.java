@@ -9,20 +9,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code judging.state}: the states of the leads' cases, with what changes as often. */
 final class StateTable {
     private static final String WRITE = """
-            insert into judging.state (number, position, judged_at, score, usage_score, turn, written)
-            select number, position, epoch + judged * millis, score, usage, turn, written
+            insert into judging.state (number, position, judged_at, score, usage_score, turn, word, written)
+            select number, position, epoch + judged * millis, score, usage, turn, word, written
               from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
-                   unnest(:numbers, :positions, :judged, :scores, :usages, :turns, :written)
-                   as judged (number, position, judged, score, usage, turn, written)
+                   unnest(:numbers, :positions, :judged, :scores, :usages, :turns, :words, :written)
+                   as judged (number, position, judged, score, usage, turn, word, written)
                 on conflict (number) do update set position = excluded.position, judged_at = excluded.judged_at,
                     score = excluded.score, usage_score = excluded.usage_score, turn = excluded.turn,
-                    written = excluded.written
+                    word = excluded.word, written = excluded.written
             """;
 
     /** Twice behind that number, so that neither table is read from its beginning. */
-    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", written, turn, told" + """
+    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", " + CaseTable.BESIDE + """
               from (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
-                           state.written, turn.contract
+                           state.word, state.written, turn.contract
                       from (select * from judging.state where number > :behind and turn < :turn
                              order by number limit :limit) as state
                            join judging.lead on lead.number = state.number and lead.number > :behind
@@ -47,6 +47,7 @@ final class StateTable {
                 .param("scores", column(cases, each -> each.row().score(), Long[]::new))
                 .param("usages", column(cases, each -> each.row().usage(), Long[]::new))
                 .param("turns", column(cases, Kept::turn, Integer[]::new))
+                .param("words", column(cases, Kept::word, Long[]::new))
                 .param("written", column(cases, Kept::written, byte[][]::new))
                 .update();
     }

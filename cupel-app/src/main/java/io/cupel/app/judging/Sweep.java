@@ -3,6 +3,7 @@ package io.cupel.app.judging;
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.lifecycle.Glance;
+import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,66 +61,74 @@ final class Sweep {
         final List<Kept> before;
         final Map<Long, Judged> judged = new HashMap<>();
 
-        Part(List<Kept> before, Turning turning, int turn) {
+        Part(List<Kept> before, Map<Long, List<WordTable.Row>> unheard, Turning turning, int turn) {
             this.before = before;
             for (Kept kept : before) {
-                Turning.Turned after = turning.carried(kept, turn);
+                CatchingUp after = turning.carried(kept, unheard.getOrDefault(number(kept), List.of()), turn);
                 if (after != null) {
-                    judged.put(kept.row().number(), Judged.of(kept, after, turning, turn));
+                    judged.put(number(kept), Judged.of(after, turning, turn));
                 }
             }
         }
 
         List<Kept> left() {
             return before.stream()
-                    .filter(kept -> !judged.containsKey(kept.row().number()))
+                    .filter(kept -> !judged.containsKey(number(kept)))
                     .toList();
         }
     }
 
+    private static long number(Kept kept) {
+        return kept.row().number();
+    }
+
     /** A lead after its turns. */
     private record Judged(Kept now, boolean looksOther, List<Changed> changes) {
-        static Judged of(Kept before, Turning.Turned after, Turning turning, int turn) {
-            LeadRow was = before.row();
-            Instant at = turning.row(turn).at();
+        static Judged of(CatchingUp after, Turning turning, int turn) {
+            Instant at = later(after.at(), turning.row(turn).at());
             Glance glance = after.lead().glance(at.toEpochMilli());
-            LiveCases.Place place = new LiveCases.Place(was.number(), was.position(), at);
+            LiveCases.Place place = new LiveCases.Place(after.number(), after.position(), at);
+            LeadRow.Name name = after.kept().row().name().withCompany(JudgementJson.company(glance.profile()));
             LeadRow row = LiveCases.row(
-                    place,
-                    after.lead(),
-                    glance,
-                    was.name(),
-                    turning.contract(turn).id());
-            Kept now = new Kept(row, after.lead().written(), turn, after.told());
-            return new Judged(now, !row.looksAs(was), after.changes());
+                    place, after.lead(), glance, name, turning.contract(turn).id());
+            CaseTable.Heard heard =
+                    new CaseTable.Heard(after.told(), after.word(), after.kept().under());
+            Kept now = new Kept(row, after.lead().written(), turn, heard);
+            return new Judged(now, !LiveCases.Shown.of(after.kept()).isOf(now), after.changes());
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
         }
     }
 
-    private int take(List<Kept> behind, Turning turning, int turn) {
+    /**
+     * Has leads take all turns up to one, and hear what became known about their companies until the next.
+     *
+     * @return how many of them, from the first: fewer where the events of very many have to be read
+     */
+    int take(List<Kept> behind, Turning turning, int turn) {
+        Map<Long, List<WordTable.Row>> unheard = turning.unheard(behind);
         int taken = 0;
         int read = 0;
-        CompletableFuture<Part> next = judged(behind, taken, turning, turn);
+        CompletableFuture<Part> next = judged(behind, taken, unheard, turning, turn);
         while (taken < behind.size() && read < READ_MAX) {
             Part part = next.join();
             taken += part.before.size();
-            next = judged(behind, taken, turning, turn);
+            next = judged(behind, taken, unheard, turning, turn);
             List<Kept> left = part.left();
             read += left.size();
-            Map<Long, Turning.Turned> turned = turning.turned(left, turn);
-            for (Kept kept : left) {
-                long number = kept.row().number();
-                Turning.Turned after = Objects.requireNonNull(turned.get(number));
-                part.judged.put(number, Judged.of(kept, after, turning, turn));
-            }
+            turning.turned(left, turn).forEach((number, after) -> part.judged.put(number, Judged.of(after, turning, turn)));
             write(part);
         }
         return taken;
     }
 
     /** The part that begins at a place, judged on another core. */
-    private static CompletableFuture<Part> judged(List<Kept> behind, int from, Turning turning, int turn) {
+    private static CompletableFuture<Part> judged(
+            List<Kept> behind, int from, Map<Long, List<WordTable.Row>> unheard, Turning turning, int turn) {
         List<Kept> some = behind.subList(from, Math.min(from + PART, behind.size()));
-        return CompletableFuture.supplyAsync(() -> new Part(some, turning, turn));
+        return CompletableFuture.supplyAsync(() -> new Part(some, unheard, turning, turn));
     }
 
     private void write(Part part) {
@@ -127,7 +136,7 @@ final class Sweep {
         List<Kept> others = new ArrayList<>();
         List<Changed> happened = new ArrayList<>();
         for (Kept before : part.before) {
-            Judged judged = Objects.requireNonNull(part.judged.get(before.row().number()));
+            Judged judged = Objects.requireNonNull(part.judged.get(number(before)));
             all.add(judged.now);
             happened.addAll(judged.changes);
             if (judged.looksOther) {

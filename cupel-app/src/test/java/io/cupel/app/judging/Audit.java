@@ -97,11 +97,13 @@ final class Audit {
         return new Audit(app, read(app.bean(EventLog.class)));
     }
 
-    private static void awaitJudged(AppUnderTest app) {
+    static void awaitJudged(AppUnderTest app) {
         EventLog log = app.bean(EventLog.class);
         JudgingTables tables = app.bean(JudgingTables.class);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!isAllJudged(tables, log) || tables.turns().running() > 0) {
+        while (!isAllJudged(tables, log)
+                || tables.turns().running() > 0
+                || tables.words().oldest().isPresent()) {
             assertThat(System.nanoTime()).as("judged in two minutes").isLessThan(until);
             LockSupport.parkNanos(1_000_000);
         }

@@ -382,6 +382,13 @@ public final class Scorer {
         return new StateForm(this, plans).read(in);
     }
 
+    /** The same for one of which events came late. */
+    public LeadState readForLate(StateReader in) throws UnreadableState {
+        LeadState state = read(in);
+        state.keepLately();
+        return state;
+    }
+
     @Nullable
     Kept kept(LeadState state, int signal) {
         int row = state.row(signal);

@@ -70,14 +70,6 @@ public final class AttributeLog {
         return new AttributeLog(List.copyOf(news));
     }
 
-    /** The same with a word that tells something new, later than all others. */
-    AttributeLog with(Told word) {
-        List<Told> more = new ArrayList<>(told.size() + 1);
-        more.addAll(told);
-        more.add(word);
-        return new AttributeLog(Collections.unmodifiableList(more));
-    }
-
     /** In order of time. */
     public List<Told> told() {
         return told;

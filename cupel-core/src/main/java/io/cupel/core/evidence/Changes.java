@@ -23,6 +23,8 @@ final class Changes {
 
     /** Leads that may have other keys than before. */
     private final Set<Long> reshaped = new TreeSet<>();
+    /** About companies of many leads. */
+    private final List<CompanyWord> words = new ArrayList<>(0);
 
     private boolean isPlain = true;
     private final Doubted doubted;
@@ -147,7 +149,8 @@ final class Changes {
         }
         List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
         shelves.forget(lead);
-        return new Forgotten(positions, nodes, devices, List.copyOf(informed()), Merged.NONE);
+        Set<Long> informed = informed();
+        return new Forgotten(positions, nodes, devices, List.copyOf(informed), words, Merged.NONE);
     }
 
     Enrolled enrolled(@Nullable Person lead, Sighting sighting) {
@@ -160,6 +163,7 @@ final class Changes {
                     List.of(),
                     isPlain,
                     List.copyOf(informed),
+                    words,
                     Doubts.NONE,
                     Merged.NONE);
         }
@@ -179,6 +183,7 @@ final class Changes {
                 news,
                 isPlain,
                 List.copyOf(informed),
+                words,
                 new Doubts(doubted.withdrawn(lead, gained), isQuiet),
                 Merged.NONE);
     }
@@ -187,8 +192,13 @@ final class Changes {
     private Set<Long> informed() {
         Set<Long> informed = new TreeSet<>();
         before.forEach((company, known) -> {
-            if (!company.known().equals(known)) {
-                for (Person member : shelves.members(company)) {
+            if (company.known().equals(known)) {
+                return;
+            }
+            if (shelves.members().isCrowd(company)) {
+                words.add(new CompanyWord(company.key(), known, company.known()));
+            } else {
+                for (Person member : shelves.members().of(company)) {
                     if (!losers.containsKey(member) && !member.toldWith(known).equals(member.told())) {
                         informed.add(member.number);
                     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,21 @@ final class Company {
     private List<Told> told = new ArrayList<>(1);
     private @Nullable AttributeLog log;
     private @Nullable Map<String, Object> known;
-    /** The newest word, where the values are known. */
-    private @Nullable Told last;
-    /** Whether browsers told anything, and whether others did. */
-    private boolean isClaimed;
+    /** By path the word that holds in the end, where the values are known. */
+    private Map<String, Told> holding = Map.of();
 
-    private boolean isVerified;
+    /** What was told before, to be read when it is asked for; null where it was. */
+    private @Nullable Supplier<List<Sighting>> unread;
 
     /** @param key by which it is known, its domain as a rule */
     Company(String key) {
         this.key = key;
+    }
+
+    /** One about which something was told before: of very many leads that is much, and most who ask want the key. */
+    Company(String key, Supplier<List<Sighting>> before) {
+        this(key);
+        this.unread = before;
     }
 
     String key() {
@@ -43,6 +50,7 @@ final class Company {
 
     /** Takes back what a call or row told, for it told about another company. */
     void takeBack(Sighting sighting) {
+        read();
         Told word = word(sighting);
         if (word != null) {
             told.remove(word);
@@ -59,26 +67,46 @@ final class Company {
         return values.isEmpty() ? null : Told.by(sighting, values);
     }
 
-    private synchronized void add(Told word) {
-        told.add(word);
-        Map<String, Object> values = known;
-        AttributeLog settled = log;
-        isClaimed |= word.isClaimed();
-        isVerified |= !word.isClaimed();
-        boolean isNewest = last != null && Told.ORDER.compare(last, word) < 0;
-        if (values == null || settled == null || !isNewest || (isClaimed && isVerified)) {
-            log = null;
-            known = null;
-        } else {
-            last = word;
-            // the newest word: most tell what is known
-            if (!values.entrySet().containsAll(word.values().entrySet())) {
-                log = settled.with(word);
-                Map<String, Object> more = new HashMap<>(values);
-                more.putAll(word.values());
-                known = more;
-            }
+    private synchronized void read() {
+        Supplier<List<Sighting>> before = unread;
+        if (before != null) {
+            unread = null;
+            before.get().forEach(this::tell);
         }
+    }
+
+    private synchronized void add(Told word) {
+        read();
+        told.add(word);
+        log = null;
+        Map<String, Object> values = known;
+        if (values != null) {
+            hold(word, values);
+        }
+    }
+
+    /** Each of very many words costs no more than one of few does. */
+    private void hold(Told word, Map<String, Object> values) {
+        Map<String, Object> more = new HashMap<>();
+        word.values().forEach((path, value) -> {
+            Told before = holding.get(path);
+            if (before == null || isBelow(before, word)) {
+                holding.put(path, word);
+                if (!value.equals(values.get(path))) {
+                    more.put(path, value);
+                }
+            }
+        });
+        if (!more.isEmpty()) {
+            Map<String, Object> all = new HashMap<>(values);
+            all.putAll(more);
+            known = all;
+        }
+    }
+
+    /** Whether a word holds in the place of another: what browsers tell only fills. */
+    private static boolean isBelow(Told other, Told word) {
+        return other.isClaimed() == word.isClaimed() ? Told.ORDER.compare(other, word) <= 0 : other.isClaimed();
     }
 
     private Map<String, Object> withKey(Map<String, Object> values) {
@@ -94,6 +122,7 @@ final class Company {
     }
 
     AttributeLog log() {
+        read();
         AttributeLog settled = log;
         if (settled == null) {
             settled = AttributeLog.ofNews(told, false);
@@ -102,13 +131,18 @@ final class Company {
         return settled;
     }
 
-    /** The values told last, by path. */
-    Map<String, Object> known() {
+    /** The values told last, by path; not to be changed. */
+    synchronized Map<String, Object> known() {
+        read();
         Map<String, Object> values = known;
         if (values == null) {
-            values = log().at(Long.MAX_VALUE);
+            holding = new HashMap<>();
+            values = Map.of();
             known = values;
-            last = told.stream().max(Told.ORDER).orElse(null);
+            for (Told word : told) {
+                hold(word, Objects.requireNonNull(known));
+            }
+            values = Objects.requireNonNull(known);
         }
         return values;
     }

@@ -9,18 +9,25 @@ import java.util.List;
  * @param nodes its keys
  * @param devices anonymous ids that were recognised as nobody else
  * @param informed numbers of leads about whose company something else is known now
+ * @param words about companies of so many leads that none of these stands among the informed
  * @param merged merges in which it had a part are none any more
  */
 public record Forgotten(
-        List<Long> positions, List<String> nodes, List<String> devices, List<Long> informed, Merged merged) {
+        List<Long> positions,
+        List<String> nodes,
+        List<String> devices,
+        List<Long> informed,
+        List<CompanyWord> words,
+        Merged merged) {
     public Forgotten {
         positions = List.copyOf(positions);
         nodes = List.copyOf(nodes);
         devices = List.copyOf(devices);
         informed = List.copyOf(informed);
+        words = List.copyOf(words);
     }
 
     Forgotten with(Merged found) {
-        return new Forgotten(positions, nodes, devices, informed, found);
+        return new Forgotten(positions, nodes, devices, informed, words, found);
     }
 }

@@ -20,7 +20,6 @@ final class Known {
      * @param belonging its company over time, with all that was told about each; null for none
      */
     static Evidence evidence(String lead, List<Event> events, List<Sighting> words, @Nullable Belonging belonging) {
-        List<Told> own = new ArrayList<>(words.size());
         List<Act> acts = new ArrayList<>(0);
         Set<String> crm = Set.of();
         for (Sighting word : words) {
@@ -31,23 +30,31 @@ final class Known {
                 crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;
                 crm.addAll(word.keys().crm());
             }
-            Map<String, Object> values = ofLead(word, belonging);
-            // A dated row is an instant at which the lead is judged, whatever it tells.
-            if (!values.isEmpty() || word.fromRow()) {
-                own.add(Told.by(word, values));
-            }
         }
         Suspicions suspicions = Suspicions.of(words);
         return new Evidence(
                 lead,
                 suspicions.among(events, false),
-                AttributeLog.ofNews(own, true),
+                own(words, belonging),
                 Belonging.memberships(belonging),
                 once(acts),
                 crm.isEmpty() ? List.of() : List.copyOf(crm),
                 suspicions.among(events, true).stream()
                         .map(event -> new Evidence.Suspect(event, suspicions.reasons(event)))
                         .toList());
+    }
+
+    /** What was told about the lead itself, over time. */
+    static AttributeLog own(List<Sighting> words, @Nullable Belonging belonging) {
+        List<Told> own = new ArrayList<>(words.size());
+        for (Sighting word : words) {
+            Map<String, Object> values = ofLead(word, belonging);
+            // A dated row is an instant at which the lead is judged, whatever it tells.
+            if (!values.isEmpty() || word.fromRow()) {
+                own.add(Told.by(word, values));
+            }
+        }
+        return AttributeLog.ofNews(own, true);
     }
 
     /** What a word tells about the lead itself: all, while it belongs to no company. */

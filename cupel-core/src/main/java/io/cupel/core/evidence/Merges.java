@@ -207,7 +207,7 @@ final class Merges {
         }
         List<Whole> wholes = new ArrayList<>();
         for (Merge merge : merges.descendingMap().values()) {
-            Step step = new Step(merge, before, merges, entry);
+            Step step = new Step(shelves, merge, before, merges, entry);
             wholes.add(step.whole(numbers));
         }
         return new Merged(wholes, places, List.of());
@@ -233,7 +233,7 @@ final class Merges {
     }
 
     /** What one entry changed about one merge. */
-    private record Step(Merge merge, Map<Long, Set<Long>> before, NavigableMap<Long, Merge> merges, Enrolled entry) {
+    private record Step(Shelves shelves, Merge merge, Map<Long, Set<Long>> before, NavigableMap<Long, Merge> merges, Enrolled entry) {
         Whole whole(long numbers) {
             Set<Long> leads = merge.leads();
             Set<Long> earlier = before.getOrDefault(merge.number, Set.of());
@@ -249,8 +249,18 @@ final class Merges {
             boolean isReshaped = !leads.equals(earlier)
                     || (isOwn && !entry.isPlain())
                     || entry.losers().stream().anyMatch(leads::contains);
-            boolean isInformed = entry.informed().stream().anyMatch(leads::contains);
-            return new Whole(merge.number, List.copyOf(joined), isOwn, isInformed, isReshaped);
+            return new Whole(merge.number, List.copyOf(joined), isOwn, isInformed(leads), isReshaped);
+        }
+
+        /** Whether a part belongs to the company of the whole, about which something else is known. */
+        private boolean isInformed(Set<Long> leads) {
+            Set<Long> informed = new TreeSet<>(entry.informed());
+            informed.retainAll(leads);
+            if (informed.isEmpty()) {
+                return false;
+            }
+            Company company = shelves.together(merge.number, leads).company();
+            return informed.stream().anyMatch(part -> shelves.person(part).company() == company);
         }
 
         /** As what a lead stood before, as far as the merges before this one go. */

@@ -193,9 +193,7 @@ final class Person {
         affiliation = new Affiliation();
         words.forEach(affiliation::take);
         suspicions = Suspicions.of(words);
-        own = Known.evidence("", List.of(), words, parts.isEmpty() ? belonging : null)
-                .own()
-                .at(Long.MAX_VALUE);
+        own = Known.own(words, parts.isEmpty() ? belonging : null).at(Long.MAX_VALUE);
         verified = new HashSet<>();
         for (Sighting word : words) {
             if (!word.keys().isClaimed()) {
@@ -227,6 +225,11 @@ final class Person {
     Map<String, Object> told() {
         Company company = company();
         return company == null ? own : toldWith(company.known());
+    }
+
+    /** What it told itself of a company, where it has one: what is known about that stands over it. */
+    Map<String, Object> under() {
+        return company() == null || !Attributes.hasCompany(own) ? Map.of() : Attributes.part(own, true);
     }
 
     /** The same, were this known about its company. */

@@ -20,7 +20,7 @@ public final class Register {
     private final Shelves shelves;
     private final Merges merges;
 
-    /** An empty register that keeps all in memory. */
+    /** An empty register that keeps all in memory, and tells all leads of a company at once. */
     public Register() {
         this(Archive.NONE, 0);
     }
@@ -31,7 +31,16 @@ public final class Register {
      * @param numbers the largest number given so far to a key, a device or a lead
      */
     public Register(Archive archive, long numbers) {
-        this.shelves = new Shelves(archive, numbers);
+        this(archive, numbers, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, where leads of large companies hear later what becomes known about these.
+     *
+     * @param many leads of one company that are told at once, at most
+     */
+    public Register(Archive archive, long numbers, int many) {
+        this.shelves = new Shelves(archive, numbers, many);
         this.merges = new Merges(shelves, archive);
     }
 
@@ -44,6 +53,7 @@ public final class Register {
      * @param news events that became the lead's with it and are not suspect, or are suspect no more, in their order
      * @param isPlain whether the lead only got this entry: no other entry became its own
      * @param informed numbers of other leads about whose company something else is known now
+     * @param words about companies of so many leads that none of these stands among the informed
      * @param doubts what it changes about which events are suspect
      * @param merged what of this concerns leads that people merged
      */
@@ -54,6 +64,7 @@ public final class Register {
             List<Event> news,
             boolean isPlain,
             List<Long> informed,
+            List<CompanyWord> words,
             Doubts doubts,
             Merged merged) {
         /** Nobody's number. */
@@ -61,13 +72,13 @@ public final class Register {
 
         /** Something about merged leads alone. */
         static Enrolled of(Merged merged) {
-            return new Enrolled(NOBODY, List.of(), List.of(), List.of(), false, List.of(), Doubts.NONE, merged);
+            return new Enrolled(NOBODY, List.of(), List.of(), List.of(), false, List.of(), List.of(), Doubts.NONE, merged);
         }
 
         Enrolled with(Merged found) {
             return found.equals(Merged.NONE)
                     ? this
-                    : new Enrolled(lead, absorbed, losers, news, isPlain, informed, doubts, found);
+                    : new Enrolled(lead, absorbed, losers, news, isPlain, informed, words, doubts, found);
         }
 
         public Enrolled {
@@ -75,6 +86,7 @@ public final class Register {
             losers = List.copyOf(losers);
             news = List.copyOf(news);
             informed = List.copyOf(informed);
+            words = List.copyOf(words);
         }
     }
 
@@ -298,14 +310,13 @@ public final class Register {
         Set<Long> parts = parts(number);
         return parts.contains(number)
                 ? shelves.person(number)
-                : shelves.together(number, parts.stream().map(shelves::person).toList());
+                : shelves.together(number, parts);
     }
 
     private Person inFull(long number) {
         Set<Long> parts = parts(number);
-        return parts.contains(number)
-                ? shelves.whole(number)
-                : shelves.together(number, parts.stream().map(shelves::whole).toList());
+        parts.forEach(shelves::whole);
+        return someone(number);
     }
 
     /** Whether all that these keys name is in memory. */
@@ -320,9 +331,22 @@ public final class Register {
         return shelves.leads();
     }
 
+    /** How many entries of the log are in memory, at most: those that were read, and those that were enrolled. */
+    public long entries() {
+        return shelves.entries();
+    }
+
     /** The attributes of a lead as known now, not yet derived; not to be changed. */
     public Map<String, Object> told(long lead) {
         return someone(lead).told();
+    }
+
+    /**
+     * What a lead itself told of a company before it had one, where it has one now: what is known about that company
+     * stands over it. Mostly nothing.
+     */
+    public Map<String, Object> under(long lead) {
+        return someone(lead).under();
     }
 
     /** The company to which a lead belongs as last told: its domain as a rule; null for none. */

@@ -25,9 +25,7 @@ final class Shelves {
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Company> companies = new HashMap<>();
     private final Map<Long, Person> persons = new HashMap<>();
-    /** Who belongs to a company as last told, of the companies that all members were read of. */
-    private final Map<Company, Set<Person>> members = new HashMap<>();
-
+    private final Members members;
     private final Aliases aliases;
 
     /** Leads that turned out to be others. */
@@ -37,14 +35,18 @@ final class Shelves {
     /** Read, but not all that they share with others. */
     private final List<Person> unrestored = new ArrayList<>();
 
+    /** So many entries were read or enrolled: no more are in memory. */
+    private long entries;
+
     /** How many readings within each other are going on. */
     private int reading;
 
     /** The largest number given so far to a key, a device or a lead. */
     private long numbers;
 
-    Shelves(Archive archive, long numbers) {
+    Shelves(Archive archive, long numbers, int many) {
         this.archive = archive;
+        this.members = new Members(this, archive, many);
         this.numbers = numbers;
         this.aliases = new Aliases(archive, this::key);
     }
@@ -56,6 +58,10 @@ final class Shelves {
 
     long numbers() {
         return numbers;
+    }
+
+    long entries() {
+        return entries;
     }
 
     Filing toFile() {
@@ -144,6 +150,7 @@ final class Shelves {
     }
 
     private Enrolment restored(FiledEntry filed) {
+        entries++;
         Enrolment entry = new Enrolment(filed.position(), filed.subject(), filed.sighting());
         if (filed.about() != null) {
             entry.restore(company(filed.about()));
@@ -179,8 +186,8 @@ final class Shelves {
     }
 
     /** Leads as the one that people hold them for. */
-    Person together(long number, List<Person> parts) {
-        Person whole = new Person(number, parts);
+    Person together(long number, Set<Long> leads) {
+        Person whole = new Person(number, leads.stream().map(this::person).toList());
         whole.restore(this::company);
         return whole;
     }
@@ -270,6 +277,7 @@ final class Shelves {
 
     Enrolment file(Enrolment entry) {
         filing.entries.add(entry);
+        entries++;
         return entry;
     }
 
@@ -288,39 +296,37 @@ final class Shelves {
     Company company(String key) {
         Company known = companies.get(key);
         if (known == null) {
-            known = new Company(key);
+            known = new Company(
+                    key,
+                    () -> archive.about(key).stream().map(FiledEntry::sighting).toList());
             companies.put(key, known);
-            for (FiledEntry filed : archive.about(key)) {
-                known.tell(filed.sighting());
-            }
         }
         return known;
     }
 
-    /** All who belong to a company as last told. */
-    Set<Person> members(Company company) {
-        Set<Person> all = members.get(company);
-        if (all == null) {
-            all = new LinkedHashSet<>();
-            List<Long> unread = archive.members(company.key()).stream()
-                    .filter(number -> !gone.contains(number) && !persons.containsKey(number))
-                    .toList();
-            reading++;
-            for (FiledLead filed : archive.leads(unread)) {
-                // it may have been read with one before it, whose device was its too
-                if (!persons.containsKey(filed.number())) {
-                    person(filed);
-                }
+    Members members() {
+        return members;
+    }
+
+    Collection<Person> persons() {
+        return persons.values();
+    }
+
+    /** Whether a lead is in the archive alone. */
+    boolean lacks(long number) {
+        return !gone.contains(number) && !persons.containsKey(number);
+    }
+
+    /** Reads leads at once. */
+    void read(Collection<Long> numbers) {
+        reading++;
+        for (FiledLead filed : archive.leads(numbers)) {
+            // it may have been read with one before it, whose device was its too
+            if (!persons.containsKey(filed.number())) {
+                person(filed);
             }
-            restore();
-            for (Person person : persons.values()) {
-                if (person.company() == company) {
-                    all.add(person);
-                }
-            }
-            members.put(company, all);
         }
-        return all;
+        restore();
     }
 
     /** A lead belongs to another company than before. */
@@ -330,12 +336,7 @@ final class Shelves {
             return;
         }
         filing.members.put(person.number, person);
-        if (from != null && members.containsKey(from)) {
-            Objects.requireNonNull(members.get(from)).remove(person);
-        }
-        if (to != null && members.containsKey(to)) {
-            Objects.requireNonNull(members.get(to)).add(person);
-        }
+        members.move(person, from, to);
     }
 
     /** Two leads turned out to be one. */
@@ -356,10 +357,7 @@ final class Shelves {
 
     /** A lead is another one now. */
     void remove(Person person) {
-        Company company = person.company();
-        if (company != null && members.containsKey(company)) {
-            Objects.requireNonNull(members.get(company)).remove(person);
-        }
+        members.move(person, person.company(), null);
         persons.remove(person.number);
         gone.add(person.number);
         filing.gone(person.number);

@@ -1,5 +1,6 @@
 package io.cupel.core.lifecycle;
 
+import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Merged;
@@ -12,8 +13,10 @@ import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Judges leads in the order of a log: each entry when it was received, with the scores as then known. docs/lifecycle.md
@@ -50,6 +53,20 @@ public final class Docket {
 
         /** Those are no merged lead any more. */
         void drop(long whole);
+
+        /** Numbers of the leads that were asked for since their cases were written last: they hear words at once. */
+        default Collection<Long> touched() {
+            return List.of();
+        }
+
+        /**
+         * All leads of a company but those touched hear of this before they are next asked for, by {@link #hear}.
+         *
+         * @param received when it became known
+         */
+        default void tellLater(CompanyWord word, long received) {
+            throw new IllegalStateException("of what is known about companies all leads are told at once");
+        }
     }
 
     public Docket(Register register, Cases cases) {
@@ -83,6 +100,10 @@ public final class Docket {
             judge(received, entry, sighting);
         }
         merged.wholes().forEach(whole -> judge(received, whole, entry, sighting));
+        Set<Long> judged = new HashSet<>(entry.losers());
+        judged.add(entry.lead());
+        merged.wholes().forEach(whole -> judged.add(whole.number()));
+        spread(received, entry.words(), judged);
     }
 
     /** Parts come as they were before the entry. */
@@ -142,7 +163,7 @@ public final class Docket {
                     () -> register.events(number));
             act(received, lead, sighting);
         } else if (!whole.isOwn() && whole.isInformed()) {
-            lead.receive(received, Cause.EVENT, List.of(), register.told(number), true, List::of);
+            hear(lead, received, register.told(number));
         }
     }
 
@@ -180,7 +201,40 @@ public final class Docket {
     public void inform(long received, Collection<Long> leads) {
         cases.expect(leads);
         for (long informed : leads) {
-            cases.of(informed).receive(received, Cause.EVENT, List.of(), register.told(informed), true, List::of);
+            hear(cases.of(informed), received, register.told(informed));
+        }
+    }
+
+    /**
+     * Judges a lead about whose company something else became known.
+     *
+     * @param received when that was, in milliseconds since 1970 UTC
+     * @param told all its attributes as known then
+     */
+    public static void hear(LeadCase lead, long received, Map<String, Object> told) {
+        lead.receive(received, Cause.EVENT, List.of(), told, true, List::of);
+    }
+
+    /**
+     * Has the leads of large companies hear what is known about these: those that were just touched now, the others
+     * later.
+     *
+     * @param judged numbers of those that know it already
+     */
+    public void spread(long received, Collection<CompanyWord> words, Set<Long> judged) {
+        for (CompanyWord word : words) {
+            List<Long> hearing = new ArrayList<>();
+            for (long near : cases.touched()) {
+                if (!judged.contains(near) && word.company().equals(register.company(near))) {
+                    Map<String, Object> told = register.told(near);
+                    if (!CompanyWord.told(told, register.under(near), word.before())
+                            .equals(told)) {
+                        hearing.add(near);
+                    }
+                }
+            }
+            inform(received, hearing);
+            cases.tellLater(word, received);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Handover {
      *     any more
      */
     public @Nullable LeadCase turn(LeadCase lead, long at, Map<String, Object> told) {
-        LeadState state = lead.firstEvent == Long.MAX_VALUE ? to.scorer.open() : carrying.carried(lead.state);
+        LeadState state = lead.folded.first == Long.MAX_VALUE ? to.scorer.open() : carrying.carried(lead.folded.state);
         if (state == null) {
             return null;
         }

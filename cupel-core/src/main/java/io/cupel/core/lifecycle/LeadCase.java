@@ -29,10 +29,9 @@ public final class LeadCase {
     private final Judge judge;
     private final Scorer scorer;
     private final String lead;
-    LeadState state;
+    final Folded folded;
     final Ruling ruling;
     private final Standing standing;
-    long firstEvent = Long.MAX_VALUE;
     private long lastInstant = Standing.NEVER;
     /** Signals with {@code at-least} that raise a hand if they count after this instant's events. */
     private List<Integer> almostRaised = List.of();
@@ -42,8 +41,6 @@ public final class LeadCase {
     private long number;
     /** What happened to leads that turned out to be this one. */
     private Pasts pasts = Pasts.NONE;
-    /** In log order: the last event in time of those taken in, where it is known. */
-    private @Nullable Event newest;
     /** In log order: the last decision in time of those taken in; null before the first. */
     private @Nullable DecisionTurn lastDecision;
 
@@ -55,7 +52,7 @@ public final class LeadCase {
         this.judge = judge;
         this.scorer = judge.scorer;
         this.lead = lead;
-        this.state = state;
+        this.folded = new Folded(scorer, state);
         this.ruling = new Ruling(judge, state, standing);
         this.standing = standing;
     }
@@ -103,17 +100,16 @@ public final class LeadCase {
 
     /** Second step, for each event of the instant: takes it in. The signature is the scorer's for that event. */
     public void fold(Event event, Signature signature) {
-        firstEvent = Math.min(firstEvent, event.at());
         for (int signal : scorer.hands(signature)) {
             lift(signal, event.at());
         }
-        scorer.fold(state, event.at(), signature, event);
+        folded.fold(event, signature);
     }
 
     private void lift(int signal, long at) {
         if (judge.contract.signals().get(signal).filters().atLeast() == 0) {
             raise(signal, at);
-        } else if (!almostRaised.contains(signal) && !scorer.counts(state, signal, at)) {
+        } else if (!almostRaised.contains(signal) && !scorer.counts(folded.state, signal, at)) {
             almostRaised = almostRaised.isEmpty() ? new ArrayList<>() : almostRaised;
             almostRaised.add(signal);
         }
@@ -148,15 +144,10 @@ public final class LeadCase {
         arrive(received);
         ruling.tell(told);
         Map<Integer, Long> reaching = lift(news, received);
-        if (isPlain && news.stream().allMatch(event -> scorer.signature(event).isEmpty())) {
-            news.forEach(event -> firstEvent = Math.min(firstEvent, event.at()));
-        } else if (isPlain && isInOrder(news)) {
-            news.forEach(this::add);
-        } else {
-            remake(all.get(), isPlain);
-        }
+        folded.take(news, isPlain, all);
+        ruling.score(folded.state);
         reaching.forEach((signal, at) -> {
-            if (scorer.counts(state, signal, received)) {
+            if (scorer.counts(folded.state, signal, received)) {
                 raise(signal, at);
             }
         });
@@ -187,7 +178,7 @@ public final class LeadCase {
         LeadCase turned = new LeadCase(other, lead, anew, carried);
         turned.number = number;
         turned.pasts = pasts;
-        turned.firstEvent = firstEvent;
+        turned.folded.first = folded.first;
         turned.lastInstant = at;
         turned.lastDecision = lastDecision;
         return turned;
@@ -202,33 +193,13 @@ public final class LeadCase {
     /** Takes back what turned out to be another lead's. That alone is no instant at which the lead is judged. */
     public void revise(Map<String, Object> told, List<Event> all) {
         ruling.tell(told);
-        remake(all, false);
+        folded.remake(all, false);
+        ruling.score(folded.state);
     }
 
     /** Hands fall that only events raised which turned out to be a machine's doing; nothing else moves by that. */
     public void withdraw(List<Event> withdrawn, List<Event> left) {
         FallenHands.lower(judge, standing, withdrawn, left);
-    }
-
-    private void remake(List<Event> all, boolean isForLate) {
-        state = isForLate ? scorer.openForLate(all.size()) : scorer.open(all.size());
-        ruling.score(state);
-        newest = null;
-        all.forEach(this::add);
-    }
-
-    private void add(Event event) {
-        newest = isNewest(event) ? event : newest;
-        scorer.fold(state, event.at(), scorer.signature(event), event);
-        firstEvent = Math.min(firstEvent, event.at());
-    }
-
-    private boolean isInOrder(List<Event> news) {
-        return news.isEmpty() || isNewest(news.get(0)) || (news.size() == 1 && scorer.isFoldable(state, news.get(0)));
-    }
-
-    private boolean isNewest(Event event) {
-        return scorer.isLater(state, event.at()) || (newest != null && Event.ORDER.compare(newest, event) < 0);
     }
 
     /** Raises hands; gives the signals that raise one if they count with these events, and by which instant's event. */
@@ -238,7 +209,7 @@ public final class LeadCase {
             for (int signal : scorer.hands(scorer.signature(event))) {
                 if (judge.contract.signals().get(signal).filters().atLeast() == 0) {
                     raise(signal, event.at());
-                } else if (!scorer.counts(state, signal, received)) {
+                } else if (!scorer.counts(folded.state, signal, received)) {
                     reaching.merge(signal, event.at(), Math::max);
                 }
             }
@@ -267,7 +238,7 @@ public final class LeadCase {
     public void join(LeadCase other) {
         standing.join(other.standing);
         pasts = pasts.with(other.pasts, other.number, other.standing.transitions);
-        firstEvent = Math.min(firstEvent, other.firstEvent);
+        folded.first = Math.min(folded.first, other.folded.first);
         lastInstant = Math.max(lastInstant, other.lastInstant);
         lastDecision = DecisionTurn.later(lastDecision, other.lastDecision);
     }
@@ -300,7 +271,7 @@ public final class LeadCase {
 
     private void raiseAlmostRaised(long instant) {
         for (int signal : almostRaised) {
-            if (scorer.counts(state, signal, instant)) {
+            if (scorer.counts(folded.state, signal, instant)) {
                 raise(signal, instant);
             }
         }
@@ -346,7 +317,7 @@ public final class LeadCase {
         if (asOf < lastInstant) {
             throw new IllegalArgumentException("asked for " + asOf + ", judged up to " + lastInstant);
         }
-        Judgement now = ruling.read(name, firstEvent, asOf);
+        Judgement now = ruling.read(name, folded.first, asOf);
         return pasts.isEmpty() ? now : now.withTransitions(pasts.together(number, now.transitions()));
     }
 
@@ -357,7 +328,7 @@ public final class LeadCase {
 
     /** As much of the same as lists show. */
     public Glance glance(long asOf) {
-        return ruling.glance(firstEvent, asOf);
+        return ruling.glance(folded.first, asOf);
     }
 
     /** The number under which its history is put together with others'. */
@@ -377,9 +348,9 @@ public final class LeadCase {
             throw new IllegalStateException("an instant was not judged to its end");
         }
         StateWriter out = new StateWriter(FORM);
-        scorer.write(state, out);
+        scorer.write(folded.state, out);
         out.instant(lastInstant);
-        out.instant(firstEvent == Long.MAX_VALUE ? StateWriter.NEVER : firstEvent);
+        out.instant(folded.first == Long.MAX_VALUE ? StateWriter.NEVER : folded.first);
         StandingForm.write(standing, out);
         out.number(StandingForm.VERDICTS.indexOf(ruling.verdict()));
         DecisionTurn.write(lastDecision, out);
@@ -390,7 +361,7 @@ public final class LeadCase {
     void read(StateReader in) throws UnreadableState {
         lastInstant = in.instantOrNever();
         long first = in.instantOrNever();
-        firstEvent = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
+        folded.first = first == StateWriter.NEVER ? Long.MAX_VALUE : first;
         StandingForm.read(standing, in, judge.contract.signals());
         // until it is told again what is known, an expiry says by this how the lead fitted
         Fit.Verdict verdict = StandingForm.VERDICTS.get(in.count(StandingForm.VERDICTS.size() - 1));

@@ -1,7 +1,5 @@
 package io.cupel.core.reference;
 
-import static io.cupel.core.reference.SignalBuilder.engagement;
-import static io.cupel.core.reference.SignalBuilder.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.engine.LeadState;
@@ -56,15 +54,7 @@ class LateEventPropertyTest {
     /** More than are kept for late ones, and events that several signals match. */
     @Test
     void busyLeadsAreFoldedInAnyOrder() {
-        Scorer scorer = Scorer.compile(new ContractBuilder("busy")
-                .signal(engagement("Any page", "0.5").halfLife("7d").cap("8"))
-                .signal(intent("Pricing", "8").onPath("/pricing").halfLife("1h").cap("30"))
-                .signal(engagement("Blog", "-1")
-                        .onPath("/pricing/a")
-                        .halfLife("10m")
-                        .cap("9"))
-                .mql(EntryBuilder.at(60))
-                .build());
+        Scorer scorer = Scorer.compile(BusyContract.contract());
         int[] late = new int[2];
         Seeds.cases(60).check((seed, random) -> {
             int width = 1 + random.nextInt(90);

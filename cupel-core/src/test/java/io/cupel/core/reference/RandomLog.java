@@ -65,6 +65,21 @@ final class RandomLog {
         return this;
     }
 
+    /** What one of these people did before, up to six weeks long, each event when it was received. */
+    static List<Received> busy(Draw draw, int entries) {
+        RandomLog log = new RandomLog(draw);
+        List<Received> all = new ArrayList<>();
+        long begin = log.now - entries * (3_600_000_000L / entries);
+        Keys user = new Keys("u1", List.of(), null, null, null);
+        for (int i = 0; i < entries; i++) {
+            long at = begin + i * (3_600_000_000L / entries);
+            Map<String, Object> facts = Map.of("path", draw.of("/pricing", "/p", "/blog"));
+            Event event = new Event("b" + i, at, EventType.PAGE, draw.of("", "A", "B"), facts);
+            all.add(new Received(at, Sighting.call(user, event, Map.of(), null)));
+        }
+        return all;
+    }
+
     List<Received> next(int entries) {
         List<Received> log = new ArrayList<>();
         for (int i = 0; i < entries; i++) {

@@ -2,6 +2,7 @@ package io.cupel.core.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Handover;
@@ -11,6 +12,7 @@ import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,18 +21,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps states as bytes and transitions apart, as a database does. A lead takes its turns when it is next touched, or
- * when it is swept: by what was filed of it, for nothing touched it since, and by what it had been told.
+ * Keeps states as bytes and transitions apart, as a database does. A lead takes its turns, and hears what became known
+ * about its company, when it is next touched, or when it is swept: by what was filed of it, for nothing touched it
+ * since, and by what it had been told.
  */
 final class WrittenCases implements Docket.Cases {
     private final MemoryArchive archive;
-    private final List<Turns.Turn> turns = new ArrayList<>();
+    /** Turns and words about companies, in their order. */
+    private final List<Step> steps = new ArrayList<>();
+
     private final Map<Long, Kept> states = new HashMap<>();
     private final Map<Long, List<Transition>> transitions = new HashMap<>();
     private final Map<Long, LeadCase> open = new HashMap<>();
     private final Map<Long, Long> absorbed = new HashMap<>();
+    private Judge judge;
     /** Turns for which events were read, and for which the state was enough. */
     private int remade;
 
@@ -38,21 +45,35 @@ final class WrittenCases implements Docket.Cases {
     private final Map<Long, Long> wholes = new HashMap<>();
     private final Map<Long, List<Past>> pasts = new HashMap<>();
 
-    /** A state, by which turn it was judged, and what it had been told. */
+    /** A turn, or a word about a company and when it was received. */
+    private record Step(Turns.@Nullable Turn turn, @Nullable CompanyWord word, long received) {}
+
+    /** A state with all that has to be known to go on with it, and up to which step it went. */
     private static final class Kept {
         private final byte[] state;
-        private final int turn;
-        private final Map<String, Object> told;
+        private final Judge judge;
+        private final int steps;
+        private final Knowing knowing;
 
-        Kept(byte[] state, int turn, Map<String, Object> told) {
+        Kept(byte[] state, Judge judge, int steps, Knowing knowing) {
             this.state = state;
-            this.turn = turn;
-            this.told = told;
+            this.judge = judge;
+            this.steps = steps;
+            this.knowing = knowing;
         }
     }
 
+    /** What a lead had been told, under what is known about its company too. */
+    private record Knowing(
+            Map<String, Object> told,
+            Map<String, Object> under,
+            @Nullable String company) {}
+
+    /** A case after all steps, and what it had been told by then. */
+    private record Caught(LeadCase lead, Map<String, Object> told) {}
+
     WrittenCases(Judge judge, MemoryArchive archive) {
-        turns.add(new Turns.Turn(Long.MIN_VALUE, judge));
+        this.judge = judge;
         this.archive = archive;
     }
 
@@ -76,48 +97,66 @@ final class WrittenCases implements Docket.Cases {
     }
 
     void turn(Turns.Turn turn) {
-        turns.add(turn);
+        steps.add(new Step(turn, null, turn.at()));
+        judge = turn.judge();
     }
 
-    /** Has some of those take their turns that did not yet, in any order. */
+    @Override
+    public void tellLater(CompanyWord word, long received) {
+        steps.add(new Step(null, word, received));
+    }
+
+    @Override
+    public Collection<Long> touched() {
+        return List.copyOf(open.keySet());
+    }
+
+    /** Has some of those go on that did not yet, in any order. */
     void sweep(Random random) {
         List<Long> all = new ArrayList<>(states.keySet());
         Collections.shuffle(all, random);
         for (long number : all.subList(0, random.nextInt(all.size() + 1))) {
-            of(number);
-            Map<String, Object> told = states.get(number).told;
-            keep(number, open.remove(number), told);
+            Kept kept = states.get(number);
+            Caught caught = caught(number, kept);
+            keep(number, caught.lead, new Knowing(caught.told, kept.knowing.under, kept.knowing.company));
         }
-    }
-
-    private Judge present() {
-        return turns.get(turns.size() - 1).judge();
     }
 
     @Override
     public LeadCase of(long number) {
         return open.computeIfAbsent(number, each -> {
             Kept kept = states.get(each);
-            return kept == null ? present().open(number) : turned(number, kept);
+            return kept == null ? judge.open(number) : caught(number, kept).lead;
         });
     }
 
-    private LeadCase turned(long number, Kept kept) {
-        LeadCase lead = read(turns.get(kept.turn).judge(), number, kept.state);
-        Judge before = turns.get(kept.turn).judge();
-        for (Turns.Turn turn : turns.subList(kept.turn + 1, turns.size())) {
-            LeadCase carried = Handover.between(before, turn.judge()).turn(lead, turn.at(), kept.told);
-            if (carried == null) {
-                Register then = new Register(archive, 0);
-                lead = lead.turn(turn.at(), turn.judge(), kept.told, then.events(number));
-                remade++;
-            } else {
-                lead = carried;
-                this.carried++;
+    private LeadCase remade(long number, LeadCase lead, Turns.Turn turn, Map<String, Object> told) {
+        remade++;
+        return lead.turn(turn.at(), turn.judge(), told, new Register(archive, 0).events(number));
+    }
+
+    private Caught caught(long number, Kept kept) {
+        LeadCase lead = read(kept.judge, number, kept.state);
+        lead.tellAgain(kept.knowing.told);
+        Map<String, Object> told = kept.knowing.told;
+        Judge before = kept.judge;
+        for (Step step : steps.subList(kept.steps, steps.size())) {
+            Turns.Turn turn = step.turn;
+            CompanyWord word = step.word;
+            if (turn != null) {
+                LeadCase carried = Handover.between(before, turn.judge()).turn(lead, turn.at(), told);
+                lead = carried == null ? remade(number, lead, turn, told) : carried;
+                this.carried += carried == null ? 0 : 1;
+                before = turn.judge();
+            } else if (word != null && word.company().equals(kept.knowing.company)) {
+                Map<String, Object> heard = CompanyWord.told(told, kept.knowing.under, word.known());
+                if (!heard.equals(told)) {
+                    Docket.hear(lead, step.received, heard);
+                }
+                told = heard;
             }
-            before = turn.judge();
         }
-        return lead;
+        return new Caught(lead, told);
     }
 
     private static LeadCase read(Judge judge, long number, byte[] state) {
@@ -176,17 +215,18 @@ final class WrittenCases implements Docket.Cases {
     }
 
     void write(Register register) {
-        open.forEach((number, lead) -> keep(number, lead, register.told(number)));
+        open.forEach((number, lead) -> keep(
+                number, lead, new Knowing(register.told(number), register.under(number), register.company(number))));
         open.clear();
     }
 
-    private void keep(long number, LeadCase lead, Map<String, Object> told) {
+    private void keep(long number, LeadCase lead, Knowing knowing) {
         keepTransitions(number, lead);
-        states.put(number, new Kept(lead.written(), turns.size() - 1, Map.copyOf(told)));
+        states.put(number, new Kept(lead.written(), judge, steps.size(), knowing));
     }
 
     Judgement read(long lead, Register register, long end) {
-        LeadCase read = read(present(), lead, states.get(lead).state);
+        LeadCase read = read(judge, lead, states.get(lead).state);
         read.tellAgain(register.told(lead));
         Judgement now = read.at(register.name(lead), end);
         List<Past> all = new ArrayList<>(pasts.getOrDefault(lead, List.of()));

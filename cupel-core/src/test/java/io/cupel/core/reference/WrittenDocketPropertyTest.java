@@ -41,7 +41,7 @@ class WrittenDocketPropertyTest {
             }
             written.write(register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
-            assertThat(all(written, register, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(allOf(written, register, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         });
     }
 
@@ -80,9 +80,7 @@ class WrittenDocketPropertyTest {
             Register read = forget(written, archive, register);
             long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
             written.sweep(random);
-            written.leads().forEach(written::of);
-            written.write(read);
-            assertThat(all(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+            assertThat(allOf(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
             taken[0] += written.carried();
             taken[1] += written.remade();
         });
@@ -91,23 +89,93 @@ class WrittenDocketPropertyTest {
         assertThat(taken[1]).isPositive();
     }
 
+    /** As if the leads of companies had heard at once, with turns and sweeps between. */
+    @Test
+    void itMakesNoDifferenceWhenALeadHearsWhatIsKnownAboutItsCompany() {
+        Seeds.cases(1_500).check((seed, random) -> {
+            Draw draw = new Draw(random);
+            List<Received> log = log(draw, random);
+            Contract contract = contract(draw);
+            Turns turns = random.nextBoolean() ? new Turns(draw, log) : Turns.alike(draw, log, contract);
+            Judge first = Judge.of(contract);
+            LogReplay replay = new LogReplay(first);
+            MemoryArchive archive = new MemoryArchive();
+            WrittenCases written = new WrittenCases(first, archive);
+            int many = random.nextInt(3);
+            Register register = new Register(archive, 0, many);
+            long position = 0;
+            for (Received entry : log) {
+                for (Turns.Turn turn : turns.upTo(entry.received())) {
+                    replay.turn(turn.at(), turn.judge());
+                    register = forget(written, archive, register, many);
+                    written.turn(turn);
+                }
+                int what = random.nextInt(6);
+                if (what < 2) {
+                    register = forget(written, archive, register, many);
+                }
+                if (what == 0) {
+                    written.sweep(random);
+                }
+                archive.log.put(++position, entry.sighting());
+                replay.take(position, entry.received(), entry.sighting());
+                new Docket(register, written).take(position, entry.received(), entry.sighting());
+            }
+            Register read = forget(written, archive, register, many);
+            long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
+            assertThat(allOf(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+        });
+    }
+
+    /** What is kept on the way of a very busy lead gives what reading all its events again gives. */
+    @Test
+    void aVeryBusyLeadIsGoneOnWithFromWhatWasKeptOnTheWay() {
+        Seeds.cases(10).check((seed, random) -> {
+            Draw draw = new Draw(random);
+            Judge judge = Judge.of(contract(draw));
+            LogReplay replay = new LogReplay(judge);
+            MemoryArchive archive = new MemoryArchive();
+            WrittenCases written = new WrittenCases(judge, archive);
+            Register register = new Register(archive, 0);
+            long position = 0;
+            List<Received> log = RandomLog.busy(draw, 2_100 + random.nextInt(2_000));
+            log.addAll(new RandomLog(draw).next(60));
+            for (Received entry : log) {
+                archive.log.put(++position, entry.sighting());
+                replay.take(position, entry.received(), entry.sighting());
+                new Docket(register, written).take(position, entry.received(), entry.sighting());
+                if (position > 2_000) {
+                    written.write(register);
+                }
+            }
+            long end = log.get(log.size() - 1).received() + 86_400_000L;
+            assertThat(allOf(written, register, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+        });
+    }
+
     private static List<Received> log(Draw draw, Random random) {
         RandomLog log = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
         return log.next(1 + random.nextInt(40));
     }
 
-    private static List<Judgement> all(WrittenCases written, Register register, long end) {
+    private static List<Judgement> allOf(WrittenCases written, Register read, long end) {
+        written.leads().forEach(written::of);
+        written.write(read);
         List<Judgement> all = new ArrayList<>();
         for (long lead : written.wholes()) {
-            all.add(written.read(lead, register, end));
+            all.add(written.read(lead, read, end));
         }
         return all;
     }
 
     private static Register forget(WrittenCases written, MemoryArchive archive, Register register) {
+        return forget(written, archive, register, Integer.MAX_VALUE);
+    }
+
+    private static Register forget(WrittenCases written, MemoryArchive archive, Register register, int many) {
         written.write(register);
         archive.file(register.toFile());
-        return new Register(archive, register.numbers());
+        return new Register(archive, register.numbers(), many);
     }
 
     private static Contract contract(Draw draw) {

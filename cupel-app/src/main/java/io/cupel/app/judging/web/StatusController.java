@@ -24,6 +24,7 @@ final class StatusController {
      * @param turn the number of the last turn
      * @param turning leads that did not take it yet
      * @param watched up to which position it was looked through for what machines did
+     * @param hearing leads that did not hear yet what is known about their company
      */
     record StatusView(
             long head,
@@ -34,7 +35,8 @@ final class StatusController {
             int inForce,
             int turn,
             long turning,
-            long watched) {
+            long watched,
+            long hearing) {
         static StatusView of(JudgingStatus.Now now) {
             return new StatusView(
                     now.head(),
@@ -45,7 +47,8 @@ final class StatusController {
                     now.inForce(),
                     now.turn(),
                     now.turning(),
-                    now.watched());
+                    now.watched(),
+                    now.hearing());
         }
     }
 

@@ -1,0 +1,85 @@
+package io.cupel.core.lifecycle;
+
+import io.cupel.core.engine.LeadState;
+import io.cupel.core.engine.Scorer;
+import io.cupel.core.engine.Signature;
+import io.cupel.core.evidence.Event;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a lead as its state keeps them. Not for several threads at once. */
+final class Folded {
+    private final Scorer scorer;
+    LeadState state;
+    /** When the first one occurred; the end of time before any did. */
+    long first = Long.MAX_VALUE;
+    /** In log order: the last event in time of those taken in, where it is known. */
+    private @Nullable Event newest;
+    /** In log order: of very many events, some of which came late; else null. */
+    private @Nullable Milestones milestones;
+
+    Folded(Scorer scorer, LeadState state) {
+        this.scorer = scorer;
+        this.state = state;
+    }
+
+    /** Takes in the next event in time. */
+    void fold(Event event, Signature signature) {
+        first = Math.min(first, event.at());
+        scorer.fold(state, event.at(), signature, event);
+    }
+
+    /**
+     * Takes in events of an entry of the log.
+     *
+     * @param isPlain whether nothing but these became the lead's
+     * @param all the lead's events as known now, in their order
+     */
+    void take(List<Event> news, boolean isPlain, Supplier<List<Event>> all) {
+        Milestones kept = milestones;
+        if (kept != null) {
+            kept.add(news);
+        }
+        if (isPlain && news.stream().allMatch(event -> scorer.signature(event).isEmpty())) {
+            news.forEach(event -> first = Math.min(first, event.at()));
+        } else if (isPlain && isInOrder(news)) {
+            news.forEach(this::add);
+        } else if (isPlain && kept != null) {
+            remake(kept);
+        } else {
+            remake(all.get(), isPlain);
+        }
+    }
+
+    /** Takes in all events anew. */
+    void remake(List<Event> all, boolean isForLate) {
+        milestones = isForLate && all.size() >= Milestones.EVENTS_MIN ? new Milestones(all) : null;
+        if (milestones != null) {
+            remake(milestones);
+        } else {
+            state = isForLate ? scorer.openForLate(all.size()) : scorer.open(all.size());
+            newest = null;
+            all.forEach(this::add);
+        }
+    }
+
+    private void remake(Milestones all) {
+        state = all.fold(scorer);
+        newest = all.last();
+        first = Math.min(first, all.first().at());
+    }
+
+    private void add(Event event) {
+        newest = isNewest(event) ? event : newest;
+        fold(event, scorer.signature(event));
+    }
+
+    private boolean isInOrder(List<Event> news) {
+        return news.isEmpty() || isNewest(news.get(0)) || (news.size() == 1 && scorer.isFoldable(state, news.get(0)));
+    }
+
+    private boolean isNewest(Event event) {
+        return scorer.isLater(state, event.at()) || (newest != null && Event.ORDER.compare(newest, event) < 0);
+    }
+}
