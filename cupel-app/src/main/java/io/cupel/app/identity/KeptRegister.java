@@ -5,7 +5,6 @@ import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -78,10 +77,7 @@ public final class KeptRegister {
         Forgotten forgotten = register.forget(lead);
         file();
         tables.forget(forgotten);
-        List<Long> positions = new ArrayList<>(forgotten.positions());
-        positions.addAll(tables.merges().forget(forgotten.nodes()));
-        return new Forgotten(
-                positions, forgotten.nodes(), forgotten.devices(), forgotten.informed(), forgotten.merged());
+        return forgotten.with(tables.merges().forget(forgotten.nodes()));
     }
 
     /** Writes what changed since the last time. */

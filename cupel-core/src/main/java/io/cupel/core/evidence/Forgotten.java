@@ -1,5 +1,6 @@
 package io.cupel.core.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record Forgotten(
         devices = List.copyOf(devices);
         informed = List.copyOf(informed);
         words = List.copyOf(words);
+    }
+
+    /** The same with more entries. */
+    public Forgotten with(List<Long> more) {
+        List<Long> all = new ArrayList<>(positions);
+        all.addAll(more);
+        return new Forgotten(all, nodes, devices, informed, words, merged);
     }
 
     Forgotten with(Merged found) {
