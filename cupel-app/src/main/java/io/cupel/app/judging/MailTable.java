@@ -92,16 +92,25 @@ final class MailTable {
                 .update();
     }
 
-    /** What happened to mails of these, from an instant to another, in milliseconds since 1970 UTC. */
-    List<Row> around(Collection<UUID> whose, Collection<UUID> mails, long from, long to) {
+    /**
+     * Where to look.
+     *
+     * @param from in milliseconds since 1970 UTC, as {@code to}; both included
+     */
+    record Window(UUID who, UUID mail, long from, long to) {}
+
+    /** All that happened within any of these. */
+    List<Row> within(Collection<Window> windows) {
         return db.sql("""
-                select position, who, mail, at, kind, link, event from judging.mail
-                 where who = any (:whose) and mail = any (:mails) and at between :from and :to
+                select distinct mail.position, mail.who, mail.mail, mail.at, mail.kind, mail.link, mail.event
+                  from unnest(:whose, :mails, :froms, :tos) as wanted (who, mail, from_at, to_at)
+                  join judging.mail on mail.who = wanted.who and mail.mail = wanted.mail
+                   and mail.at between wanted.from_at and wanted.to_at
                 """)
-                .param("whose", whose.toArray(UUID[]::new))
-                .param("mails", mails.toArray(UUID[]::new))
-                .param("from", from)
-                .param("to", to)
+                .param("whose", windows.stream().map(Window::who).toArray(UUID[]::new))
+                .param("mails", windows.stream().map(Window::mail).toArray(UUID[]::new))
+                .param("froms", windows.stream().map(Window::from).toArray(Long[]::new))
+                .param("tos", windows.stream().map(Window::to).toArray(Long[]::new))
                 .query((row, index) -> row(row))
                 .list();
     }

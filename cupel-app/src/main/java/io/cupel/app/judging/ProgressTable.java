@@ -31,9 +31,13 @@ final class ProgressTable {
                 .optional();
     }
 
-    /** Waits until no other instance judges, and keeps them from it for this transaction. */
+    /**
+     * Waits until no other instance judges, and nobody looks for what machines did, and keeps them from it for this
+     * transaction.
+     */
     void await() {
         db.sql("select 1 from judging.progress for update").query(Integer.class).single();
+        db.sql("select 1 from judging.watch for update").query(Integer.class).single();
     }
 
     /** From the beginning, by another version of the contract. */

@@ -151,31 +151,36 @@ final class Watch {
 
     /** These with all around them, lead by lead: a lead's mails may have been told of it by different keys. */
     private List<List<MailTable.Row>> byLead(List<MailTable.Row> rows) {
-        Set<UUID> whose = new HashSet<>();
-        Set<UUID> of = new HashSet<>();
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
+        Map<UUID, Set<UUID>> names = names(rows);
+        Set<MailTable.Window> windows = new HashSet<>();
         for (MailTable.Row row : rows) {
-            whose.add(row.who());
-            of.add(row.mail());
-            from = Math.min(from, row.hit().at() - Detector.REACH);
-            to = Math.max(to, row.hit().at() + Detector.REACH);
+            long from = row.hit().at() - Detector.REACH;
+            long to = row.hit().at() + Detector.REACH;
+            names.getOrDefault(row.who(), Set.of(row.who()))
+                    .forEach(who -> windows.add(new MailTable.Window(who, row.mail(), from, to)));
         }
-        Map<UUID, Long> leads = registers.leadsOf(whose);
-        Map<UUID, UUID> first = new HashMap<>();
-        registers.keysOf(Set.copyOf(leads.values())).values().forEach(keys -> {
-            UUID named = Registers.hashOf(keys.get(0).node());
-            for (FiledKey key : keys) {
-                first.put(Registers.hashOf(key.node()), named);
-            }
-        });
-        whose.addAll(first.keySet());
-        Map<UUID, List<MailTable.Row>> byLead = new LinkedHashMap<>();
-        for (MailTable.Row row : mails.around(whose, of, from, to)) {
-            byLead.computeIfAbsent(first.getOrDefault(row.who(), row.who()), lead -> new ArrayList<>())
+        Map<Set<UUID>, List<MailTable.Row>> byLead = new LinkedHashMap<>();
+        for (MailTable.Row row : mails.within(windows)) {
+            byLead.computeIfAbsent(names.getOrDefault(row.who(), Set.of(row.who())), lead -> new ArrayList<>())
                     .add(row);
         }
         return List.copyOf(byLead.values());
+    }
+
+    /** By the hash of each name of the leads of these: the hashes of all its names. */
+    private Map<UUID, Set<UUID>> names(List<MailTable.Row> rows) {
+        Set<UUID> whose = new HashSet<>();
+        rows.forEach(row -> whose.add(row.who()));
+        Set<Long> leads = Set.copyOf(registers.leadsOf(whose).values());
+        Map<UUID, Set<UUID>> names = new HashMap<>();
+        registers.keysOf(leads).values().forEach(keys -> {
+            Set<UUID> all = new HashSet<>();
+            for (FiledKey key : keys) {
+                all.add(Registers.hashOf(key.node()));
+            }
+            all.forEach(name -> names.put(name, all));
+        });
+        return names;
     }
 
     private void mark(Map<String, Set<Suspect>> found, Map<String, Long> positions, LoggedCalls calls) {
