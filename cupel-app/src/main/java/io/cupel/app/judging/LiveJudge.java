@@ -11,7 +11,6 @@ import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.LogHead;
 import io.cupel.app.intake.Recent;
 import io.cupel.core.contract.Contract;
-import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.core.lifecycle.Docket;

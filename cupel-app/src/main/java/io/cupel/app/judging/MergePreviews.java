@@ -85,7 +85,9 @@ final class MergePreviews {
                 var kept = tables.cases().find(List.of(each));
                 return kept.isEmpty()
                         ? turning.judge(turning.last()).open((long) each)
-                        : Objects.requireNonNull(turning.turned(kept, turning.last()).get(each)).lead();
+                        : Objects.requireNonNull(
+                                        turning.turned(kept, turning.last()).get(each))
+                                .lead();
             });
         }
 

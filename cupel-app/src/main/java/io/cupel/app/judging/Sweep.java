@@ -118,7 +118,8 @@ final class Sweep {
             next = judged(behind, taken, unheard, turning, turn);
             List<Kept> left = part.left();
             read += left.size();
-            turning.turned(left, turn).forEach((number, after) -> part.judged.put(number, Judged.of(after, turning, turn)));
+            turning.turned(left, turn)
+                    .forEach((number, after) -> part.judged.put(number, Judged.of(after, turning, turn)));
             write(part);
         }
         return taken;

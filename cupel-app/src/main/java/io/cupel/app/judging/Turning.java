@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has leads take the turns that they did not take yet, as they would have taken them at the instants of these, and hear
  * what became known about their companies meanwhile. A lead that was touched by no entry since has the events that are
- * filed as its own, and had been told what stands beside its state. Whatever is judged now is filed later. Safe
- * for several threads, once it knows what its turns tell.
+ * filed as its own, and had been told what stands beside its state. Whatever is judged now is filed later. Safe for
+ * several threads, once it knows what its turns tell.
  */
 final class Turning {
     private final ContractsInForce contracts;
@@ -125,7 +125,9 @@ final class Turning {
     }
 
     private void hearUntilTheNext(CatchingUp way, int turn) {
-        way.hear(turn < last() ? row(turn + 1).position() : Long.MAX_VALUE, contract(turn).id());
+        way.hear(
+                turn < last() ? row(turn + 1).position() : Long.MAX_VALUE,
+                contract(turn).id());
     }
 
     /** By number of the lead, what became known about its company that it did not hear. */
@@ -147,9 +149,10 @@ final class Turning {
                         .add(word));
         Map<Long, List<WordTable.Row>> unheard = new HashMap<>();
         for (Kept kept : about.isEmpty() ? List.<Kept>of() : behind) {
-            List<WordTable.Row> told = about.getOrDefault(String.valueOf(kept.row().name().domain()), List.of()).stream()
-                    .filter(word -> word.number() > kept.word())
-                    .toList();
+            List<WordTable.Row> told =
+                    about.getOrDefault(String.valueOf(kept.row().name().domain()), List.of()).stream()
+                            .filter(word -> word.number() > kept.word())
+                            .toList();
             if (!told.isEmpty()) {
                 unheard.put(kept.row().number(), told);
             }

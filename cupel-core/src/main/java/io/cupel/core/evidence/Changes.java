@@ -1,6 +1,5 @@
 package io.cupel.core.evidence;
 
-import io.cupel.core.evidence.Register.Doubts;
 import io.cupel.core.evidence.Register.Enrolled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -233,7 +233,12 @@ final class Merges {
     }
 
     /** What one entry changed about one merge. */
-    private record Step(Shelves shelves, Merge merge, Map<Long, Set<Long>> before, NavigableMap<Long, Merge> merges, Enrolled entry) {
+    private record Step(
+            Shelves shelves,
+            Merge merge,
+            Map<Long, Set<Long>> before,
+            NavigableMap<Long, Merge> merges,
+            Enrolled entry) {
         Whole whole(long numbers) {
             Set<Long> leads = merge.leads();
             Set<Long> earlier = before.getOrDefault(merge.number, Set.of());

@@ -72,7 +72,8 @@ public final class Register {
 
         /** Something about merged leads alone. */
         static Enrolled of(Merged merged) {
-            return new Enrolled(NOBODY, List.of(), List.of(), List.of(), false, List.of(), List.of(), Doubts.NONE, merged);
+            return new Enrolled(
+                    NOBODY, List.of(), List.of(), List.of(), false, List.of(), List.of(), Doubts.NONE, merged);
         }
 
         Enrolled with(Merged found) {
@@ -87,21 +88,6 @@ public final class Register {
             news = List.copyOf(news);
             informed = List.copyOf(informed);
             words = List.copyOf(words);
-        }
-    }
-
-    /**
-     * What an entry changes about which events are suspect.
-     *
-     * @param withdrawn events of the lead that count no more, in their order
-     * @param isQuiet whether the lead is not to be judged by the entry: it is a suspect event, or only says which
-     *     events are, and nothing else about the lead changed
-     */
-    public record Doubts(List<Event> withdrawn, boolean isQuiet) {
-        static final Doubts NONE = new Doubts(List.of(), false);
-
-        public Doubts {
-            withdrawn = List.copyOf(withdrawn);
         }
     }
 
@@ -308,9 +294,7 @@ public final class Register {
 
     private Person someone(long number) {
         Set<Long> parts = parts(number);
-        return parts.contains(number)
-                ? shelves.person(number)
-                : shelves.together(number, parts);
+        return parts.contains(number) ? shelves.person(number) : shelves.together(number, parts);
     }
 
     private Person inFull(long number) {
