@@ -25,6 +25,8 @@ final class Changes {
     /** About companies of many leads. */
     private final List<CompanyWord> words = new ArrayList<>(0);
 
+    private @Nullable Regrouping last;
+
     private boolean isPlain = true;
     private final Doubted doubted;
 
@@ -84,11 +86,19 @@ final class Changes {
         involved.forEach(doubted::mind);
         Regrouping regrouping = new Regrouping(shelves, involved);
         Person lead = regrouping.with(call);
+        last = regrouping;
         involved.forEach(person -> reshaped.add(person.number));
         regrouping.gone().forEach(person -> absorbed.add(person.number));
         regrouping.changed().forEach(losers::putIfAbsent);
         gained.addAll(regrouping.gained());
         return lead;
+    }
+
+    /** A key that was not known: told beside one that is its lead's by a claim alone, it is no more than that. */
+    KnownKey key(long number, String node, Person lead) {
+        KnownKey key = new KnownKey(number, node, lead);
+        key.claimedSince = last == null ? null : last.claimedSince(node);
+        return key;
     }
 
     void recognise(@Nullable String anonymous, Sighting sighting, KnownKey key) {

@@ -1,9 +1,13 @@
 package io.cupel.core.evidence;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,8 @@ final class Claims {
 
     /** @param address its number */
     private record Claim(long at, int address, String text) {
-        boolean isBefore(Claim other) {
-            return at != other.at ? at < other.at : CodePointOrder.INSTANCE.compare(text, other.text) < 0;
-        }
+        static final Comparator<Claim> ORDER =
+                Comparator.comparingLong(Claim::at).thenComparing(Claim::text, CodePointOrder.INSTANCE);
     }
 
     Claims(Kinship kinship) {
@@ -42,7 +45,7 @@ final class Claims {
     }
 
     private static Claim earlier(Claim a, Claim b) {
-        return b.isBefore(a) ? b : a;
+        return Claim.ORDER.compare(b, a) < 0 ? b : a;
     }
 
     /** After all keys were met and joined: joins what is claimed. */
@@ -59,13 +62,33 @@ final class Claims {
                 visitors.merge(root, claim, Claims::earlier);
             }
         });
-        for (int key = 0; key < kinship.size(); key++) {
-            @Nullable Claim claim = visitors.get(kinship.root(key));
+        join(visitors);
+    }
+
+    /**
+     * The earliest first. A claim of an address that is the same lead's already says nothing: somebody else joined them,
+     * or claims go round in a circle, of which the latest one is left out. So every lead has a key that is its own.
+     */
+    private void join(Map<Integer, Claim> visitors) {
+        int[] roots = IntStream.range(0, kinship.size()).map(kinship::root).toArray();
+        List<Map.Entry<Integer, Claim>> inOrder = new ArrayList<>(visitors.entrySet());
+        inOrder.sort(Map.Entry.<Integer, Claim>comparingByValue(Claim.ORDER)
+                .thenComparing(Map.Entry.comparingByKey()));
+        Map<Integer, Claim> joining = new HashMap<>();
+        for (Map.Entry<Integer, Claim> each : inOrder) {
+            int root = each.getKey();
+            Claim claim = each.getValue();
+            if (kinship.root(root) != kinship.root(claim.address)) {
+                kinship.join(root, claim.address);
+                joining.put(root, claim);
+            }
+        }
+        for (int key = 0; key < roots.length; key++) {
+            @Nullable Claim claim = joining.get(roots[key]);
             if (claim != null) {
                 since.put(key, claim.at);
             }
         }
-        visitors.forEach((root, claim) -> kinship.join(root, claim.address));
     }
 
     /** Since when a key is its lead's by a claim alone; empty where it is by more than that. */

@@ -66,6 +66,11 @@ final class Person {
         return keys.stream().anyMatch(key -> key.isReached && key.claimedSince == null);
     }
 
+    /** Whether it is not reached, and some of its keys are its own by a browser's word alone. */
+    boolean isClaimedInPart() {
+        return keys.stream().anyMatch(key -> key.claimedSince != null) && !isReached();
+    }
+
     /** Before all that it has is given to it anew. */
     void clear() {
         keys.clear();

@@ -130,10 +130,10 @@ public final class Register {
                 sighting.keys().isClaimed() ? null : alias(sighting.keys().previous(), nodes);
         Person lead = lead(nodes, sighting, changes);
         for (Key key : told) {
-            tell(key(key.node(), lead), key, sighting);
+            tell(key(key.node(), lead, changes), key, sighting);
         }
-        nodes.forEach(node -> meet(key(node, lead), sighting));
-        KnownKey subject = key(told.get(0).node(), lead);
+        nodes.forEach(node -> meet(key(node, lead, changes), sighting));
+        KnownKey subject = key(told.get(0).node(), lead, changes);
         if (!subject.isReached && isReaching(sighting, nodes)) {
             subject.isReached = true;
             shelves.file(subject);
@@ -193,7 +193,8 @@ public final class Register {
                 known.claimedSince = sighting.at();
                 shelves.file(known);
             }
-            return lead;
+            // claims may go round in a circle, which has to be looked at as a whole
+            return since == null && lead.isClaimedInPart() ? changes.regroup(Set.of(lead), sighting) : lead;
         }
         if (since != null) {
             return sighting.at() > since ? lead : changes.regroup(Set.of(lead, known.person), sighting);
@@ -234,18 +235,19 @@ public final class Register {
     /** Whose these keys are: all leads that have one of them are one from now on, under the oldest one's number. */
     private Person lead(Set<String> nodes, Sighting sighting, Changes changes) {
         Set<KnownKey> named = new LinkedHashSet<>();
+        boolean isAnswer = false;
         for (String node : nodes) {
             KnownKey known = shelves.key(node);
             if (known != null) {
                 named.add(known);
             }
             if (known == null || !known.isMet) {
-                named.addAll(shelves.answer(node));
+                isAnswer |= named.addAll(shelves.answer(node));
             }
         }
         Set<Person> same = new TreeSet<>(Comparator.comparingLong(person -> person.number));
         named.forEach(key -> same.add(key.person));
-        boolean isMore = named.size() > 1 || nodes.size() > 1 || isReaching(sighting, nodes);
+        boolean isMore = isAnswer || named.size() > 1 || nodes.size() > 1 || isReaching(sighting, nodes);
         if (isMore && named.stream().anyMatch(key -> key.claimedSince != null)) {
             return changes.regroup(same, sighting);
         }
@@ -258,9 +260,9 @@ public final class Register {
         return lead;
     }
 
-    private KnownKey key(String node, Person lead) {
+    private KnownKey key(String node, Person lead, Changes changes) {
         KnownKey known = shelves.key(node);
-        return known != null ? known : shelves.add(new KnownKey(shelves.number(), node, lead));
+        return known != null ? known : shelves.add(changes.key(shelves.number(), node, lead));
     }
 
     private void meet(KnownKey key, Sighting sighting) {

@@ -136,6 +136,13 @@ final class Regrouping {
         return part.getValue().stream().mapToLong(key -> key.number).min().orElse(0);
     }
 
+    /** Since when a key of the call is its lead's by a claim alone; null where it is by more, or was not told. */
+    @Nullable
+    Long claimedSince(String node) {
+        OptionalLong since = introductions.same(node) < 0 ? OptionalLong.empty() : introductions.claimedSince(node);
+        return since.isPresent() ? since.getAsLong() : null;
+    }
+
     private boolean isClaimed(KnownKey key) {
         return introductions.claimedSince(key.node).isPresent();
     }
