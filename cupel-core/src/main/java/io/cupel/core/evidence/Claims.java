@@ -66,14 +66,14 @@ final class Claims {
     }
 
     /**
-     * The earliest first. A claim of an address that is the same lead's already says nothing: somebody else joined them,
-     * or claims go round in a circle, of which the latest one is left out. So every lead has a key that is its own.
+     * The earliest first. A claim of an address that is the same lead's already says nothing: somebody else joined
+     * them, or claims go round in a circle, of which the latest one is left out. So every lead has a key that is its
+     * own.
      */
     private void join(Map<Integer, Claim> visitors) {
         int[] roots = IntStream.range(0, kinship.size()).map(kinship::root).toArray();
         List<Map.Entry<Integer, Claim>> inOrder = new ArrayList<>(visitors.entrySet());
-        inOrder.sort(Map.Entry.<Integer, Claim>comparingByValue(Claim.ORDER)
-                .thenComparing(Map.Entry.comparingByKey()));
+        inOrder.sort(Map.Entry.<Integer, Claim>comparingByValue(Claim.ORDER).thenComparing(Map.Entry.comparingByKey()));
         Map<Integer, Claim> joining = new HashMap<>();
         for (Map.Entry<Integer, Claim> each : inOrder) {
             int root = each.getKey();
