@@ -23,10 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens the register. Safe for several threads. */
 public final class Registers {
     private final IdentityTables tables;
+    private final LeadNumbers numbers;
     private final EventLog log;
 
     Registers(JdbcClient db, JdbcOperations connections, EventLog log) {
         this.tables = IdentityTables.of(db, connections);
+        this.numbers = new LeadNumbers(db);
         this.log = log;
     }
 
@@ -47,6 +49,16 @@ public final class Registers {
     /** Forgets all, to be made again from the log. */
     public void clear() {
         tables.leads().clear();
+    }
+
+    /**
+     * Forgets all, has it made again from the log, and gives the leads that are still there the numbers that they had.
+     */
+    public void again(Runnable reading) {
+        numbers.keep();
+        clear();
+        reading.run();
+        numbers.restore();
     }
 
     /** The number of the lead that has a key: a user id, an address, a phone number, an id of another system. */

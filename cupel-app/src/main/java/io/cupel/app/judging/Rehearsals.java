@@ -8,6 +8,7 @@ import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.Rehearsal.Change;
 import io.cupel.app.judging.Rehearsal.State;
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Waiting;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -149,7 +151,8 @@ public final class Rehearsals implements AutoCloseable {
         Turning turning = new Turning(contracts, registers, turns, tables.words());
         Map<Long, CatchingUp> before = turning.turned(kept, last);
         if (again != null) {
-            turning.tell(last + 1, again::told);
+            Map<Long, List<FiledKey>> keys = registers.keysOf(numbers);
+            turning.tell(last + 1, number -> told(again, Objects.requireNonNull(keys.get(number))));
         }
         Map<Long, CatchingUp> after = turning.turned(kept, last + 1);
         long instant = at.toEpochMilli();
@@ -160,6 +163,12 @@ public final class Rehearsals implements AutoCloseable {
                 counts.merge(change(turned.lead(), other.lead(), instant), 1L, Long::sum);
             }
         });
+    }
+
+    /** The register that was made for it has other numbers where somebody was erased. */
+    private static Map<String, Object> told(Register again, List<FiledKey> keys) {
+        long lead = again.leadOf(keys.get(0).node()).orElseThrow();
+        return again.told(again.whole(lead));
     }
 
     private static Change change(LeadCase before, LeadCase after, long at) {

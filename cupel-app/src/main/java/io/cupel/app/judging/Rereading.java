@@ -34,21 +34,30 @@ final class Rereading {
     /** In one transaction: the entries up to a position, and then what leads were told by them. */
     void read(Contract contract, long until) {
         LoggedCalls calls = new LoggedCalls(contract);
-        registers.clear();
-        long position = 0;
-        while (position < until) {
+        registers.again(() -> enrol(calls, until));
+        retell(calls);
+    }
+
+    private void enrol(LoggedCalls calls, long until) {
+        List<LogEntry> entries = some(0, until);
+        while (!entries.isEmpty()) {
             KeptRegister again = registers.open(entry -> LiveJudge.read(calls, entry));
-            List<LogEntry> entries = log.after(position, (int) Math.min(EventLog.READ_MAX, until - position));
             List<Sighting> sightings = new ArrayList<>(entries.size());
             entries.forEach(entry -> sightings.add(LiveJudge.read(calls, entry)));
             again.expect(sightings);
             for (int i = 0; i < entries.size(); i++) {
-                position = entries.get(i).position();
-                again.register().enrol(position, sightings.get(i));
+                again.register().enrol(entries.get(i).position(), sightings.get(i));
             }
             again.file();
+            entries = some(entries.get(entries.size() - 1).position(), until);
         }
-        retell(calls);
+    }
+
+    /** Positions have gaps where somebody was erased. */
+    private List<LogEntry> some(long position, long until) {
+        return log.after(position, EventLog.READ_MAX).stream()
+                .filter(entry -> entry.position() <= until)
+                .toList();
     }
 
     private void retell(LoggedCalls calls) {

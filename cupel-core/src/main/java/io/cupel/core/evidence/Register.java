@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -310,6 +311,12 @@ public final class Register {
         String anonymous = named.anonymous();
         return (anonymous == null || shelves.hasDevice(anonymous))
                 && Key.named(named).stream().allMatch(key -> shelves.hasKey(key.node()));
+    }
+
+    /** The number of the lead that has a key, as {@link Key#node} writes it; empty where none has. */
+    public OptionalLong leadOf(String node) {
+        KnownKey known = shelves.key(node);
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.person.number);
     }
 
     /** The numbers of all leads in memory: of all, where nothing was filed. */
