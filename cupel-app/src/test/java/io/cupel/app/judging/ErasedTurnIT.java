@@ -47,7 +47,8 @@ class ErasedTurnIT {
         return List.of("""
                 {"type":"identify","userId":"%1$s","messageId":"i-%1$s-%2$d",\
                 "traits":{"email":"%1$s@%1$s.example","last_name":"Of %1$s"}}""".formatted(user, round), """
-                {"type":"page","userId":"%1$s","messageId":"p-%1$s-%2$d","properties":{"path":"/pricing"}}""".formatted(user, round));
+                {"type":"page","userId":"%1$s","messageId":"p-%1$s-%2$d",\
+                "properties":{"path":"/pricing"}}""".formatted(user, round));
     }
 
     /** By number: by what it is known, its address, its last name where the contract reads that. */
