@@ -1,5 +1,6 @@
 package io.cupel.core.evidence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,9 @@ final class Members {
     private final Archive archive;
     /** Leads of one company that are told at once, at most. */
     private final int many;
+
+    /** Of leads in memory those that belong to a company or did, of whatever company: looking at all would be dear. */
+    private final Map<Company, List<Person>> near = new HashMap<>();
 
     private final Map<Company, Set<Person>> all = new HashMap<>();
     /** Companies that had more leads when that was asked: none of these is read for it. */
@@ -51,8 +55,8 @@ final class Members {
         if (known == null) {
             shelves.read(unread(company));
             known = new LinkedHashSet<>();
-            for (Person person : shelves.persons()) {
-                if (person.company() == company) {
+            for (Person person : near.getOrDefault(company, List.of())) {
+                if (person.company() == company && shelves.has(person)) {
                     known.add(person);
                 }
             }
@@ -61,7 +65,19 @@ final class Members {
         return known;
     }
 
+    /** A lead was read. */
+    void note(Person person) {
+        note(person, person.company());
+    }
+
+    private void note(Person person, @Nullable Company company) {
+        if (company != null) {
+            near.computeIfAbsent(company, each -> new ArrayList<>(1)).add(person);
+        }
+    }
+
     void move(Person person, @Nullable Company from, @Nullable Company to) {
+        note(person, to);
         Set<Person> before = from == null ? null : all.get(from);
         if (before != null) {
             before.remove(person);

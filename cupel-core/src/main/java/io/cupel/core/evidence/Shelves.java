@@ -145,6 +145,7 @@ final class Shelves {
             List<Person> read = List.copyOf(unrestored);
             unrestored.clear();
             read.forEach(each -> each.restore(this::company));
+            read.forEach(members::note);
         }
     }
 
@@ -307,8 +308,9 @@ final class Shelves {
         return members;
     }
 
-    Collection<Person> persons() {
-        return persons.values();
+    /** Whether a lead is in memory, and no other one by now. */
+    boolean has(Person person) {
+        return persons.get(person.number) == person;
     }
 
     /** Whether a lead is in the archive alone. */
