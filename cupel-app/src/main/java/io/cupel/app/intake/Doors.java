@@ -8,6 +8,7 @@ import io.cupel.files.RequestCalls;
 import io.cupel.files.SuspectCalls;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,7 @@ public final class Doors {
     private final Clock clock;
     private final List<String> returnAddresses;
     private final Readers readers;
+    private final Resent resent;
 
     Doors(WriteKeys keys, KeyRates rates, EventLog log, Clock clock, List<String> returnAddresses) {
         this.keys = keys;
@@ -38,6 +41,7 @@ public final class Doors {
         this.clock = clock;
         this.returnAddresses = List.copyOf(returnAddresses);
         this.readers = new Readers(log.recent());
+        this.resent = new Resent(clock);
     }
 
     /** A call or a batch of the Segment protocol; the future ends when the answer is true. */
@@ -46,6 +50,12 @@ public final class Doors {
         Optional<WriteKey> key = word == null ? Optional.empty() : keys.find(word);
         if (word != null && key.isEmpty()) {
             return done(new Answer.NoKey());
+        }
+        ByteBuffer print =
+                key.map(each -> Resent.print(each, knock.type(), knock.body())).orElse(null);
+        OptionalInt again = print == null ? OptionalInt.empty() : resent.calls(print);
+        if (again.isPresent()) {
+            return done(again(key.orElseThrow(), knock, again.getAsInt()));
         }
         RequestCalls calls;
         try {
@@ -57,7 +67,22 @@ public final class Doors {
             word = calls.writeKey();
             key = word == null ? Optional.empty() : keys.find(word);
         }
-        return word == null || key.isEmpty() ? done(new Answer.NoKey()) : take(key.get(), word, knock, calls);
+        return word == null || key.isEmpty() ? done(new Answer.NoKey()) : take(key.get(), word, knock, calls, print);
+    }
+
+    /** A request all of whose calls are in the log. */
+    private Answer again(WriteKey key, Knock knock, int calls) {
+        Duration wait = rates.take(key, address(key, knock), calls);
+        if (wait != null) {
+            return new Answer.TooMany(wait);
+        }
+        log.repeated(calls);
+        return new Answer.Taken(calls, List.of());
+    }
+
+    /** Limited beside the key: of browsers many have the same. */
+    private static @Nullable String address(WriteKey key, Knock knock) {
+        return key.origin() == Origin.BROWSER ? knock.ip() : null;
     }
 
     /** A webhook of somebody else, by the mapping of its key. */
@@ -98,14 +123,16 @@ public final class Doors {
     private CompletableFuture<Answer> written(WriteKey key, String word, Knock knock, List<Map<String, Object>> told) {
         try {
             byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("batch", told));
-            return take(key, word, knock, RequestCalls.of(body));
+            return take(key, word, knock, RequestCalls.of(body), null);
         } catch (Refusal refusal) {
             return unusable(key, knock, refusal);
         }
     }
 
-    private CompletableFuture<Answer> take(WriteKey key, String word, Knock knock, RequestCalls calls) {
-        Duration wait = rates.take(key, key.origin() == Origin.BROWSER ? knock.ip() : null, calls.size());
+    /** @param print by which the request is remembered when all of it is committed; null where it is not */
+    private CompletableFuture<Answer> take(
+            WriteKey key, String word, Knock knock, RequestCalls calls, @Nullable ByteBuffer print) {
+        Duration wait = rates.take(key, address(key, knock), calls.size());
         if (wait != null) {
             return done(new Answer.TooMany(wait));
         }
@@ -130,8 +157,11 @@ public final class Doors {
                 !calls.isBatch() && refused.stream().anyMatch(call -> call.reason() == Reason.EVENT_TOO_LONG);
         List<LiveCall.Accepted> logged = SuspectCalls.inFront(accepted, receipt);
         Submission submission = submission(key, knock, now, logged, refused, reader.contract());
-        return log.append(submission).thenApply(appended -> {
+        return append(submission).thenApply(appended -> {
             refused.addAll(appended.barred());
+            if (print != null && refused.isEmpty() && appended.differing() == 0 && isRepeatable(accepted)) {
+                resent.took(print, appended.fresh() + appended.duplicates());
+            }
             return isTooLong
                     ? new Answer.Unusable(refused.get(0).told())
                     : new Answer.Taken(appended.fresh() + appended.duplicates(), refused);
@@ -139,13 +169,26 @@ public final class Doors {
     }
 
     private CompletableFuture<Answer> unusable(WriteKey key, Knock knock, Refusal refusal) {
-        Duration wait = rates.take(key, key.origin() == Origin.BROWSER ? knock.ip() : null, 1);
+        Duration wait = rates.take(key, address(key, knock), 1);
         if (wait != null) {
             return done(new Answer.TooMany(wait));
         }
         LiveCall.Refused refused = hidden(RequestCalls.refused(refusal, knock.body()), knock.word());
-        return log.append(submission(key, knock, clock.instant(), List.of(), List.of(refused), null))
+        return append(submission(key, knock, clock.instant(), List.of(), List.of(refused), null))
                 .thenApply(appended -> new Answer.Unusable(refusal.told()));
+    }
+
+    /** A call that tells neither an id nor a time is another one each time it comes. */
+    private static boolean isRepeatable(List<LiveCall.Accepted> calls) {
+        return calls.stream().noneMatch(call -> call.times().givenAtDoor());
+    }
+
+    private CompletableFuture<Appended> append(Submission submission) {
+        return log.append(submission).whenComplete((appended, failure) -> {
+            if (failure != null) {
+                resent.forget();
+            }
+        });
     }
 
     private static Submission submission(

@@ -40,6 +40,11 @@ public final class EventLog {
         return appender.append(submission);
     }
 
+    /** Counts calls that were sent again and are in the log already. */
+    void repeated(int calls) {
+        appender.repeated(calls);
+    }
+
     /**
      * The entries behind a position, in order.
      *

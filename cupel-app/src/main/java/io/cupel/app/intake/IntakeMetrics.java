@@ -49,6 +49,10 @@ final class IntakeMetrics {
         appended.barred().forEach(this::refused);
     }
 
+    void repeated(int calls) {
+        duplicates.increment(calls);
+    }
+
     private void refused(LiveCall.Refused call) {
         registry.counter("cupel.events.refused", "reason", call.reason().name()).increment();
     }

@@ -86,6 +86,11 @@ final class LogAppender implements AutoCloseable {
         return waiting.done().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Counts calls that are in the log already, of which nothing is written. */
+    void repeated(int calls) {
+        metrics.repeated(calls);
+    }
+
     /**
      * Whether the thread that commits lives; it ends of itself only where Java itself gave up, as for want of memory.
      */
