@@ -27,7 +27,8 @@ final class JsonTree {
     /** More than a line has: the length of lines is the limit. */
     private static final int NAME_MAX = 1 << 20;
 
-    private final JsonFactory factory = JsonFactory.builder()
+    /** One for all: it remembers the names that it read, which takes longer to learn than to use. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH_MAX)
@@ -40,7 +41,7 @@ final class JsonTree {
     @Nullable
     Object read(String text) throws Refusal {
         boolean escaped = text.indexOf("\\u") >= 0;
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw new Refusal(Reason.NOT_JSON);
             }
@@ -60,7 +61,7 @@ final class JsonTree {
 
     /** How many lines the first value of a text takes; 0 where it is broken or does not end. */
     int lines(String text) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             parser.skipChildren();
             boolean isWhole =

@@ -31,6 +31,10 @@ public final class LoggedCalls {
 
     private final JsonTree json = new JsonTree();
     private final CallReader reader;
+    /** The last instant of receipt as it is written: many calls have the same. */
+    private long received = Long.MIN_VALUE;
+
+    private String receivedWritten = "";
 
     /** Reads what the contract looks at. */
     public LoggedCalls(Contract contract) {
@@ -79,14 +83,14 @@ public final class LoggedCalls {
     /**
      * What a kept call says.
      *
-     * @param received when, in milliseconds since 1970 UTC, as the log says it
+     * @param at when it was received, in milliseconds since 1970 UTC, as the log says it
      * @param origin who brought it, as the log says it
      * @throws Refusal if it could not be used in a file
      */
-    public Sighting read(String text, long received, Origin origin) throws Refusal {
+    public Sighting read(String text, long at, Origin origin) throws Refusal {
         Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(json.read(text)));
         call.put(LogPlace.KEY_ORIGIN, origin.written());
-        return read(call, received);
+        return read(call, at);
     }
 
     /**
@@ -103,9 +107,13 @@ public final class LoggedCalls {
         return CallReader.idOfContent(call);
     }
 
-    Sighting read(Map<String, @Nullable Object> call, long received) throws Refusal {
+    Sighting read(Map<String, @Nullable Object> call, long at) throws Refusal {
+        if (at != received) {
+            received = at;
+            receivedWritten = Instant.ofEpochMilli(at).toString();
+        }
         Map<String, @Nullable Object> whole = new LinkedHashMap<>(call);
-        whole.put(RECEIVED, Instant.ofEpochMilli(received).toString());
+        whole.put(RECEIVED, receivedWritten);
         Map<String, @Nullable Object> normal = reader.normal(whole);
         String id = CallReader.messageId(normal);
         return reader.read(normal, id == null ? CallReader.idOfContent(normal) : id);
