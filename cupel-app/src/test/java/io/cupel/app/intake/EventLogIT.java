@@ -195,7 +195,8 @@ class EventLogIT {
         Thread killer = new Thread(() -> kill(running));
         killer.start();
         inParallel(6, new Random(7), own -> {
-            for (int i = 0; i < 60; i++) {
+            // until it was hit, however little of the machine is left for hitting
+            for (int i = 0; i < 60 || (failures.get() == 0 && i < 100_000); i++) {
                 String id = "k" + own.nextInt(1_000_000);
                 sent.add(id);
                 while (true) {
