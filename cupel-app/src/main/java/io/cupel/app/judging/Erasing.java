@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Erases people: what they did becomes tombstones in the log, what is known of them is deleted, and calls that name
@@ -29,6 +30,7 @@ public final class Erasing {
     private static final int TELLING_MIN = 5;
 
     private final LiveJudge judge;
+    private final Sweeping sweeping;
     private final JudgingTables tables;
     private final Registers registers;
     private final EventLog log;
@@ -39,8 +41,9 @@ public final class Erasing {
     /** Where what may name somebody is kept. */
     record Places(Registers registers, EventLog log, Erasures erasures, Repeats repeats) {}
 
-    Erasing(LiveJudge judge, JudgingTables tables, Places places, Clock clock) {
+    Erasing(LiveJudge judge, Sweeping sweeping, JudgingTables tables, Places places, Clock clock) {
         this.judge = judge;
+        this.sweeping = sweeping;
         this.tables = tables;
         this.registers = places.registers();
         this.log = places.log();
@@ -56,7 +59,7 @@ public final class Erasing {
      * @return empty where there is no lead of this number
      */
     public Optional<Erasure> erase(long lead, long by) {
-        return judge.alone(standstill -> {
+        return alone(standstill -> {
             if (tables.cases().find(lead).isEmpty()) {
                 return Optional.empty();
             }
@@ -70,7 +73,7 @@ public final class Erasing {
      * @param key a user id, an address, a phone number, an id of another system, an anonymous id
      */
     public Erasure erase(String key, long by) {
-        return judge.alone(standstill -> {
+        return alone(standstill -> {
             Optional<Long> lead = registers.leadOf(key);
             if (lead.isPresent()) {
                 return erase(lead.get(), by, standstill);
@@ -80,6 +83,14 @@ public final class Erasing {
                     .orElse(key);
             return erasures.bar(now(), by, Set.of(key, node), 0);
         });
+    }
+
+    /** Most of what leads did not hear yet they hear while others still judge, and what they hear by it right after. */
+    private <T> T alone(Function<LiveJudge.Standstill, T> work) {
+        sweeping.tellAll();
+        T done = judge.alone(work);
+        sweeping.tellAll();
+        return done;
     }
 
     private Instant now() {

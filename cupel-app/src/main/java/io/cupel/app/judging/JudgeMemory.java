@@ -3,7 +3,6 @@ package io.cupel.app.judging;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.files.LoggedCalls;
-import org.jspecify.annotations.Nullable;
 
 /** What a judge has in memory, which is as the database has it at a turn. Not for several threads at once. */
 final class JudgeMemory {
@@ -19,11 +18,6 @@ final class JudgeMemory {
     final Docket docket;
     /** The one that the database had after what this judge wrote last. */
     long turn;
-
-    /** The company of which leads are told, with the last word about it when the first of them was. */
-    WordTable.@Nullable Open telling;
-    /** The last of them that was told. */
-    long told;
 
     JudgeMemory(LoggedCalls calls, KeptRegister register, Turning turning, LiveCases cases, long turn) {
         this.calls = calls;

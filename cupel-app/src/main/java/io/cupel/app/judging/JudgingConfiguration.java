@@ -39,8 +39,8 @@ class JudgingConfiguration {
     }
 
     @Bean
-    Erasing erasing(LiveJudge judge, JudgingTables tables, Erasing.Places places, Clock clock) {
-        return new Erasing(judge, tables, places, clock);
+    Erasing erasing(LiveJudge judge, Sweeping sweeping, JudgingTables tables, Erasing.Places places, Clock clock) {
+        return new Erasing(judge, sweeping, tables, places, clock);
     }
 
     @Bean
@@ -60,8 +60,26 @@ class JudgingConfiguration {
     }
 
     @Bean
-    WatchLoop watching(Watch watch, JudgingMetrics metrics) {
-        return new WatchLoop(watch, metrics);
+    SideLoop watching(Watch watch, JudgingMetrics metrics) {
+        return new SideLoop("watch", watch::watch, metrics::failedToWatch);
+    }
+
+    @Bean
+    Sweeping catchingUp(
+            Registers registers,
+            JudgingTables tables,
+            ContractsInForce contracts,
+            Clock clock,
+            JudgingMetrics metrics,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate oneState = new TransactionTemplate(transactions);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new Sweeping(oneState, new Sweeping.Places(registers, tables, contracts), metrics, clock);
+    }
+
+    @Bean
+    SideLoop sweeper(Sweeping sweeping, JudgingMetrics metrics) {
+        return new SideLoop("sweep", () -> sweeping.sweep() + sweeping.tell() > 0, metrics::failedToSweep);
     }
 
     @Bean

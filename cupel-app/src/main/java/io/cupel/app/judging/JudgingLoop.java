@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Judges for as long as the server runs, on one thread of its own; healthy while that thread lives. */
 final class JudgingLoop implements SmartLifecycle, HealthIndicator {
@@ -19,7 +20,7 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
 
     private static final int FEW = 500;
     /** Between two looks for open cycles that are over. */
-    private static final long BETWEEN_SWEEPS_NANOS = 1_000_000_000;
+    private static final long BETWEEN_EXPIRIES_NANOS = 1_000_000_000;
     /** After a failure. */
     private static final long PAUSE_NANOS = 1_000_000_000;
 
@@ -73,21 +74,20 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     }
 
     private void run() {
-        long swept = System.nanoTime();
+        long expired = System.nanoTime();
         while (running) {
             try {
                 int judged = judge.judge();
                 metrics.judged(judged);
-                // one slice between two batches: neither waits long for the other
-                int turned = judge.sweep();
-                int told = judge.tell();
-                if (System.nanoTime() - swept >= BETWEEN_SWEEPS_NANOS) {
-                    // of very many one slice at a time, so that entries do not wait
-                    swept = judge.expire() == LiveJudge.EXPIRED_MAX ? swept : System.nanoTime();
+                if (System.nanoTime() - expired >= BETWEEN_EXPIRIES_NANOS) {
+                    // of very many some at a time, so that entries do not wait
+                    expired = judge.expire() == LiveJudge.EXPIRED_MAX ? expired : System.nanoTime();
                 }
-                if (turned == 0 && told == 0) {
-                    await(judged);
-                }
+                await(judged);
+            } catch (ConcurrencyFailureException e) {
+                // nothing of it is written, and others did what they were about: that is no failure
+                LOG.debug("Judging is tried again", e);
+                LockSupport.parkNanos(GATHER_NANOS);
             } catch (RuntimeException e) {
                 metrics.failed();
                 // its message may repeat what stood in a row, which may be a person

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,15 @@ final class LiveCases implements Docket.Cases {
     private final StateTable states;
     private final TransitionTable transitions;
     private final PartTable parts;
+    private final TurnTable turns;
     private final WordTable words;
     private final Map<Long, Held> cases = new LinkedHashMap<>(1_000, 0.75f, true);
     /** What is beside the states of those in memory, as the database has it. */
     private final Map<Long, Shown> shown = new HashMap<>();
-    /** By company the number of the last word that not all its leads have heard. */
+    /** By company the number of the last word that not all its leads have heard, as far as is known here. */
     private final Map<String, Long> lastWords;
+    /** Whether all leads took every turn, as far as is known here. */
+    private boolean isTurned;
     /** Those that were asked for since the last writing, and at which position last. */
     private final Map<Long, Long> touched = new TreeMap<>();
     /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
@@ -92,8 +97,41 @@ final class LiveCases implements Docket.Cases {
         this.states = tables.states();
         this.transitions = tables.transitions();
         this.parts = tables.parts();
+        this.turns = tables.turns();
         this.words = tables.words();
         this.lastWords = words.last();
+    }
+
+    /** Before leads are asked for in another transaction: others may have had the last of them catch up. */
+    void look() {
+        isTurned = isTurned || turns.isDone(turning.last());
+        if (!lastWords.isEmpty()) {
+            Set<String> heard = new HashSet<>(lastWords.keySet());
+            heard.removeAll(words.last().keySet());
+            forgetBehind(heard);
+            lastWords.keySet().removeAll(heard);
+        }
+    }
+
+    /** Of these companies all leads heard all, but some may be in memory as they were before that. */
+    private void forgetBehind(Set<String> companies) {
+        if (!companies.isEmpty()) {
+            cases.entrySet().removeIf(each -> {
+                Held held = each.getValue();
+                boolean isOld = companies.contains(held.company) && held.isBehind(lastWords);
+                if (isOld) {
+                    shown.remove(each.getKey());
+                }
+                return isOld;
+            });
+        }
+    }
+
+    /** Takes the rows of these leads, if they may be behind: who sweeps may have them catch up. */
+    void take(Collection<Long> numbers) {
+        if (!isTurned || !lastWords.isEmpty()) {
+            states.take(numbers);
+        }
     }
 
     /** Reads the cases of these leads at once, as far as they are not in memory. */
@@ -114,6 +152,7 @@ final class LiveCases implements Docket.Cases {
 
     /** Leads that did not take every turn, or did not hear all, do so now and are written with what is written next. */
     private void read(Collection<Long> numbers) {
+        take(numbers);
         List<Kept> behind = new ArrayList<>(0);
         for (Kept kept : table.find(numbers)) {
             shown.put(kept.row().number(), Shown.of(kept));
@@ -140,17 +179,6 @@ final class LiveCases implements Docket.Cases {
     @Override
     public void tellLater(CompanyWord word, long received) {
         lastWords.put(word.company(), words.add(word, position, Instant.ofEpochMilli(received)));
-    }
-
-    /** All leads of a company heard all. */
-    void allHeard(String company) {
-        lastWords.remove(company);
-    }
-
-    /** Something else wrote these: they are read again when they are asked for. */
-    void readAgain(Collection<Long> numbers) {
-        numbers.forEach(cases::remove);
-        numbers.forEach(shown::remove);
     }
 
     /** How often a case was asked for since the last writing. */
@@ -261,6 +289,7 @@ final class LiveCases implements Docket.Cases {
     /** Writes all that changed since the last time. */
     void write(Register register, Instant received) {
         keepChanges();
+        take(places.keySet());
         table.absorb(absorbed, position);
         List<Kept> rows = new ArrayList<>(touched.size());
         touched.forEach((number, at) -> {

@@ -24,23 +24,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges what came into the log, one batch in one transaction: who is who, states, changes of stage, and up to where
- * the log is judged. Of several instances on one database one at a time judges. Safe for several threads.
+ * the log is judged. Of several instances on one database one at a time judges, while any may have leads catch up
+ * ({@link Sweeping}). Safe for several threads.
  */
 final class LiveJudge {
     /** Entries of one transaction. */
     static final int BATCH_MAX = 2_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
-    /** Leads that hear something about their company in one transaction. */
-    static final int TOLD_MAX = 500;
     /** Leads judged in one transaction, beyond which no further entry is taken: a batch ends sooner. */
     static final int JUDGED_MAX = 20_000;
 
@@ -52,7 +51,9 @@ final class LiveJudge {
     private final Registers registers;
     private final ProgressTable progress;
     private final TurnTable turns;
-    private final Sweeping sweeping;
+    /** Of leads that have to catch up in a transaction of the judge. */
+    private final Slices slices;
+
     private final JudgingTables tables;
     private final ContractsInForce contracts;
     private final Clock clock;
@@ -73,7 +74,7 @@ final class LiveJudge {
         this.registers = registers;
         this.progress = tables.progress();
         this.turns = tables.turns();
-        this.sweeping = new Sweeping(tables);
+        this.slices = new Slices(tables);
         this.tables = tables;
         this.contracts = contracts;
         this.clock = clock;
@@ -87,46 +88,6 @@ final class LiveJudge {
         }
         LogHead head = log.advance(now());
         return Math.max(0, inTransaction(() -> batch(head)));
-    }
-
-    /**
-     * Has some leads take their turn that nobody touched since; gives how many these were: 0 where there are none,
-     * where the sweep is stopped, or where another instance judges.
-     */
-    int sweep() {
-        return sweep(Sweep.LEADS_MAX);
-    }
-
-    /** The same of so many leads at once. */
-    synchronized int sweep(int most) {
-        return sweeping.turn() == 0 ? 0 : inTransaction(() -> slice(known -> sweeping.take(known, most, now())));
-    }
-
-    /**
-     * Has some leads hear what is known about their company, that nobody touched since; gives 0 where all have, or
-     * another instance judges.
-     */
-    int tell() {
-        return tell(TOLD_MAX);
-    }
-
-    /** The same of so many leads at once. */
-    synchronized int tell(int most) {
-        return sweeping.isTold() ? inTransaction(() -> slice(known -> sweeping.tell(known, most))) : 0;
-    }
-
-    private void tellAll() {
-        int told = tell();
-        while (told > 0) {
-            told = tell();
-        }
-    }
-
-    private int slice(ToIntFunction<JudgeMemory> work) {
-        Optional<ProgressTable.Row> taken = progress.take();
-        return taken.isEmpty() || taken.get().version() == 0
-                ? 0
-                : work.applyAsInt(memory(taken.get().turn()));
     }
 
     private Instant now() {
@@ -161,7 +122,7 @@ final class LiveJudge {
         if (next.isPresent() && !next.get().at().isAfter(until)) {
             return 0; // by the next version something else may be due
         }
-        List<CaseTable.Due> due = tables.cases().due(until, EXPIRED_MAX);
+        List<CaseTable.Due> due = due(known, until);
         if (due.isEmpty()) {
             return 0;
         }
@@ -175,6 +136,16 @@ final class LiveJudge {
         return due.size();
     }
 
+    /** As they are when nobody has them catch up any more. */
+    private List<CaseTable.Due> due(JudgeMemory known, Instant until) {
+        Set<Long> numbers = new TreeSet<>();
+        tables.cases().due(until, EXPIRED_MAX).forEach(each -> numbers.add(each.number()));
+        known.cases.take(numbers);
+        return tables.cases().due(until, EXPIRED_MAX).stream()
+                .filter(each -> numbers.contains(each.number()))
+                .toList();
+    }
+
     /** All that was received is judged, and nothing comes in. */
     record Standstill(KeptRegister register, LiveCases cases, Docket docket, Instant received) {
         /** Judges leads about whose company something else is known, or has them hear it later. */
@@ -185,8 +156,8 @@ final class LiveJudge {
     }
 
     /**
-     * Has something done in one transaction, with no judge beside, in any instance; before and behind it all leads hear
-     * all about their companies.
+     * Has something done in one transaction, with no judge beside and nobody who sweeps, in any instance, when all
+     * leads heard all about their companies.
      *
      * @throws ProblemException while no contract is in force
      */
@@ -195,20 +166,17 @@ final class LiveJudge {
         while (judged > 0) {
             judged = judge(); // most of it while others may still append
         }
-        tellAll();
-        T done;
         try {
-            done = Objects.requireNonNull(transactions.execute(status -> standStill(work)));
+            return Objects.requireNonNull(transactions.execute(status -> standStill(work)));
         } finally {
             memory = null;
         }
-        tellAll();
-        return done;
     }
 
     private <T> T standStill(Function<Standstill, T> work) {
         progress.await();
         LogHead head = log.hold();
+        tables.states().hold();
         int judged = batch(null);
         while (judged > 0) {
             judged = batch(null);
@@ -218,7 +186,7 @@ final class LiveJudge {
             throw new ProblemException(Problem.UNAVAILABLE, "no contract is in force, by which leads could be told");
         }
         JudgeMemory known = memory(row.turn());
-        sweeping.tellAll(known);
+        slices.tellAll(known.turning);
         Instant received = head.receivedAt().isAfter(row.receivedAt()) ? head.receivedAt() : row.receivedAt();
         known.cases.at(row.position());
         T done = work.apply(new Standstill(known.register, known.cases, known.docket, received));
@@ -331,7 +299,9 @@ final class LiveJudge {
         Contract contract = contracts.contract(version);
         if (!Rereading.isAlike(known.turning.contract(last), contract)) {
             // what was told is read anew, and can be no more as it was for turns before
-            int swept = sweeping.take(known, last, Sweep.LEADS_MAX) + sweeping.tell(known, TOLD_MAX);
+            tables.states().hold();
+            int swept = slices.take(known.turning, last, Sweeping.TURNED_MAX)
+                    + slices.tell(known.turning, Sweeping.TOLD_MAX);
             if (swept > 0) {
                 return swept;
             }
@@ -357,6 +327,7 @@ final class LiveJudge {
             return 0;
         }
         memory = null;
+        tables.states().hold();
         tables.cases().clear();
         tables.words().clear();
         tables.transitions().clear();
@@ -380,6 +351,7 @@ final class LiveJudge {
             memory = known;
             log.recent().want(turning.contract(turning.last()));
         }
+        known.cases.look();
         return known;
     }
 

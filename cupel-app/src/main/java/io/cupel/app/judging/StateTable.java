@@ -1,12 +1,16 @@
 package io.cupel.app.judging;
 
 import io.cupel.app.judging.CaseTable.Kept;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code judging.state}: the states of the leads' cases, with what changes as often. */
+/**
+ * The table {@code judging.state}: the states of the leads' cases, with what changes as often. Who has the row of a
+ * lead may have it catch up; {@link Sweeping} tells why that is enough.
+ */
 final class StateTable {
     private static final String WRITE = """
             insert into judging.state (number, position, judged_at, score, usage_score, turn, word, written)
@@ -20,11 +24,11 @@ final class StateTable {
             """;
 
     /** Twice behind that number, so that neither table is read from its beginning. */
-    private static final String BEHIND = "select " + CaseTable.COLUMNS + ", " + CaseTable.BESIDE + """
+    private static final String LEASE = "select " + CaseTable.COLUMNS + ", " + CaseTable.BESIDE + """
               from (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
                            state.word, state.written, turn.contract
                       from (select * from judging.state where number > :behind and turn < :turn
-                             order by number limit :limit) as state
+                             order by number limit :limit for update skip locked) as state
                            join judging.lead on lead.number = state.number and lead.number > :behind
                            join judging.turn on turn.number = state.turn) as lead
              order by number
@@ -56,13 +60,47 @@ final class StateTable {
         return cases.stream().map(value).toArray(array);
     }
 
-    /** Leads behind a number that did not take a turn yet, in the order of their numbers. */
-    List<Kept> behind(int turn, long behind, int limit) {
-        return db.sql(BEHIND)
+    /**
+     * Leads behind a number that did not take a turn yet, in the order of their numbers: the caller's until the
+     * transaction ends. Those that are others' are left out.
+     */
+    List<Kept> lease(int turn, long behind, int limit) {
+        return db.sql(LEASE)
                 .param("turn", turn)
                 .param("behind", behind)
                 .param("limit", limit)
                 .query((row, index) -> CaseTable.kept(row))
                 .list();
+    }
+
+    /** Makes these leads the caller's until the transaction ends, and waits for those whose they are. */
+    void take(Collection<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            db.sql("select number from judging.state where number = any (:numbers) order by number for update")
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
+    /** Whether any lead did not take a turn yet. */
+    boolean isAnyBehind(int turn) {
+        return db.sql("select exists (select 1 from judging.state where turn < :turn)")
+                .param("turn", turn)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Begins a transaction in which leads are leased; waits while somebody holds all. Before anything else: what the
+     * transaction sees is not of before.
+     */
+    void enter() {
+        db.sql("lock table judging.state in row share mode").update();
+    }
+
+    /** Waits until nobody leases leads, and keeps everybody from it for this transaction. */
+    void hold() {
+        db.sql("lock table judging.state in exclusive mode").update();
     }
 }

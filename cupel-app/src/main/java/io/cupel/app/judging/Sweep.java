@@ -12,48 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Goes through all leads in the order of their numbers, and has those take their turns that nobody touched since. By
- * one at a time, within a transaction of its making.
- */
+/** Has leads catch up that are the caller's, and writes them. Safe for several threads. */
 final class Sweep {
-    /** Leads that take their turn in one transaction. */
-    static final int LEADS_MAX = 4_000;
-    /** About as many of which events are read in one: entries that come in wait for it. */
+    /** About as many of which events are read in one transaction: entries that concern them wait for it. */
     private static final int READ_MAX = 500;
     /** Leads that are judged while those before are written. */
     private static final int PART = 500;
 
-    private final TurnTable turns;
     private final CaseTable cases;
     private final StateTable states;
     private final TransitionTable transitions;
 
     Sweep(JudgingTables tables) {
-        this.turns = tables.turns();
         this.cases = tables.cases();
         this.states = tables.states();
         this.transitions = tables.transitions();
-    }
-
-    /**
-     * Has the next leads take all turns up to one.
-     *
-     * @param most of them
-     * @return how many these were: 0 where all took it
-     */
-    int slice(Turning turning, int turn, int most) {
-        long swept = turns.swept(turn);
-        List<Kept> behind = states.behind(turn, swept, most);
-        if (behind.isEmpty() && swept > 0) {
-            behind = states.behind(turn, 0, most); // none, unless something else than a judge wrote
-        }
-        if (behind.isEmpty()) {
-            return 0;
-        }
-        int taken = take(behind, turning, turn);
-        turns.sweep(turn, behind.get(taken - 1).row().number());
-        return taken;
     }
 
     /** Leads next to each other: as they were, and as they are where no events had to be read for that. */

@@ -1,105 +1,142 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
+import io.cupel.app.contracts.ContractsInForce;
+import io.cupel.app.identity.Registers;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has leads catch up that nobody touches, a slice in a transaction of the judge. Safe for several threads. */
+/*
+ * Several instances do this at once, and one of them judges beside it. What makes that as one after the other:
+ *
+ * - A slice is a transaction of its own that sees one state of the database, as it was between two batches of the
+ *   judge. So leads, turns, words and who is who are of one piece, also while the next turn begins or words are added.
+ * - It begins with the lease of the rows of its leads. It fails where somebody wrote one of them since that state, and
+ *   passes over those that somebody has. The judge takes the rows of leads that may be behind before it reads them, and
+ *   waits for who has them. So a lead that is leased is as it was in that state until the slice ends, and nobody has it
+ *   catch up twice.
+ * - The judge writes no row of a lead that may be behind without having that row of its state. So a slice waits for
+ *   nobody, whoever waits for it will not wait for long, and there is no circle of those who wait.
+ * - Whoever needs that nobody sweeps takes the whole table of states (StateTable.hold).
+ * - Leads that are not behind are never leased. The judge has no others in memory that it does not read again.
+ */
+/**
+ * Has leads catch up that nobody touches, a slice in a transaction, in any instance and beside the judge: leads that
+ * did not take a turn, and leads that did not hear what became known about their company. Safe for several threads.
+ */
 final class Sweeping {
-    /** Of one slice: how often leads hear something. */
-    private static final int HEARINGS_MAX = 20_000;
+    /** Leads that take their turn in one transaction. */
+    static final int TURNED_MAX = 1_000;
+    /** Leads that hear something about their company in one transaction. */
+    static final int TOLD_MAX = 500;
+    /** Between two looks whether others are done with what they have in hand. */
+    private static final long OTHERS_NANOS = 5_000_000;
+    /** Of one slice, where others wrote what it was about to write. */
+    private static final int TRIES_MAX = 3;
 
-    private final ProgressTable progress;
-    private final TurnTable turns;
-    private final WordTable words;
-    private final CaseTable cases;
-    private final Sweep sweep;
+    private final TransactionTemplate transactions;
+    private final Places places;
+    private final JudgingTables tables;
+    private final JudgingMetrics metrics;
+    private final Clock clock;
+    private final Slices slices;
+    private @Nullable Turning turning;
 
-    Sweeping(JudgingTables tables) {
-        this.progress = tables.progress();
-        this.turns = tables.turns();
-        this.words = tables.words();
-        this.cases = tables.cases();
-        this.sweep = new Sweep(tables);
+    /** Where stands how leads stand, who they are, and by what they are judged. */
+    record Places(Registers registers, JudgingTables tables, ContractsInForce contracts) {}
+
+    /** @param transactions each of which sees one state of the database */
+    Sweeping(TransactionTemplate transactions, Places places, JudgingMetrics metrics, Clock clock) {
+        this.transactions = transactions;
+        this.places = places;
+        this.tables = places.tables();
+        this.metrics = metrics;
+        this.clock = clock;
+        this.slices = new Slices(tables);
     }
 
-    /** The turn that leads are to take; 0 for none. */
-    int turn() {
-        return turns.running();
+    /**
+     * Has some leads take their turn that nobody touched since; gives how many these were: 0 where there are none,
+     * where the sweep is stopped, or where others have the rest in hand.
+     */
+    int sweep() {
+        return sweep(TURNED_MAX);
     }
 
-    /** Has some leads take a turn; gives how many. */
-    int take(JudgeMemory known, int turn, int most) {
-        int swept = sweep.slice(known.turning, turn, most);
-        if (swept > 0) {
-            note(known);
-        }
-        return swept;
+    /** The same of so many leads at once. */
+    synchronized int sweep(int most) {
+        int taken = tables.turns().running() == 0 ? 0 : slice(known -> take(known, most));
+        metrics.turned(taken);
+        return taken;
     }
 
-    /** Has some leads take the turn that they are to take, and notes it where all had; gives how many. */
-    int take(JudgeMemory known, int most, Instant now) {
-        int turn = turn();
-        int taken = turn == 0 ? 0 : take(known, turn, most);
-        if (taken == 0 && turn != 0) {
-            turns.done(turn, now);
+    private int take(Turning known, int most) {
+        int turn = tables.turns().running();
+        int taken = turn == 0 ? 0 : slices.take(known, turn, most);
+        if (taken == 0 && turn > 0 && !tables.states().isAnyBehind(turn)) {
+            tables.turns().done(turn, now());
         }
         return taken;
     }
 
-    /** Whether anything is known about a company that not all its leads may have heard. */
-    boolean isTold() {
-        return words.oldest().isPresent();
-    }
-
     /**
-     * Has some leads hear what is known about their company, one company after the other.
-     *
-     * @return how many heard it, or 1 where it turned out that all had
+     * Has some leads hear what is known about their company, that nobody touched since; gives 0 where all have, or
+     * others have the rest in hand.
      */
-    int tell(JudgeMemory known, int most) {
-        Optional<WordTable.Open> oldest = words.oldest();
-        if (oldest.isEmpty()) {
-            return 0;
-        }
-        WordTable.Open company = oldest.get();
-        if (known.telling == null || !known.telling.company().equals(company.company())) {
-            known.telling = company;
-            known.told = 0;
-        }
-        int limit = Math.max(1, Math.min(most, HEARINGS_MAX / words.count(company.company())));
-        List<Long> behind = words.behind(company, known.told, limit);
-        if (!behind.isEmpty()) {
-            List<Kept> kept = cases.find(behind).stream()
-                    .sorted(Comparator.comparingLong(each -> each.row().number()))
-                    .toList();
-            int taken = sweep.take(kept, known.turning, known.turning.last());
-            known.told = kept.get(taken - 1).row().number();
-            known.cases.readAgain(behind);
-        } else {
-            // whatever was known when the first of them was told, all have heard
-            words.done(company.company(), known.telling.last());
-            if (known.telling.last() == company.last()) {
-                known.cases.allHeard(company.company());
+    int tell() {
+        return tell(TOLD_MAX);
+    }
+
+    /** The same of so many leads at once. */
+    synchronized int tell(int most) {
+        int told = tables.words().oldest().isEmpty() ? 0 : slice(known -> slices.tell(known, most));
+        metrics.told(told);
+        return told;
+    }
+
+    /** Has all leads hear what is known now about their companies, and waits for those that others have in hand. */
+    void tellAll() {
+        long last = tables.words().lastNumber();
+        while (tables.words().isAny(last)) {
+            if (tell() == 0) {
+                LockSupport.parkNanos(OTHERS_NANOS);
             }
-            known.telling = null;
-        }
-        note(known);
-        return Math.max(1, behind.size());
-    }
-
-    /** Has all leads hear all at once. */
-    void tellAll(JudgeMemory known) {
-        int told = tell(known, LiveJudge.TOLD_MAX);
-        while (told > 0) {
-            told = tell(known, LiveJudge.TOLD_MAX);
         }
     }
 
-    private void note(JudgeMemory known) {
-        progress.note();
-        known.turn++;
+    private int slice(ToIntFunction<Turning> work) {
+        for (int tries = 1; tries <= TRIES_MAX; tries++) {
+            try {
+                return Objects.requireNonNull(transactions.execute(status -> {
+                    tables.states().enter();
+                    return tables.progress().read().version() == 0 ? 0 : work.applyAsInt(known());
+                }));
+            } catch (ConcurrencyFailureException e) {
+                // nothing of it is written; the leads are looked for again
+            }
+        }
+        return 0;
+    }
+
+    /** By the turns that there are in what the transaction sees. */
+    private Turning known() {
+        List<TurnTable.Row> turns = tables.turns().all();
+        Turning known = turning;
+        if (known == null || !known.isOf(turns)) {
+            known = new Turning(places.contracts(), places.registers(), turns, tables.words());
+            turning = known;
+        }
+        return known;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

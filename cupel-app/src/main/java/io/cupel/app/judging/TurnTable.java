@@ -99,20 +99,12 @@ final class TurnTable {
                 .single();
     }
 
-    /** The number up to which every lead took a turn. */
-    long swept(int turn) {
-        return db.sql("select swept from judging.turn where number = :turn")
+    /** Whether all leads took a turn. */
+    boolean isDone(int turn) {
+        return db.sql("select state = 'DONE' from judging.turn where number = :turn")
                 .param("turn", turn)
-                .query(Long.class)
+                .query(Boolean.class)
                 .single();
-    }
-
-    /** Every lead up to a number took a turn. */
-    void sweep(int turn, long swept) {
-        db.sql("update judging.turn set swept = :swept where number = :turn")
-                .param("turn", turn)
-                .param("swept", swept)
-                .update();
     }
 
     /** All leads took a turn, and so all before it. */

@@ -51,6 +51,11 @@ final class Turning {
         tellers.put(turn, teller);
     }
 
+    /** Whether these are its turns. */
+    boolean isOf(List<TurnTable.Row> rows) {
+        return turns.equals(rows);
+    }
+
     /** The number of the last turn. */
     int last() {
         return turns.get(turns.size() - 1).number();

@@ -69,6 +69,21 @@ final class WordTable {
                 .optional();
     }
 
+    /** The number of the last one; 0 where there is none. */
+    long lastNumber() {
+        return db.sql("select coalesce(max(number), 0) from judging.word")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether there is any up to a number. */
+    boolean isAny(long upTo) {
+        return db.sql("select exists (select 1 from judging.word where number <= :number)")
+                .param("number", upTo)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When the last one became known; 1970 where there is none. */
     Instant received() {
         return db.sql("select coalesce(max(received_at), to_timestamp(0)) from judging.word")
@@ -102,11 +117,15 @@ final class WordTable {
                 .list();
     }
 
-    /** Numbers of leads of a company behind one that did not hear its last word yet, in their order. */
-    List<Long> behind(Open company, long behind, int limit) {
+    /**
+     * Numbers of leads of a company behind one that did not hear its last word yet, in their order: the caller's until
+     * the transaction ends. Those that are others' are left out.
+     */
+    List<Long> lease(Open company, long behind, int limit) {
         return db.sql("""
                 select number from judging.lead join judging.state using (number)
                  where company = :company and number > :behind and word < :last order by number limit :limit
+                   for update of state skip locked
                 """)
                 .param("company", company.company())
                 .param("behind", behind)
@@ -114,6 +133,18 @@ final class WordTable {
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Whether any lead of a company did not hear a word yet. */
+    boolean isAnyBehind(Open company) {
+        return db.sql("""
+                select exists (select 1 from judging.lead join judging.state using (number)
+                                where company = :company and word < :last)
+                """)
+                .param("company", company.company())
+                .param("last", company.last())
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many leads did not hear the last word about their company yet. */
@@ -126,11 +157,11 @@ final class WordTable {
                 """).query(Long.class).single();
     }
 
-    /** All leads of a company heard these. */
-    void done(String company, long upTo) {
+    /** All leads of a company heard a word, and so all before it. */
+    void done(Open company) {
         db.sql("delete from judging.word where company = :company and number <= :last")
-                .param("company", company)
-                .param("last", upTo)
+                .param("company", company.company())
+                .param("last", company.last())
                 .update();
     }
 

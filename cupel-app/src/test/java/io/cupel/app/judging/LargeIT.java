@@ -63,15 +63,15 @@ class LargeIT {
     void othersAreJudgedBeforeALargeCompanyIsToldToItsEnd() throws Exception {
         Random random = Seeds.random(52);
         try (AppUnderTest app = AppUnderTest.on(TestDatabase.fresh())) {
-            app.bean(JudgingLoop.class).stop();
-            LiveJudge judge = app.bean(LiveJudge.class);
+            Driven driven = new Driven(app);
+            LiveJudge judge = driven.judge;
             String key = Shipping.key(app);
             List<String> people = new ArrayList<>();
             for (int i = 0; i < LEADS; i++) {
                 people.add(person(i));
             }
             Shipping.send(List.of(app), key, people, random);
-            timed("people", () -> judgesAll(judge));
+            timed("people", driven::finishes);
             long before = app.bean(JudgingTables.class).progress().position();
             Shipping.send(List.of(app), key, List.of(company(1, 5_000)), random);
             Shipping.send(List.of(app), key, List.of(stranger()), random);
@@ -82,10 +82,10 @@ class LargeIT {
                     .isEqualTo(2);
             Api ola = Api.of(app, "Ola", Role.ADMIN);
             assertThat(Api.json(ola.get("/api/status")).path("hearing").asInt()).isEqualTo(LEADS - 1);
-            assertThat(judge.tell()).isEqualTo(LiveJudge.TOLD_MAX);
+            assertThat(driven.sweeping.tell()).isEqualTo(Sweeping.TOLD_MAX);
             assertThat(Api.json(ola.get("/api/status")).path("hearing").asInt())
-                    .isEqualTo(LEADS - 1 - LiveJudge.TOLD_MAX);
-            timed("telling", () -> judgesAll(judge));
+                    .isEqualTo(LEADS - 1 - Sweeping.TOLD_MAX);
+            timed("telling", driven::finishes);
             assertThat(Api.json(ola.get("/api/status")).path("hearing").asInt()).isZero();
             if (LEADS < 10_000) {
                 Audit.of(app).isAsItsLogSays();
@@ -108,9 +108,9 @@ class LargeIT {
             Audit.awaitJudged(first);
             first.bean(JudgingLoop.class).stop();
             try (AppUnderTest app = AppUnderTest.on(first.database())) {
-                app.bean(JudgingLoop.class).stop();
-                LiveJudge judge = app.bean(LiveJudge.class);
-                judgesAll(judge);
+                Driven driven = new Driven(app);
+                LiveJudge judge = driven.judge;
+                driven.finishes();
                 sendInOrder(app, key, List.of(visit(now - 500_000)));
                 timed("first late event", () -> assertThat(judge.judge()).isEqualTo(1));
                 JdbcClient db = app.bean(JdbcClient.class);
@@ -151,12 +151,6 @@ class LargeIT {
         long since = System.nanoTime();
         work.run();
         System.out.printf("LargeIT: %s took %d ms%n", what, (System.nanoTime() - since) / 1_000_000);
-    }
-
-    private static void judgesAll(LiveJudge judge) {
-        while (judge.judge() + judge.tell() > 0) {
-            judge.expire();
-        }
     }
 
     private static long written(AppUnderTest app, long behind) {

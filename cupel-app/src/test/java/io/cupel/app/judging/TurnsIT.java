@@ -55,8 +55,7 @@ class TurnsIT {
         List<String> calls = YearOfCalls.write(300, folder.resolve("year.jsonl"));
         Random random = Seeds.random(41);
         try (AppUnderTest app = AppUnderTest.on(TestDatabase.fresh())) {
-            app.bean(JudgingLoop.class).stop();
-            Driven driven = new Driven(app, random);
+            Driven driven = new Driven(app);
             Activation activation = new Activation(app);
             String key = Shipping.key(app);
             int part = calls.size() / 5;
@@ -70,12 +69,12 @@ class TurnsIT {
             });
             activation.inForce(Activation.starter("score: 60", "score: 20", "points: 20", "points: 25"));
             Shipping.send(List.of(app), key, calls.subList(3 * part, 4 * part), random);
-            driven.judgesSome();
+            judgesSome(driven, random);
             app.bean(Tray.class).all(TrayQuery.ALL, null, Review.Verdict.RELEASE, "Ola");
-            driven.judgesSome();
+            judgesSome(driven, random);
             activation.inForce(withOtherAttributes("score: 18"));
             Shipping.send(List.of(app), key, calls.subList(4 * part, calls.size()), random);
-            driven.finishes();
+            finishes(driven, random);
             assertThat(Api.code(Api.of(app, "Ola", Role.ADMIN).post("/api/turns/2/stop", "")))
                     .isEqualTo("CUP-API-061");
             Audit.of(app).isAsItsLogSays();
@@ -85,12 +84,12 @@ class TurnsIT {
 
     private static void stopsAndResumes(Api ola, Driven driven, java.util.concurrent.Callable<Void> meanwhile)
             throws Exception {
-        assertThat(driven.judge.sweep(7)).isEqualTo(7);
+        assertThat(driven.sweeping.sweep(7)).isEqualTo(7);
         JsonNode stopped = json(ola.post("/api/turns/2/stop", ""));
         assertThat(stopped.path("state").asString()).isEqualTo("stopped");
         long left = stopped.path("left").asLong();
         assertThat(left).isEqualTo(stopped.path("leads").asLong() - 7).isPositive();
-        assertThat(driven.judge.sweep(7)).isZero();
+        assertThat(driven.sweeping.sweep(7)).isZero();
         meanwhile.call();
         driven.judge.judge();
         assertThat(json(ola.get("/api/status")).path("turning").asLong()).isLessThan(left);
@@ -98,35 +97,19 @@ class TurnsIT {
         assertThat(resumed.path("state").asString()).isEqualTo("running");
     }
 
-    private static final class Driven {
-        final LiveJudge judge;
-        private final Random random;
-
-        Driven(AppUnderTest app, Random random) {
-            this.judge = app.bean(LiveJudge.class);
-            this.random = random;
-        }
-
-        void judgesAll() {
-            while (judge.judge() > 0) {
-                judge.expire();
+    private static void judgesSome(Driven driven, Random random) {
+        for (int i = 0; i < 6; i++) {
+            if (random.nextBoolean()) {
+                driven.judge.judge();
+            } else {
+                driven.sweeping.sweep(1 + random.nextInt(9));
             }
         }
+    }
 
-        void judgesSome() {
-            for (int i = 0; i < 6; i++) {
-                if (random.nextBoolean()) {
-                    judge.judge();
-                } else {
-                    judge.sweep(1 + random.nextInt(9));
-                }
-            }
-        }
-
-        void finishes() {
-            while (judge.judge() + judge.sweep(1 + random.nextInt(40)) > 0) {
-                judge.expire();
-            }
+    private static void finishes(Driven driven, Random random) {
+        while (driven.judge.judge() + driven.sweeping.sweep(1 + random.nextInt(40)) > 0) {
+            driven.judge.expire();
         }
     }
 }

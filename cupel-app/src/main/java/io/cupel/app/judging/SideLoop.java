@@ -1,35 +1,44 @@
 package io.cupel.app.judging;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks for what machines did for as long as the server runs, on one thread of its own, beside the judge. */
-final class WatchLoop implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchLoop.class);
-    /** Between two looks where nothing new was judged. */
+/** Does some work for as long as the server runs, on one thread of its own, beside the judge. */
+final class SideLoop implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SideLoop.class);
+    /** Between two looks where there was nothing to do. */
     private static final long IDLE_NANOS = 50_000_000;
     /** After a failure. */
     private static final long PAUSE_NANOS = 1_000_000_000;
 
     private static final long PATIENCE_MILLIS = 20_000;
 
-    private final Watch watch;
-    private final JudgingMetrics metrics;
+    private final String name;
+    private final BooleanSupplier work;
+    private final Runnable failed;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    WatchLoop(Watch watch, JudgingMetrics metrics) {
-        this.watch = watch;
-        this.metrics = metrics;
+    /**
+     * On a thread of this name.
+     *
+     * @param work a part of it; gives whether there was anything to do
+     * @param failed counts that it failed, and is tried again
+     */
+    SideLoop(String name, BooleanSupplier work, Runnable failed) {
+        this.name = name;
+        this.work = work;
+        this.failed = failed;
     }
 
     @Override
     public synchronized void start() {
         running = true;
-        thread = new Thread(this::run, "watch");
+        thread = new Thread(this::run, name);
         thread.start();
     }
 
@@ -56,14 +65,12 @@ final class WatchLoop implements SmartLifecycle {
         while (running) {
             long pause;
             try {
-                pause = watch.watch() ? 0 : IDLE_NANOS;
+                pause = work.getAsBoolean() ? 0 : IDLE_NANOS;
             } catch (RuntimeException e) {
-                metrics.failedToWatch();
+                failed.run();
                 // its message may repeat what stood in a row, which may be a person
-                LOG.error(
-                        "Looking for machines failed and is tried again: {}",
-                        e.getClass().getName());
-                LOG.debug("Looking for machines failed", e);
+                LOG.error("{} failed and is tried again: {}", name, e.getClass().getName());
+                LOG.debug("{} failed", name, e);
                 pause = PAUSE_NANOS;
             }
             if (pause > 0) {
