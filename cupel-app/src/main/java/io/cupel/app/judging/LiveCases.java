@@ -44,6 +44,8 @@ final class LiveCases implements Docket.Cases {
     private final Map<String, Long> lastWords;
     /** Whether all leads took every turn, as far as is known here. */
     private boolean isTurned;
+    /** The largest number that a lead had when the transaction began: those above are new, and have no case yet. */
+    private long newest;
     /** Those that were asked for since the last writing, and at which position last. */
     private final Map<Long, Long> touched = new TreeMap<>();
     /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
@@ -102,8 +104,13 @@ final class LiveCases implements Docket.Cases {
         this.lastWords = words.last();
     }
 
-    /** Before leads are asked for in another transaction: others may have had the last of them catch up. */
-    void look() {
+    /**
+     * Before leads are asked for in another transaction: others may have had the last of them catch up.
+     *
+     * @param number the largest that a lead has so far
+     */
+    void look(long number) {
+        newest = number;
         isTurned = isTurned || turns.isDone(turning.last());
         if (!lastWords.isEmpty()) {
             Set<String> heard = new HashSet<>(lastWords.keySet());
@@ -198,7 +205,9 @@ final class LiveCases implements Docket.Cases {
         Held known = known(number);
         if (known == null) {
             cases.remove(number);
-            read(List.of(number));
+            if (number <= newest) {
+                read(List.of(number));
+            }
             known = cases.computeIfAbsent(number, each -> new Held(judge.open(each)));
         }
         touched.put(number, position);

@@ -351,7 +351,7 @@ final class LiveJudge {
             memory = known;
             log.recent().want(turning.contract(turning.last()));
         }
-        known.cases.look();
+        known.cases.look(known.register.register().numbers());
         return known;
     }
 
