@@ -37,6 +37,7 @@ final class Doubted {
 
     private static boolean isDoubtful(Person lead, Sighting entry) {
         return entry.act() instanceof Suspicion
+                || entry.act() instanceof Consenting
                 || (entry.event() != null && lead.suspicions().has(entry.event()));
     }
 

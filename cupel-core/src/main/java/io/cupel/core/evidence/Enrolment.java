@@ -35,7 +35,8 @@ final class Enrolment {
 
     /** Whether it can tell anything about a lead or its company, beside that it happened. */
     boolean isTelling() {
-        return sighting.act() != null
+        boolean isAct = sighting.act() != null && !(sighting.act() instanceof Consenting);
+        return isAct
                 || sighting.fromRow()
                 || sighting.company() != null
                 || !sighting.values().isEmpty();

@@ -23,8 +23,9 @@ final class Known {
         List<Act> acts = new ArrayList<>(0);
         Set<String> crm = Set.of();
         for (Sighting word : words) {
-            if (word.act() != null && !(word.act() instanceof Suspicion)) {
-                acts.add(word.act());
+            Act act = word.act();
+            if (act != null && !(act instanceof Suspicion) && !(act instanceof Consenting)) {
+                acts.add(act);
             }
             if (!word.keys().crm().isEmpty()) {
                 crm = crm.isEmpty() ? new TreeSet<>(CodePointOrder.INSTANCE) : crm;

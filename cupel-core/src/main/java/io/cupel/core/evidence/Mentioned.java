@@ -28,8 +28,8 @@ final class Mentioned {
         long mail = Long.MAX_VALUE;
         long contact = Long.MAX_VALUE;
         for (Sighting word : seen) {
-            if (word.act() instanceof Suspicion) {
-                continue; // it repeats what its events said
+            if (word.act() instanceof Suspicion || word.act() instanceof Consenting) {
+                continue; // the one repeats what its events said, the other tells nothing but consent
             }
             if (word.act() != null && !word.keys().emails().isEmpty()) {
                 mailed = earlier(word, mailed);

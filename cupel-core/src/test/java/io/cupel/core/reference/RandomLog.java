@@ -1,5 +1,9 @@
 package io.cupel.core.reference;
 
+import io.cupel.core.consent.Means;
+import io.cupel.core.consent.Purpose;
+import io.cupel.core.consent.Said;
+import io.cupel.core.evidence.Consenting;
 import io.cupel.core.evidence.Decision;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
@@ -103,6 +107,9 @@ final class RandomLog {
         if (keys.isContact() && !keys.isClaimed() && draw.chance(reviews)) {
             return Sighting.act(keys, new Review(id, at, draw.of(Review.Verdict.values()), draw.of("", "ann")));
         }
+        if (draw.chance(8)) {
+            return Sighting.act(keys, consenting(id, at));
+        }
         if (draw.chance(12)) {
             return suspicion(id, at, keys);
         }
@@ -144,6 +151,16 @@ final class RandomLog {
         return Sighting.act(
                 isOfDevice ? doubtful.keys() : doubtful.keys().withoutDevice(),
                 new Suspicion(id, isOfDevice ? doubtful.at() : at, verdict, events, reasons, by));
+    }
+
+    private Consenting consenting(String id, long at) {
+        List<Said> said = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            if (draw.chance(40)) {
+                said.add(Said.of(purpose, draw.chance(50), draw.of(Means.values())));
+            }
+        }
+        return new Consenting(id, at, said, draw.of("", "ann"));
     }
 
     private Merging merging(String id, long at, Keys one) {

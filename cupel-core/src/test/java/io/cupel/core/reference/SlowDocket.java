@@ -1,5 +1,6 @@
 package io.cupel.core.reference;
 
+import io.cupel.core.evidence.Consenting;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Gathering;
@@ -100,6 +101,7 @@ final class SlowDocket {
         Sighting entry = log.get(log.size() - 1);
         Event event = entry.event();
         boolean isDoubtful = entry.act() instanceof Suspicion
+                || entry.act() instanceof Consenting
                 || lead.evidence.suspects().stream()
                         .anyMatch(each -> each.event().equals(event));
         Map<String, Object> told = before.isEmpty() ? Map.of() : known.get(before.get(0)).told;
