@@ -65,6 +65,8 @@ final class AllCalls {
             call("GET /api/leads/{number}/cycles", LEADS_READ),
             call("GET /api/leads/{number}/events", EVENTS_READ),
             call("GET /api/leads/{number}/explanation", LEADS_READ),
+            call("GET /api/leads/{number}/consents", LEADS_READ),
+            call("POST /api/leads/{number}/consents", IDENTITY_WRITE, "{}"),
             call("GET /api/companies", LEADS_READ),
             call("GET /api/companies/{domain}", LEADS_READ),
             call("GET /api/events", EVENTS_READ),

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.Consenting;
 import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
@@ -35,6 +36,9 @@ final class CallReader {
     private final ReservedCalls reserved;
     private final EventFacts facts;
     private final Traits traits;
+    /** For what is told of a person beside consent, of which only the keys are kept. */
+    private final Traits silent;
+
     private final RowReading rows;
 
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
@@ -44,6 +48,7 @@ final class CallReader {
         this.reserved = new ReservedCalls(clock, ids, unreadables);
         this.facts = new EventFacts(contract);
         this.traits = new Traits(names, contract.currency(), unreadables);
+        this.silent = new Traits(names, contract.currency(), new Unreadables());
         this.rows = new RowReading(names, contract.currency(), clock);
     }
 
@@ -53,11 +58,33 @@ final class CallReader {
             return call;
         }
         if (!ReservedCalls.has(call)) {
-            return LeadNames.normalEvent(call, ids, unreadables);
+            Map<String, @Nullable Object> event = LeadNames.normalEvent(call, ids, unreadables);
+            return ConsentCalls.isReduced(event) ? reduced(event) : event;
         }
         Map<String, @Nullable Object> normal = reserved.normal(call);
         if (call.get(LogPlace.KEY_ORIGIN) != null) {
             normal.put(LogPlace.KEY_ORIGIN, call.get(LogPlace.KEY_ORIGIN));
+        }
+        return normal;
+    }
+
+    private Map<String, @Nullable Object> reduced(Map<String, @Nullable Object> event) throws Refusal {
+        EventType type = type(event);
+        Map<String, Object> values = silent.ofPerson(person(event, type));
+        return ConsentCalls.reduced(event, CallKeys.of(event, type, values), values);
+    }
+
+    /**
+     * The normal form of a call that is in no log yet.
+     *
+     * @throws Refusal if it must not come into one: it says that it must not be used for profiling, and names nobody
+     *     whose word on that could be kept
+     */
+    Map<String, @Nullable Object> admitted(Map<String, @Nullable Object> call) throws Refusal {
+        Map<String, @Nullable Object> normal = normal(call);
+        boolean isWithheld = ConsentCalls.isUpdate(normal) && !ConsentCalls.isUpdate(call);
+        if (isWithheld && !ConsentCalls.isNamed(normal)) {
+            throw new Refusal(Reason.CONSENT_WITHHELD);
         }
         return normal;
     }
@@ -107,6 +134,9 @@ final class CallReader {
             Sighting told = reserved.read(call, id);
             return told.act() == null ? told : Sighting.act(told.keys().by(origin(call)), told.act());
         }
+        if (ConsentCalls.isUpdate(call)) {
+            return consenting(call, id);
+        }
         EventType told = type(call);
         String name = name(call, told);
         EventType type = told == EventType.TRACK ? EventType.ofMailName(name).orElse(told) : told;
@@ -127,6 +157,15 @@ final class CallReader {
             values.putIfAbsent("lead.email", named.emails().get(0));
         }
         return Sighting.call(named.by(origin(call)), event, values, company(call, type, values));
+    }
+
+    private Sighting consenting(Map<String, @Nullable Object> call, String id) throws Refusal {
+        Keys named = CallKeys.of(call, EventType.TRACK, silent.ofPerson(person(call, EventType.TRACK)));
+        if (named.isEmpty()) {
+            throw new Refusal(Reason.NO_IDS);
+        }
+        Consenting word = new Consenting(id, clock.of(call), ConsentCalls.said(call), "");
+        return Sighting.act(named.by(origin(call)), word);
     }
 
     /** Who brought it into a log; outside of logs everything is believed. */

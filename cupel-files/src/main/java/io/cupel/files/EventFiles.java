@@ -237,7 +237,7 @@ final class EventFiles {
 
     private static @Nullable Act add(CallReader reader, Map<String, @Nullable Object> told, CallLog log, Feeder feeder)
             throws Refusal {
-        Map<String, @Nullable Object> call = reader.normal(told);
+        Map<String, @Nullable Object> call = reader.admitted(told);
         String id = CallReader.messageId(call);
         String known = id == null ? CallReader.idOfContent(call) : id;
         Sighting sighting = reader.read(call, known);

@@ -229,7 +229,7 @@ public final class ImportFiles {
 
         @Override
         public void call(Map<String, @Nullable Object> told) throws Refusal, IOException {
-            Map<String, @Nullable Object> normal = reader.normal(told);
+            Map<String, @Nullable Object> normal = reader.admitted(told);
             String id = CallReader.messageId(normal);
             if (id == null) {
                 String made = CallReader.idOfContent(normal);

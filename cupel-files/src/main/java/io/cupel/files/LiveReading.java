@@ -29,6 +29,10 @@ final class LiveReading {
     private final Receipt receipt;
     private final LoggedCalls logged;
     private int bytes;
+    /** Whether the last call says that it must not be used for profiling: then nothing is kept of what it is. */
+    private boolean isWithheld;
+
+    private @Nullable Object withheld;
 
     LiveReading(Receipt receipt, LoggedCalls logged) {
         this.receipt = receipt;
@@ -41,7 +45,13 @@ final class LiveReading {
      * @param batch what its batch says for all; null for a call that stands by itself
      */
     LiveCall.Accepted read(int number, String raw, @Nullable Map<String, @Nullable Object> batch) throws Refusal {
+        isWithheld = false;
         Map<String, @Nullable Object> call = call(raw, batch);
+        isWithheld = ConsentCalls.withholdsProfiling(call);
+        withheld = call.get(MESSAGE_ID);
+        if (receipt.isPrivate()) {
+            ConsentCalls.makePrivate(call);
+        }
         tellType(call);
         if (receipt.fromBrowser() && ReservedCalls.has(call)) {
             throw new Refusal(Reason.NOT_FROM_BROWSER);
@@ -58,7 +68,7 @@ final class LiveReading {
         call.remove(LogPlace.POSITION);
         call.remove(LogPlace.KEY_ORIGIN);
         // names that mean the same stand for their values in their order: it must be that of the text
-        Map<String, @Nullable Object> kept = CanonicalJson.inOrder(call);
+        Map<String, @Nullable Object> kept = CanonicalJson.inOrder(logged.kept(call));
         String text = CanonicalJson.exactlyAsItStands(kept);
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > RequestCalls.EVENT_MAX - EXPORT_ADDS) {
@@ -68,6 +78,15 @@ final class LiveReading {
         Sighting sighting = logged.read(kept, receipt.at());
         bytes += length;
         return new LiveCall.Accepted(number, text, id, times, sighting, sender);
+    }
+
+    /** What may be kept of the last call, if it was refused. */
+    String keptOf(String raw) {
+        if (!isWithheld) {
+            return raw;
+        }
+        String id = CallKeys.id(withheld);
+        return id == null ? "" : CanonicalJson.of(Map.of("messageIdHash", Sha256.half(id)));
     }
 
     private Map<String, @Nullable Object> call(String raw, @Nullable Map<String, @Nullable Object> batch)

@@ -1,5 +1,6 @@
 package io.cupel.files;
 
+import io.cupel.core.consent.ConsentWord;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.contract.Currency;
 import io.cupel.core.contract.Fading;
@@ -10,6 +11,7 @@ import io.cupel.core.contract.Points;
 import io.cupel.core.contract.SalesGate;
 import io.cupel.core.contract.Signal;
 import io.cupel.core.contract.Stages;
+import io.cupel.core.evidence.ConsentWords;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
@@ -117,6 +119,27 @@ public final class LoggedCalls {
         Map<String, @Nullable Object> normal = reader.normal(whole);
         String id = CallReader.messageId(normal);
         return reader.read(normal, id == null ? CallReader.idOfContent(normal) : id);
+    }
+
+    /**
+     * What a kept call says of consent.
+     *
+     * @param received when, in milliseconds since 1970 UTC, as the log says it
+     * @param origin who brought it, as the log says it
+     */
+    public List<ConsentWord> consents(String text, long received, Origin origin) throws Refusal {
+        Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(json.read(text)));
+        call.put(LogPlace.KEY_ORIGIN, origin.written());
+        Sighting sighting = read(call, received);
+        return ConsentWords.of(sighting, sighting.event() == null ? List.of() : ConsentCalls.said(call));
+    }
+
+    /** What a log may keep of a call: of one that tells of consent and nothing else only that. */
+    Map<String, @Nullable Object> kept(Map<String, @Nullable Object> call) throws Refusal {
+        if (RowCalls.isMarked(call) || ReservedCalls.has(call) || !ConsentCalls.isReduced(call)) {
+            return call;
+        }
+        return reader.admitted(call);
     }
 
     /** The call of a track with a reserved name in its normal form; any other as it stands. */

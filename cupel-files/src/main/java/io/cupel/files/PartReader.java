@@ -25,7 +25,7 @@ final class PartReader {
     Sighting kind(PlainNodes nodes) throws Refusal {
         Map<String, @Nullable Object> part = frame(nodes);
         put(part, "name", nodes, nodes.name());
-        if (ReservedCalls.has(part)) {
+        if (ReservedCalls.has(part) || ConsentCalls.isUpdate(part)) {
             throw new Refusal(Reason.NO_NAME); // what such a call means, no part of it tells
         }
         return reader.read(part, "part");
@@ -54,6 +54,13 @@ final class PartReader {
         put(context, "traits", nodes, nodes.contextTraits());
         part.put("context", context);
         return reader.read(part, "part");
+    }
+
+    /** Whether what the context says of consent keeps the call from being used for profiling. */
+    boolean withholdsProfiling(PlainNodes nodes) throws Refusal {
+        Map<String, @Nullable Object> context = new HashMap<>();
+        put(context, ConsentCalls.CONSENT, nodes, nodes.consent());
+        return ConsentCalls.areWithholding(context.get(ConsentCalls.CONSENT));
     }
 
     private Map<String, @Nullable Object> frame(PlainNodes nodes) throws Refusal {

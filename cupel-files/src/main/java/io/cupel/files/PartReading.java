@@ -34,7 +34,7 @@ final class PartReading {
     Sighting what(Map<String, @Nullable Object> part) {
         Map<String, @Nullable Object> call = new HashMap<>(part);
         call.putAll(PartReader.FRAME);
-        if (ReservedCalls.has(call)) {
+        if (ReservedCalls.has(call) || ConsentCalls.isReduced(call)) {
             return null;
         }
         Sighting what = read(call);

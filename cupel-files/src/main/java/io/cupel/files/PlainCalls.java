@@ -31,6 +31,9 @@ final class PlainCalls {
     private final Unreadables unreadables;
     private final PlainKinds kinds;
     private final ByteTable shapes = new ByteTable();
+    /** Which choices allow profiling. */
+    private final ByteTable choices = new ByteTable();
+
     private final KeyBytes key = new KeyBytes();
     private final Glance[] glances = new Glance[AHEAD];
     private final int[] hashes = new int[AHEAD];
@@ -66,6 +69,7 @@ final class PlainCalls {
                     && !nodes.scan.isTold(nodes.top(CallPart.AS_OF_EXPORT))
                     && nodes.isPlainId(nodes.messageId())
                     && isWhoPlain(nodes)
+                    && mayProfile(nodes)
                     && clock.read(nodes)) {
                 glance.at = clock.at();
                 glance.kind = kinds.of(nodes);
@@ -99,6 +103,24 @@ final class PlainCalls {
         }
         int browser = nodes.anonymousId();
         return nodes.scan.isTold(browser) ? nodes.isPlainId(browser) : nodes.isPlainId(nodes.userId());
+    }
+
+    /** Pages send the same choices with each call. */
+    private boolean mayProfile(PlainNodes nodes) throws Refusal {
+        int consent = nodes.consent();
+        if (!nodes.scan.isTold(consent)) {
+            return true;
+        }
+        key.clear().add(nodes.scan, nodes.bytes, consent);
+        int hash = key.hash();
+        int known = choices.get(key.bytes(), 0, key.length(), hash);
+        if (known == ByteTable.UNKNOWN) {
+            known = parts.withholdsProfiling(nodes) ? 0 : 1;
+            if (choices.size() < SHAPES_MAX) {
+                choices.put(key.bytes(), 0, key.length(), hash, known);
+            }
+        }
+        return known == 1;
     }
 
     private boolean take(Glance glance, PlainKinds.Kind kind) throws Refusal {

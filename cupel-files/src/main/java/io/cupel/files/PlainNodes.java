@@ -8,6 +8,8 @@ final class PlainNodes {
     private static final long NAME = JsonScan.name("name");
     private static final long TRAITS = JsonScan.name("traits");
 
+    private static final long CONSENT = JsonScan.name(ConsentCalls.CONSENT);
+
     private static final int FIRST_LETTER = '!';
     private static final int LAST_LETTER = '~';
     /** Ids that stand for none are no longer. */
@@ -82,6 +84,10 @@ final class PlainNodes {
 
     int contextTraits() {
         return scan.member(context(), TRAITS);
+    }
+
+    int consent() {
+        return scan.member(context(), CONSENT);
     }
 
     /** Whether an id is one for certain, and no other than it stands there: letters without blanks and marks. */

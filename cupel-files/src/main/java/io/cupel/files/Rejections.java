@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.files.text.FileFault;
+import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.util.Collections;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class Rejections {
 
     /** @param prefix told before the reason, such as which call of a batch it is; may be empty */
     void add(String file, long line, String prefix, Refusal refusal, String raw) throws FileFault {
-        Rejected rejected = new Rejected(file, line, prefix + refusal.told(), raw);
+        // of what must not be used nothing is kept
+        String kept = refusal.reason() == Reason.CONSENT_WITHHELD ? "" : raw;
+        Rejected rejected = new Rejected(file, line, prefix + refusal.told(), kept);
         counts.merge(refusal.reason().text(), 1L, Long::sum);
         listener.rejected(rejected);
         if (strict) {

@@ -145,7 +145,7 @@ public final class RequestCalls {
         try {
             return reading.read(number, raw, batch);
         } catch (Refusal refusal) {
-            return refused(number, refusal, raw);
+            return refused(number, refusal, reading.keptOf(raw));
         }
     }
 

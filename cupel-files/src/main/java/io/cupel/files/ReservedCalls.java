@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
- * waited in the review tray, which events are suspect, and which leads are one. Each is first written in one normal
- * form, whatever file and words told it, so that copies of one fact are known as such.
+ * waited in the review tray, which events are suspect, which leads are one, and what somebody agreed to. Each is first
+ * written in one normal form, whatever file and words told it, so that copies of one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -39,6 +39,8 @@ final class ReservedCalls {
     static final String REVIEW = "Cupel Review";
     /** Of no kind of table either: that two leads are one. */
     static final String MERGE = "Cupel Merge";
+
+    private static final List<String> OF_NO_TABLE = List.of(REVIEW, MERGE, SuspectWords.NAME, ConsentEntries.NAME);
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
 
@@ -59,7 +61,7 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null || List.of(REVIEW, MERGE, SuspectWords.NAME).contains(name(call));
+        return kind(call) != null || OF_NO_TABLE.contains(name(call));
     }
 
     /** The reserved name of a kind of table. */
@@ -76,10 +78,14 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name ->
-                        "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, %s and %s, written so"
-                                .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, MERGE, SuspectWords.NAME))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, written so"
+                        .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, names()))
                 .toList();
+    }
+
+    private static String names() {
+        String last = OF_NO_TABLE.get(OF_NO_TABLE.size() - 1);
+        return String.join(", ", OF_NO_TABLE.subList(0, OF_NO_TABLE.size() - 1)) + " and " + last;
     }
 
     /** What the call tells: a kind of table; null where its name is not reserved. */
@@ -117,6 +123,7 @@ final class ReservedCalls {
             case REVIEW -> review(told);
             case SuspectWords.NAME -> SuspectWords.normal(call, told.of("decision"), told.of("by"));
             case MERGE -> merging(told);
+            case ConsentEntries.NAME -> ConsentEntries.normal(call, told.ofConsent());
             default -> spend(told);
         };
         normal.put("event", name);
@@ -183,6 +190,9 @@ final class ReservedCalls {
         }
         if (SuspectWords.NAME.equals(normal.get("event"))) {
             return SuspectWords.read(normal, id, at, told.of("decision"), told.of("by"));
+        }
+        if (ConsentEntries.NAME.equals(normal.get("event"))) {
+            return ConsentEntries.read(normal, id, at, told.ofConsent());
         }
         Outcome decision = SalesWords.decision(told.of("decision"));
         return new Decision(id, at, decision, told.of("reason"), told.of("by"), amount(told), false, "");
@@ -291,6 +301,10 @@ final class ReservedCalls {
         /** Empty where it is not told. */
         String of(String name) {
             return words.getOrDefault(name, "");
+        }
+
+        ConsentEntries.Told ofConsent() {
+            return new ConsentEntries.Told(of("purpose"), of("basis"), of("words"), of("by"));
         }
 
         private static String word(@Nullable Object value) {

@@ -60,7 +60,7 @@ final class TiedCalls {
         public @Nullable Act call(Map<String, @Nullable Object> told) throws Refusal {
             String id = CallReader.messageId(told);
             if (id != null && tied.contains(id)) {
-                Map<String, @Nullable Object> call = reader.normal(told);
+                Map<String, @Nullable Object> call = reader.admitted(told);
                 keep(new Copy(reader.read(call, id), CallReader.content(call)));
             }
             return null;

@@ -285,7 +285,8 @@ class ActFilesTest {
         assertThat(Desk.only(desk.read()).events()).hasSize(2);
         assertThat(desk.notes)
                 .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
-                        + " Outcome, Cupel Spend, Cupel Review, Cupel Merge and Cupel Suspect, written so");
+                        + " Outcome, Cupel Spend, Cupel Review, Cupel Merge, Cupel Suspect and Cupel"
+                        + " Consent, written so");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What files say, their calls say: read by the doors, kept in a log, read again. */
 class ImportFilesTest {
-    private static final Receipt RECEIPT = new Receipt(Desk.NOW, false, true, null);
+    private static final Receipt RECEIPT = Receipt.ofImport(Desk.NOW);
     private static final String HUBSPOT = """
             Record ID,Email,Additional email addresses,Job Title,Phone Number,Lifecycle Stage,Lead Status,Create Date,\
             Last Modified Date,Company Name,Number of Employees,Annual Revenue,Website URL,Unsubscribed from all email,\
@@ -221,7 +221,7 @@ class ImportFilesTest {
     void ofTwoImportsTheLaterHasTheLastWord() throws Exception {
         List<String> log = new ArrayList<>(logged(
                 calls(file("new.csv", "email,title,created\nann@acme.example,CEO,2025-01-20\n")),
-                new Receipt(Desk.NOW - 1_000, false, true, null)));
+                Receipt.ofImport(Desk.NOW - 1_000)));
         log.addAll(logged(
                 calls(file("old.csv", "x\n\n\nemail,title,created\nann@acme.example,VP,2025-01-20\n")), RECEIPT));
         Evidence ann = Gathering.of(sightings(log)).evidence().get(0);

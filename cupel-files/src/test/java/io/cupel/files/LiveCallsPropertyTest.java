@@ -122,7 +122,7 @@ class LiveCallsPropertyTest {
             assertThat(refusal(line)).isEqualTo(Reason.NO_TIME);
             return 1;
         }
-        Map<String, @Nullable Object> normal = files.normal(line);
+        Map<String, @Nullable Object> normal = files.admitted(line);
         String id = CallReader.messageId(normal);
         Sighting read = files.read(normal, id == null ? CallReader.idOfContent(normal) : id);
         assertThat(exported.keys()).isEqualTo(read.keys());
@@ -141,7 +141,7 @@ class LiveCallsPropertyTest {
 
     private Reason refusal(Map<String, @Nullable Object> line) {
         try {
-            Map<String, @Nullable Object> normal = files.normal(line);
+            Map<String, @Nullable Object> normal = files.admitted(line);
             Sighting read = files.read(normal, "m");
             throw new AssertionError("a file takes it: " + read);
         } catch (Refusal refusal) {

@@ -85,14 +85,40 @@ final class RandomCalls {
             maybe(call, "lead", random.nextInt(8) == 0 ? (Object) 901L : pick("901", "v", " hubspot:902", text()));
         }
         maybe(call, "anonymousId", pick("x", "y", "'x", text()));
-        maybe(call, type.equals("track") ? "event" : "name", pick("Watched", "Unsubscribed", "Cupel Touch", text()));
+        maybe(call, type.equals("track") ? "event" : "name", name());
         maybe(call, "previousId", pick("x", "v"));
         maybe(call, "groupId", pick("g", "acme.example"));
         maybe(call, "properties", random.nextInt(8) == 0 ? value(3) : object(3));
         maybe(call, "traits", object(2));
-        maybe(call, "context", object(3));
+        maybe(call, "context", context());
         maybe(call, "integrations", Map.of("All", true));
         return call;
+    }
+
+    private String name() {
+        return random.nextInt(20) == 0
+                ? pick("Segment Consent Preference Updated", " Segment Consent Preference Updated ", "Cupel Consent")
+                : pick("Watched", "Unsubscribed", "Cupel Touch", text());
+    }
+
+    private Map<String, Object> context() {
+        Map<String, Object> context = object(3);
+        if (random.nextInt(3) == 0) {
+            Map<String, Object> categories = new LinkedHashMap<>();
+            for (String category : List.of("Analytics", "c-0002", "Advertising", "Own")) {
+                maybe(categories, category, random.nextInt(4) == 0 ? value(1) : (Object) random.nextBoolean());
+            }
+            Object preferences = random.nextInt(8) == 0 ? value(1) : categories;
+            Map<String, Object> consent = new LinkedHashMap<>(Map.of("categoryPreferences", preferences, "by", text()));
+            context.put("consent", random.nextInt(8) == 0 ? value(2) : consent);
+        }
+        if (random.nextInt(6) == 0) {
+            context.put("globalPrivacyControl", random.nextInt(4) == 0 ? value(1) : (Object) true);
+        }
+        if (random.nextInt(6) == 0) {
+            context.put("traits", Map.of(pick("email", "E-Mail"), pick("ann@a.example", "no address")));
+        }
+        return context;
     }
 
     private void maybe(Map<String, Object> call, String name, Object value) {

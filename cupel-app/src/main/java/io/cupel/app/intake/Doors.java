@@ -139,7 +139,9 @@ public final class Doors {
         Instant now = clock.instant();
         List<LiveCall.Accepted> accepted = new ArrayList<>();
         List<LiveCall.Refused> refused = new ArrayList<>();
-        Receipt receipt = new Receipt(now.toEpochMilli(), key.origin() == Origin.BROWSER, knock.type());
+        boolean isBrowser = key.origin() == Origin.BROWSER;
+        Receipt receipt =
+                new Receipt(now.toEpochMilli(), isBrowser, knock.type()).privately(isBrowser && knock.isPrivate());
         Readers.Reader reader = readers.take();
         List<LiveCall> read = calls.read(receipt, reader.calls());
         readers.giveBack(reader);

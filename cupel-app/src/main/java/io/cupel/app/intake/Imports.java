@@ -43,7 +43,7 @@ public final class Imports {
         Instant now = clock.instant();
         List<LiveCall.Accepted> accepted = new ArrayList<>();
         List<LiveCall.Refused> refused = new ArrayList<>();
-        Receipt receipt = new Receipt(now.toEpochMilli(), false, true, null);
+        Receipt receipt = Receipt.ofImport(now.toEpochMilli());
         for (LiveCall call : calls.read(receipt)) {
             if (call instanceof LiveCall.Accepted one) {
                 accepted.add(one);

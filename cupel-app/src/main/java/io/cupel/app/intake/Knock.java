@@ -9,6 +9,7 @@ public final class Knock {
     private final byte[] body;
     private final @Nullable String ip;
     private final @Nullable String userAgent;
+    private final boolean isPrivate;
 
     /**
      * What is known of a request.
@@ -18,18 +19,21 @@ public final class Knock {
      * @param body unpacked; not to be changed any more
      * @param ip from where it came, as far as that is known
      * @param userAgent as it told
+     * @param isPrivate whether it told that Global Privacy Control is set
      */
     public Knock(
             @Nullable String word,
             @Nullable String type,
             byte[] body,
             @Nullable String ip,
-            @Nullable String userAgent) {
+            @Nullable String userAgent,
+            boolean isPrivate) {
         this.word = word;
         this.type = type;
         this.body = body;
         this.ip = ip;
         this.userAgent = userAgent;
+        this.isPrivate = isPrivate;
     }
 
     @Nullable
@@ -54,5 +58,9 @@ public final class Knock {
     @Nullable
     String userAgent() {
         return userAgent;
+    }
+
+    boolean isPrivate() {
+        return isPrivate;
     }
 }

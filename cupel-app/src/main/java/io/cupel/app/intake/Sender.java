@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.core.evidence.Consenting;
 import io.cupel.files.LiveCall;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ record Sender(@Nullable String ip, @Nullable String userAgent) {
 
     private static final int AGENT_MAX = 512;
 
+    /** Of a call that tells of consent and of nothing else neither is kept. */
     static Sender of(LiveCall.Accepted call, Submission submission) {
+        if (call.sighting().act() instanceof Consenting) {
+            return new Sender(null, null);
+        }
         String ip = call.sender().ip() == null ? submission.ip() : call.sender().ip();
         String agent = call.sender().userAgent() == null
                 ? submission.userAgent()

@@ -140,6 +140,14 @@ class JudgingConfiguration {
     }
 
     @Bean
+    LeadConsents leadConsents(Registers registers, EventLog log, Clock clock, PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new LeadConsents(registers, log, clock, snapshot);
+    }
+
+    @Bean
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
         return new JudgingStatus(tables, log, contracts, clock);
     }

@@ -50,7 +50,11 @@ public enum Reason {
     NOT_FROM_BROWSER("is what sales did, decided, spent, reviewed or suspects, which only a server key may tell"),
     LOG_POSITION("has a log position, and calls before it have none"),
     AS_OF_EXPORT("has an asOfExport as no import writes it"),
-    ERASED("is about a person who was erased");
+    ERASED("is about a person who was erased"),
+    CONSENT_WITHHELD("was sent with consent withheld for profiling"),
+    CONSENT_PURPOSE("has no purpose of profiling, email, phone and sharing"),
+    CONSENT_GIVEN("does not say in 'given' whether it is true or false"),
+    CONSENT_BASIS("has no basis of consent, contract, legitimate interest and legal obligation");
 
     private final String text;
 

@@ -120,7 +120,7 @@ class DoorsController {
     }
 
     private Knock knock(@Nullable String word, @Nullable String type, byte[] body, HttpServletRequest request) {
-        return new Knock(word, type, body, senders.ip(request), Senders.userAgent(request));
+        return new Knock(word, type, body, senders.ip(request), Senders.userAgent(request), Senders.isPrivate(request));
     }
 
     private static boolean isStrict(HttpServletRequest request) {

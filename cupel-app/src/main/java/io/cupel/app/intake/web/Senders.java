@@ -28,6 +28,12 @@ record Senders(boolean trustForwarded) {
         return request.getHeader("User-Agent");
     }
 
+    /** Whether the browser is set to Global Privacy Control, which it tells with each request. */
+    static boolean isPrivate(HttpServletRequest request) {
+        String told = request.getHeader("Sec-GPC");
+        return told != null && told.strip().equals("1");
+    }
+
     /** The user name of basic authentication; empty where there is some that is broken, null where there is none. */
     static @Nullable String word(HttpServletRequest request) {
         String told = request.getHeader("Authorization");

@@ -4,15 +4,18 @@ import io.cupel.app.ground.Problem;
 import io.cupel.app.ground.ProblemException;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.app.judging.LeadConsents;
 import io.cupel.app.judging.Leads;
 import io.cupel.app.people.Needs;
 import io.cupel.app.people.Scope;
+import io.cupel.core.consent.ConsentRecord;
 import io.cupel.files.LiveCall.Sender;
 import io.cupel.files.answers.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +33,15 @@ final class DossierController {
     private static final Sender NOT_TOLD = new Sender(null, null);
 
     private final Leads leads;
+    private final LeadConsents consents;
     private final EventLog log;
+    private final Clock clock;
 
-    DossierController(Leads leads, EventLog log) {
+    DossierController(Leads leads, LeadConsents consents, EventLog log, Clock clock) {
         this.leads = leads;
+        this.consents = consents;
         this.log = log;
+        this.clock = clock;
     }
 
     @Needs(Scope.EXPORT)
@@ -47,7 +54,11 @@ final class DossierController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier-" + number + ".json\"");
         Writer out = response.getWriter();
-        out.write("{\"lead\":" + Json.of(LeadJson.of(found)) + ",\n\"transitions\":[");
+        out.write("{\"lead\":" + Json.of(LeadJson.of(found)));
+        ConsentRecord record = consents.of(found.row().number());
+        out.write(",\n\"consent\":"
+                + Json.of(ConsentJson.of(record, clock.instant().toEpochMilli())));
+        out.write(",\n\"transitions\":[");
         list(
                 out,
                 found.steps().stream()

@@ -3,17 +3,24 @@ package io.cupel.app.judging.web;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.contracts.InForce;
 import io.cupel.app.ground.Cursor;
+import io.cupel.app.ground.Fields;
 import io.cupel.app.ground.Page;
 import io.cupel.app.ground.Parameters;
 import io.cupel.app.ground.Problem;
 import io.cupel.app.ground.ProblemException;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.app.judging.LeadConsents;
 import io.cupel.app.judging.LeadQuery;
 import io.cupel.app.judging.LeadQuery.Behind;
 import io.cupel.app.judging.LeadRow;
 import io.cupel.app.judging.Leads;
+import io.cupel.app.people.Caller;
 import io.cupel.app.people.Needs;
 import io.cupel.app.people.Scope;
+import io.cupel.core.consent.Basis;
+import io.cupel.core.consent.Means;
+import io.cupel.core.consent.Purpose;
+import io.cupel.core.consent.Said;
 import io.cupel.core.contract.Contract;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -22,13 +29,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,11 +53,13 @@ final class LeadController {
     private static final String EVENTS = "lead-events";
 
     private final Leads leads;
+    private final LeadConsents consents;
     private final ContractsInForce contracts;
     private final Clock clock;
 
-    LeadController(Leads leads, ContractsInForce contracts, Clock clock) {
+    LeadController(Leads leads, LeadConsents consents, ContractsInForce contracts, Clock clock) {
         this.leads = leads;
+        this.consents = consents;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -119,6 +132,68 @@ final class LeadController {
         return leads.grounds(present(number), instant, contract)
                 .map(grounds -> Answers.of(LeadJson.of(number, version, grounds)))
                 .orElseThrow(LeadController::none);
+    }
+
+    /** What people say of what a lead agreed to; {@code words} is what shows it. */
+    record ConsentForm(
+            @Nullable String purpose,
+            @Nullable Boolean given,
+            @Nullable String basis,
+            @Nullable String words) {
+        Said said() {
+            Fields fields = new Fields();
+            Purpose meant = purpose == null ? null : Purpose.of(purpose).orElse(null);
+            if (meant == null) {
+                fields.fault("/purpose", "it must be profiling, email, phone or sharing");
+            }
+            if (given == null) {
+                fields.fault("/given", "it must be true or false");
+            }
+            Basis ground = basis == null ? Basis.CONSENT : Basis.of(basis).orElse(null);
+            if (ground == null) {
+                fields.fault("/basis", "it must be consent, contract, legitimate interest or legal obligation");
+            }
+            if (basis != null && Boolean.FALSE.equals(given)) {
+                fields.fault("/basis", "what is withheld has none");
+            }
+            if (words != null
+                    && (words.isBlank() || words.length() > Said.EVIDENCE_MAX || words.indexOf('\u0000') >= 0)) {
+                fields.fault("/words", "it must be from 1 to " + Said.EVIDENCE_MAX + " letters");
+            }
+            fields.orThrow();
+            boolean isGiven = Boolean.TRUE.equals(given);
+            return new Said(
+                    Objects.requireNonNull(meant),
+                    isGiven,
+                    isGiven ? ground : null,
+                    Means.WORD,
+                    words == null ? "" : words.strip());
+        }
+    }
+
+    @Needs(Scope.LEADS_READ)
+    @GetMapping("/{number}/consents")
+    ResponseEntity<byte[]> consents(@PathVariable long number, @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters given = new Parameters(parameters);
+        Instant at = given.instant("at");
+        given.orThrow();
+        long instant = (at == null ? clock.instant() : at).toEpochMilli();
+        return leads.find(present(number))
+                .map(found -> consents.of(found.row().number()))
+                .map(record -> Answers.of(ConsentJson.of(record, instant)))
+                .orElseThrow(LeadController::none);
+    }
+
+    @Needs(Scope.IDENTITY_WRITE)
+    @PostMapping("/{number}/consents")
+    ResponseEntity<byte[]> say(@PathVariable long number, @RequestBody ConsentForm form, Caller caller) {
+        Said said = form.said();
+        String id = consents.say(present(number), said, caller.person().name());
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        return ResponseEntity.accepted()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Answers.of(answer).getBody());
     }
 
     private int inForce() {
