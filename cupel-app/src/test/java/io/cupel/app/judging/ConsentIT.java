@@ -121,7 +121,7 @@ class ConsentIT {
         assertThat(app.bean(EventLog.class).head()).isEqualTo(head);
         String kept = ola.get("/api/refusals?reason=CONSENT_WITHHELD").body();
         assertThat(kept).contains("messageIdHash").doesNotContain("secret", "d-2", "c-4");
-        assertThat(app.get("/metrics").body()).contains("cupel_events_refused_total{reason=\"CONSENT_WITHHELD\"} 1");
+        assertThat(ola.get("/metrics").body()).contains("cupel_events_refused_total{reason=\"CONSENT_WITHHELD\"} 1");
     }
 
     @Order(3)

@@ -3,6 +3,7 @@ package io.cupel.core.consent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the categories of consent managers mean. One fixed table, which docs/consent.md shows: the names that Segment's
@@ -38,6 +39,11 @@ public final class Categories {
             }
         });
         return Map.copyOf(purposes);
+    }
+
+    /** All that mean something, by their letters and digits. */
+    static Set<String> names() {
+        return PURPOSES.keySet();
     }
 
     /** For what a category stands; empty for one that means nothing to us. */
