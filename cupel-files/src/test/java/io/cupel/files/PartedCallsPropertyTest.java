@@ -77,6 +77,7 @@ class PartedCallsPropertyTest {
                             "Email Opened",
                             "Cupel Touch",
                             "Cupel Outcome",
+                            "Segment Consent Preference Updated",
                             "cupel-touch")),
             new Column("name", 1, 1, List.of("Home", " Home ")),
             new Column("user_id", 8, 3, List.of("u", "v", "A@acme.example", "\u00fc", " u ", "null", "undefined", " ")),
@@ -97,7 +98,15 @@ class PartedCallsPropertyTest {
                             "{\"decision\":\"won\"}",
                             "{",
                             "[]")),
-            new Column("context", 2, 1, List.of("{\"campaign\":{\"source\":\"s\"}}", "{\"traits\":{\"title\":\"T\"}}")),
+            new Column(
+                    "context",
+                    3,
+                    3,
+                    List.of(
+                            "{\"campaign\":{\"source\":\"s\"}}",
+                            "{\"consent\":{\"categoryPreferences\":{\"Analytics\":false}}}",
+                            "{\"consent\":{\"categoryPreferences\":{\"Analytics\":true}}}",
+                            "{\"traits\":{\"title\":\"T\"}}")),
             new Column("traits", 1, 1, List.of("{\"title\":\"CEO\"}", "{\"company\":{\"employees\":\"many\"}}")),
             new Column("group_id", 1, 1, List.of("acme.example")),
             new Column(

@@ -108,6 +108,7 @@ class PlainCallsPropertyTest {
             "\"Email Opened\"",
             "\"Cupel Touch\"",
             "\"Cupel Outcome\"",
+            "\"Segment Consent Preference Updated\"",
             "\"\"",
             "5");
 
@@ -168,7 +169,7 @@ class PlainCallsPropertyTest {
         String call =
                 "{\"messageId\":\"m\",\"type\":\"page\",\"userId\":\"\u00fc1\",\"anonymousId\":\"a\",\"timestamp\":"
                         + "\"2026-01-02T03:04:05Z\",\"properties\":{\"path\":\"/\",\"list\":[1.5,true]},"
-                        + "\"context\":{\"ip\":null}}";
+                        + "\"context\":{\"ip\":null,\"consent\":{\"categoryPreferences\":{\"Analytics\":true}}}}";
         byte[] bytes = (call + " ".repeat(JsonText.SLACK)).getBytes(StandardCharsets.UTF_8);
         PlainNodes nodes = new PlainNodes();
         assertThat(nodes.read(bytes, 0, bytes.length - JsonText.SLACK, CallReader.ENVELOPE_NAMES))
@@ -228,7 +229,8 @@ class PlainCallsPropertyTest {
         String traits = random.nextInt(3) == 0 ? ",\"traits\":" + traits(random) : "";
         String page = "\"page\":" + object(random, "path", "url");
         String campaign = "\"campaign\":" + object(random, "source", "name");
-        maybe(random, 4, members, "\"context\":{" + page + "," + campaign + traits + "}");
+        String consent = random.nextInt(3) == 0 ? ",\"consent\":" + consent(random) : "";
+        maybe(random, 4, members, "\"context\":{" + page + "," + campaign + traits + consent + "}");
         Collections.shuffle(members, random);
         String space = random.nextInt(4) == 0 ? " " : "";
         String end = random.nextInt(30) == 0 ? "x" : "";
@@ -239,6 +241,12 @@ class PlainCallsPropertyTest {
         return "{\"email\":" + pick(random, "\"a@acme.example\"", "\"b@acme.example\"", "\"no\"", "5")
                 + ",\"title\":\"T" + random.nextInt(2) + "\",\"company\":{\"employees\":"
                 + pick(random, "5", "\"many\"") + "}}";
+    }
+
+    private static String consent(Random random) {
+        return random.nextInt(8) == 0
+                ? pick(random, SCALARS.toArray(String[]::new))
+                : "{\"categoryPreferences\":" + object(random, "Analytics", "c0002", "Advertising") + "}";
     }
 
     private static String object(Random random, String... names) {
