@@ -27,8 +27,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsentIT {
-    private static final String CHOICES = "\"context\":{\"consent\":{\"categoryPreferences\":{%s}}%s}";
-    private static final String NO = CHOICES.formatted("\"Analytics\":false,\"C0004\":true", "");
+    private static final String NO = choices("\"Analytics\":false,\"C0004\":true", "");
 
     @RegisterExtension
     final AppUnderTest app = AppUnderTest.with();
@@ -45,6 +44,11 @@ class ConsentIT {
         ola = Api.of(app, "Ola", Role.ADMIN);
         page = Shipping.key(app, Origin.BROWSER);
         server = Shipping.key(app);
+    }
+
+    /** @param beside what stands in the context beside the choices, behind a comma */
+    private static String choices(String categories, String beside) {
+        return "\"context\":{\"consent\":{\"categoryPreferences\":{%s}}%s}".formatted(categories, beside);
     }
 
     private HttpResponse<String> send(String key, String call, String... headers) {
@@ -96,8 +100,8 @@ class ConsentIT {
     @Order(1)
     @Test
     void whatAVisitorChoseIsThePersonsWhoTurnsOutToBeIt() {
-        taken(page, """
-                {"type":"page","anonymousId":"d-1","messageId":"c-1",%s}""".formatted(CHOICES.formatted("\"Analytics\":true", "")));
+        String yes = choices("\"Analytics\":true", "");
+        taken(page, "{\"type\":\"page\",\"anonymousId\":\"d-1\",\"messageId\":\"c-1\"," + yes + "}");
         taken(page, "{\"type\":\"page\",\"anonymousId\":\"d-1\",\"messageId\":\"c-2\"}", "Sec-GPC", "1");
         taken(server, """
                 {"type":"identify","anonymousId":"d-1","userId":"ann","messageId":"c-3",
@@ -149,9 +153,10 @@ class ConsentIT {
     @Test
     void aBrowserGivesNothingThatAServerWithheld() {
         taken(server, "{\"type\":\"track\",\"event\":\"Unsubscribed\",\"userId\":\"ann\",\"messageId\":\"c-7\"}");
+        String yes = choices("\"email\":true,\"analytics\":true", "");
         taken(page, """
                 {"type":"track","event":"Segment Consent Preference Updated","userId":"ann","messageId":"c-8",
-                 "properties":{"secret":1},%s}""".formatted(CHOICES.formatted("\"email\":true,\"analytics\":true", "")));
+                 "properties":{"secret":1},%s}""".formatted(yes));
         assertThat(consents(number("ann")))
                 .isEqualTo("profiling: given by browser, email: withheld by server, phone: unknown,"
                         + " sharing: given by browser, ");
@@ -203,9 +208,10 @@ class ConsentIT {
     @Order(7)
     @Test
     void ofMergedLeadsTheStrictestHoldsAndUndoIsExact() {
+        String mixed = choices("\"Analytics\":true", ",\"globalPrivacyControl\":true");
         taken(server, """
                 {"type":"identify","userId":"work","messageId":"c-9",
-                 "traits":{"email":"ann@work.example","optedIn":true},%s}""".formatted(CHOICES.formatted("\"Analytics\":true", ",\"globalPrivacyControl\":true")));
+                 "traits":{"email":"ann@work.example","optedIn":true},%s}""".formatted(mixed));
         long ann = number("ann");
         long work = number("work");
         String before = record(ann).path("consents").toString();
