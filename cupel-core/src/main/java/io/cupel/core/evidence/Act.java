@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * What was done or said about leads, as opposed to what they did: a touch, a decision, a review, a word on whether
- * events were the lead's doing, or on which leads are one.
+ * events were the lead's doing, on which leads are one, or on what of browsers' claims is not true.
  */
-public sealed interface Act permits Touch, Decision, Review, Suspicion, Merging {
+public sealed interface Act permits Touch, Decision, Review, Suspicion, Merging, Denial {
     /** By time, within one instant by {@link #turn}, then by id. */
     Comparator<Act> ORDER = Comparator.comparingLong(Act::at)
             .thenComparingInt(Act::turn)
