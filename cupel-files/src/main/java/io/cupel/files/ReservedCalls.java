@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
- * waited in the review tray, which events are suspect, and which leads are one. Each is first written in one normal
- * form, whatever file and words told it, so that copies of one fact are known as such.
+ * waited in the review tray, which events are suspect, which leads are one, and what browsers claimed and is not true.
+ * Each is first written in one normal form, whatever file and words told it, so that copies of one fact are known as
+ * such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -39,6 +40,9 @@ final class ReservedCalls {
     static final String REVIEW = "Cupel Review";
     /** Of no kind of table either: that two leads are one. */
     static final String MERGE = "Cupel Merge";
+
+    private static final List<String> NAMES = List.of(TOUCH, OUTCOME, SPEND, REVIEW, MERGE, ClaimWords.NAME);
+
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
 
@@ -59,7 +63,8 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null || List.of(REVIEW, MERGE, SuspectWords.NAME).contains(name(call));
+        return kind(call) != null
+                || List.of(REVIEW, MERGE, SuspectWords.NAME, ClaimWords.NAME).contains(name(call));
     }
 
     /** The reserved name of a kind of table. */
@@ -76,9 +81,8 @@ final class ReservedCalls {
     static List<String> nearMisses(Collection<String> tracked) {
         return tracked.stream()
                 .filter(name -> AttributeNames.normal(name).startsWith("cupel"))
-                .map(name ->
-                        "'%s' is an event like any other; the reserved names are %s, %s, %s, %s, %s and %s, written so"
-                                .formatted(ShownName.of(name), TOUCH, OUTCOME, SPEND, REVIEW, MERGE, SuspectWords.NAME))
+                .map(name -> "'%s' is an event like any other; the reserved names are %s and %s, written so"
+                        .formatted(ShownName.of(name), String.join(", ", NAMES), SuspectWords.NAME))
                 .toList();
     }
 
@@ -117,11 +121,12 @@ final class ReservedCalls {
             case REVIEW -> review(told);
             case SuspectWords.NAME -> SuspectWords.normal(call, told.of("decision"), told.of("by"));
             case MERGE -> merging(told);
+            case ClaimWords.NAME -> ClaimWords.normal(told::of);
             default -> spend(told);
         };
         normal.put("event", name);
         boolean isUndo = MERGE.equals(name) && "undo".equals(properties.get("decision"));
-        if (isUndo) {
+        if (isUndo || ClaimWords.NAME.equals(name)) {
             normal.put("timestamp", Instant.ofEpochMilli(clock.of(call)).toString());
         } else if (!SPEND.equals(name)) {
             Object lead = LeadNames.of(call, ids, doubts).writeTo(normal);
@@ -154,6 +159,9 @@ final class ReservedCalls {
         long at = clock.of(normal);
         if (MERGE.equals(normal.get("event"))) {
             return Sighting.act(Keys.NONE, merging(normal, told, id, at));
+        }
+        if (ClaimWords.NAME.equals(normal.get("event"))) {
+            return Sighting.act(Keys.NONE, ClaimWords.read(id, at, told::of));
         }
         return Sighting.act(LeadNames.of(normal, ids, known).keys(), act(normal, told, id, at));
     }
