@@ -86,6 +86,7 @@ final class History {
             case ACTIVATION_RELEASED -> released(step, "what a new version of the contract brought about", cycle);
             case IMPORT_RELEASED -> released(step, "what an import brought about", cycle);
             case MERGE_RELEASED -> released(step, "what a merge brought about", cycle);
+            case CLAIM_RELEASED -> released(step, "what taking back a claim brought about", cycle);
             case ACCEPTED, REJECTED, SQL, OPPORTUNITY, WON, LOST, NURTURE, DISQUALIFIED, IMPORTED ->
                 decided(step) + cycle + (opened && step.why() != Transition.Why.IMPORTED ? " by import" : "");
         };

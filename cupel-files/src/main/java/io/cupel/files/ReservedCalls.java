@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The track calls with reserved names: what sales did, what sales decided, what marketing spent, what was said to what
- * waited in the review tray, which events are suspect, which leads are one, and what somebody agreed to. Each is first
- * written in one normal form, whatever file and words told it, so that copies of one fact are known as such.
+ * waited in the review tray, which events are suspect, which leads are one, what browsers claimed and is not true, and
+ * what somebody agreed to. Each is first written in one normal form, whatever file and words told it, so that copies of
+ * one fact are known as such.
  */
 final class ReservedCalls {
     static final String TOUCH = "Cupel Touch";
@@ -40,7 +41,9 @@ final class ReservedCalls {
     /** Of no kind of table either: that two leads are one. */
     static final String MERGE = "Cupel Merge";
 
-    private static final List<String> OF_NO_TABLE = List.of(REVIEW, MERGE, SuspectWords.NAME, ConsentEntries.NAME);
+    private static final List<String> OF_NO_TABLE =
+            List.of(REVIEW, MERGE, ClaimWords.NAME, SuspectWords.NAME, ConsentEntries.NAME);
+
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
 
@@ -124,11 +127,12 @@ final class ReservedCalls {
             case SuspectWords.NAME -> SuspectWords.normal(call, told.of("decision"), told.of("by"));
             case MERGE -> merging(told);
             case ConsentEntries.NAME -> ConsentEntries.normal(call, told.ofConsent());
+            case ClaimWords.NAME -> ClaimWords.normal(told::of);
             default -> spend(told);
         };
         normal.put("event", name);
         boolean isUndo = MERGE.equals(name) && "undo".equals(properties.get("decision"));
-        if (isUndo) {
+        if (isUndo || ClaimWords.NAME.equals(name)) {
             normal.put("timestamp", Instant.ofEpochMilli(clock.of(call)).toString());
         } else if (!SPEND.equals(name)) {
             Object lead = LeadNames.of(call, ids, doubts).writeTo(normal);
@@ -161,6 +165,9 @@ final class ReservedCalls {
         long at = clock.of(normal);
         if (MERGE.equals(normal.get("event"))) {
             return Sighting.act(Keys.NONE, merging(normal, told, id, at));
+        }
+        if (ClaimWords.NAME.equals(normal.get("event"))) {
+            return Sighting.act(Keys.NONE, ClaimWords.read(id, at, told::of));
         }
         return Sighting.act(LeadNames.of(normal, ids, known).keys(), act(normal, told, id, at));
     }

@@ -37,6 +37,9 @@ final class SalesWords {
 
     private static final Map<String, Boolean> MERGINGS = words(Map.of(false, "merge merged", true, "undo undone"));
 
+    private static final Map<String, Boolean> CLAIMS =
+            words(Map.of(false, "undo undone deny denied", true, "restore restored"));
+
     /** The closed list of reasons to reject, and how else they are written. */
     private static final Map<String, String> REASONS = words(Map.of(
             "wrong fit", "wrongfit badfit nofit notafit poorfit outsideicp",
@@ -75,6 +78,11 @@ final class SalesWords {
     /** Whether a merge is taken back, not made. */
     static boolean isUndo(String told) throws Refusal {
         return find(MERGINGS, told, Reason.MERGING);
+    }
+
+    /** Whether what was said of a claim is taken back. */
+    static boolean isRestore(String told) throws Refusal {
+        return find(CLAIMS, told, Reason.CLAIM);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.evidence.Act;
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sum;
@@ -285,7 +286,7 @@ class ActFilesTest {
         assertThat(Desk.only(desk.read()).events()).hasSize(2);
         assertThat(desk.notes)
                 .containsExactly("'cupel outcome' is an event like any other; the reserved names are Cupel Touch, Cupel"
-                        + " Outcome, Cupel Spend, Cupel Review, Cupel Merge, Cupel Suspect and Cupel"
+                        + " Outcome, Cupel Spend, Cupel Review, Cupel Merge, Cupel Claim, Cupel Suspect and Cupel"
                         + " Consent, written so");
     }
 
@@ -330,6 +331,45 @@ class ActFilesTest {
                         "has no decision of merge and undo",
                         "does not say in 'other' which lead is the same",
                         "does not say in 'merge' by its message id which merge is taken back");
+    }
+
+    @Test
+    void whatABrowserClaimedIsNotBelievedWhereAPersonSaysSo() {
+        Desk desk = new Desk(folder).events("""
+                {"type":"track","event":"Cupel Claim","messageId":"c1","timestamp":"%1$s",\
+                "properties":{"decision":"undo","visitor":"d1","address":" Ann@A.example ","by":"Bea"}}
+                {"type":"track","event":"Cupel Claim","messageId":"c2","timestamp":"%1$s",\
+                "properties":{"decision":"undo","visitor":"d2","address":"ann@a.example"}}
+                {"type":"track","event":"Cupel Claim","messageId":"c3","timestamp":"%1$s",\
+                "properties":{"decision":"restore","undo":"c2"}}
+                {"type":"page","anonymousId":"d1","keyOrigin":"browser","messageId":"e1","timestamp":"%2$s",\
+                "context":{"traits":{"email":"ann@a.example"}}}
+                {"type":"page","anonymousId":"d2","keyOrigin":"browser","messageId":"e2","timestamp":"%2$s",\
+                "context":{"traits":{"email":"ann@a.example"}}}
+                {"type":"page","anonymousId":"d3","keyOrigin":"browser","messageId":"e3","timestamp":"%2$s",\
+                "context":{"traits":{"email":"ann@a.example"}}}
+                """.formatted("2026-03-02T10:00:00Z", "2026-03-01T10:00:00Z"));
+        assertThat(Desk.only(desk.read()).events()).extracting(Event::id).containsExactly("e2", "e3");
+        assertThat(desk.reasons()).isEmpty();
+    }
+
+    @Test
+    void aWordOnAClaimThatSaysTooLittleIsRefused() {
+        String call = """
+                {"type":"track","event":"Cupel Claim","timestamp":"2026-03-01T10:00:00Z","properties":%s}""";
+        Desk desk = desk().events(
+                        call.formatted("{\"visitor\":\"d1\",\"address\":\"a@b.example\"}"),
+                        call.formatted("{\"decision\":\"undo\",\"address\":\"a@b.example\"}"),
+                        call.formatted("{\"decision\":\"undo\",\"visitor\":\"d1\",\"address\":\"Ann\"}"),
+                        call.formatted("{\"decision\":\"restore\"}"),
+                        "{\"type\":\"page\",\"userId\":\"u\",\"timestamp\":\"2026-03-01T10:00:00Z\"}");
+        desk.read();
+        assertThat(desk.reasons())
+                .containsExactly(
+                        "has no decision of undo and restore",
+                        "does not say in 'visitor' which browser, device or user is meant",
+                        "has no e-mail address in 'address'",
+                        "does not say in 'undo' by its message id what is restored");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.cupel.app.identity;
 
 import io.cupel.app.intake.Arrivals;
+import io.cupel.core.evidence.Denial;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Merging;
@@ -57,6 +58,9 @@ final class Barring implements Arrivals {
         if (sighting.act() instanceof Merging merging) {
             add(merging.one(), nodes);
             add(merging.other(), nodes);
+        } else if (sighting.act() instanceof Denial denial) {
+            nodes.add(denial.visitor());
+            nodes.add(denial.address());
         }
         return nodes;
     }

@@ -121,6 +121,22 @@ final class EntryTable {
                 .update();
     }
 
+    /** Of entries that are another subject's now. */
+    void move(List<Filing.Moved> moved) {
+        for (Filing.Moved each : moved) {
+            db.sql("""
+                    update identity.entry set subject = :subject, is_telling = :telling, about = :about
+                     where subject = :before and position = :position
+                    """)
+                    .param("subject", each.entry().subject())
+                    .param("telling", each.entry().isTelling())
+                    .param("about", each.entry().about().orElse(null))
+                    .param("before", each.from())
+                    .param("position", each.entry().position())
+                    .update();
+        }
+    }
+
     void forget(Collection<Long> positions) {
         db.sql("delete from identity.entry where position = any (:positions)")
                 .param("positions", positions.toArray(Long[]::new))

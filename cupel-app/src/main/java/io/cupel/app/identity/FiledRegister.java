@@ -3,6 +3,7 @@ package io.cupel.app.identity;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.evidence.Archive;
+import io.cupel.core.evidence.Denial;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
@@ -157,6 +158,11 @@ final class FiledRegister implements Archive {
         }
         keys.forEach((lead, own) -> read.put(lead, new FiledLead(lead, own, telling.getOrDefault(lead, List.of()))));
         return read;
+    }
+
+    @Override
+    public List<Denial> denials() {
+        return tables.denials().all();
     }
 
     @Override

@@ -7,14 +7,21 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this package. */
-record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, LeadTable leads, MergeTable merges) {
+record IdentityTables(
+        KeyTable keys,
+        DeviceTable devices,
+        EntryTable entries,
+        LeadTable leads,
+        MergeTable merges,
+        DenialTable denials) {
     static IdentityTables of(JdbcClient db, JdbcOperations connections) {
         return new IdentityTables(
                 new KeyTable(db),
                 new DeviceTable(db),
                 new EntryTable(db, connections),
                 new LeadTable(db),
-                new MergeTable(db));
+                new MergeTable(db),
+                new DenialTable(db));
     }
 
     void forget(Forgotten lead) {
@@ -23,5 +30,6 @@ record IdentityTables(KeyTable keys, DeviceTable devices, EntryTable entries, Le
         entries.forget(lead.positions());
         leads.forget(hashes);
         keys.forget(hashes);
+        keys.forgetClaims(lead.nodes());
     }
 }

@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Sighting;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -77,20 +78,27 @@ public final class KeptRegister {
         Forgotten forgotten = register.forget(lead);
         file();
         tables.forget(forgotten);
-        return forgotten.with(tables.merges().forget(forgotten.nodes()));
+        List<String> names = new ArrayList<>(forgotten.nodes());
+        names.addAll(forgotten.devices());
+        return forgotten
+                .with(tables.merges().forget(forgotten.nodes()))
+                .with(tables.denials().forget(names));
     }
 
     /** Writes what changed since the last time. */
     public void file() {
         Filing filing = register.toFile();
+        tables.keys().forgetNames(filing.retold());
         tables.keys().write(filing.keys());
         tables.devices().write(filing.devices());
         tables.devices().writeSeen(filing.seen(), filing.expanded());
         tables.entries().add(filing.entries());
+        tables.entries().move(filing.moved());
         tables.entries().write(filing.abouts());
         tables.leads().write(filing.members(), filing.gone());
         tables.leads().writeAliases(filing.aliases(), filing.answered());
         tables.merges().write(filing.merges(), filing.unmerged());
+        tables.denials().write(filing.denials());
         tables.leads().count(register.numbers());
         filed.forget();
     }

@@ -7,6 +7,7 @@ import io.cupel.core.evidence.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class KeyTable {
         Map<Long, FiledKey> keys = new LinkedHashMap<>();
         db.sql("""
                 select key.number, key.node, key.lead, key.is_met, key.is_verified, key.is_reached,
-                       key.claimed_since, name.kind, name.text, name.at
+                       key.claimed_since, key.claims, name.kind, name.text, name.at
                   from identity.key left join identity.name on name.key = key.number
                  where key.lead = any (:leads) order by key.number
                 """).param("leads", leads.toArray(Long[]::new)).query((ResultSet row) -> {
@@ -52,7 +53,8 @@ final class KeyTable {
                         row.getString("node"),
                         row.getLong("lead"),
                         new EnumMap<>(Key.Kind.class),
-                        trust(row));
+                        trust(row),
+                        Arrays.asList((String[]) row.getArray("claims").getArray()));
                 keys.put(key.number(), key);
             }
             if (row.getString("kind") != null) {
@@ -78,12 +80,21 @@ final class KeyTable {
             return;
         }
         db.sql("""
-                insert into identity.key (number, hash, node, lead, is_met, is_verified, is_reached, claimed_since)
-                select * from unnest(:numbers, :hashes, :nodes, :leads, :met, :verified, :reached, :claimed)
+                insert into identity.key (number, hash, node, lead, is_met, is_verified, is_reached, claimed_since,
+                    claims)
+                select number, hash, node, lead, met, verified, reached, claimed, string_to_array(claims, E'\\n')
+                  from unnest(:numbers, :hashes, :nodes, :leads, :met, :verified, :reached, :claimed, :claims)
+                    as key (number, hash, node, lead, met, verified, reached, claimed, claims)
                     on conflict (number) do update set lead = excluded.lead, is_met = excluded.is_met,
                         is_verified = excluded.is_verified, is_reached = excluded.is_reached,
-                        claimed_since = excluded.claimed_since
+                        claimed_since = excluded.claimed_since, claims = excluded.claims
                 """)
+                // addresses have no line ends
+                .param(
+                        "claims",
+                        keys.stream()
+                                .map(key -> String.join("\n", key.claims()))
+                                .toArray(String[]::new))
                 .param("numbers", keys.stream().map(FiledKey::number).toArray(Long[]::new))
                 .param(
                         "hashes",
@@ -129,6 +140,25 @@ final class KeyTable {
                 .param("texts", texts.toArray(String[]::new))
                 .param("instants", instants.toArray(Long[]::new))
                 .update();
+    }
+
+    /** Forgets as what keys were told. */
+    void forgetNames(Collection<Long> keys) {
+        if (!keys.isEmpty()) {
+            db.sql("delete from identity.name where key = any (:keys)")
+                    .param("keys", keys.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** Forgets that browsers told user ids beside these addresses. */
+    void forgetClaims(Collection<String> addresses) {
+        db.sql("""
+                update identity.key
+                   set claims = array(
+                       select each from unnest(claims) as claim (each) where each <> all (cast(:addresses as text[])))
+                 where claims <> '{}' and claims && cast(:addresses as text[])
+                """).param("addresses", addresses.toArray(String[]::new)).update();
     }
 
     void forget(Collection<UUID> hashes) {

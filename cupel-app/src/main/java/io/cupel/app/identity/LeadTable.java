@@ -79,7 +79,7 @@ final class LeadTable {
     void clear() {
         db.sql("""
                 truncate identity.key, identity.name, identity.device, identity.seen, identity.entry, identity.lead,
-                    identity.alias, identity.merge
+                    identity.alias, identity.merge, identity.denial
                 """).update();
         count(0);
     }

@@ -132,6 +132,20 @@ public final class Registers {
         return tables.merges().before(before, leads, limit);
     }
 
+    /** The undo of a claim that an entry of this id said; empty where it said none, or is not yet judged. */
+    public Optional<ClaimUndo> claimUndo(String id) {
+        return tables.denials().find(id);
+    }
+
+    /**
+     * Undos of claims before a position of the log, the newest first.
+     *
+     * @param addresses of one of which it is said; empty for all
+     */
+    public List<ClaimUndo> claimUndos(long before, Collection<String> addresses, int limit) {
+        return tables.denials().before(before, addresses, limit);
+    }
+
     /** Other leads who were recognised by the same devices. */
     public List<Long> sharingDevices(long lead, int limit) {
         return tables.devices().sharing(parts(lead), limit);

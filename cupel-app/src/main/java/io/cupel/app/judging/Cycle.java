@@ -65,6 +65,7 @@ public record Cycle(Leads.Step opened, List<Leads.Step> between, Leads.@Nullable
                             ACTIVATION_RELEASED,
                             IMPORT_RELEASED,
                             MERGE_RELEASED,
+                            CLAIM_RELEASED,
                             ACCEPTED,
                             SQL,
                             OPPORTUNITY,

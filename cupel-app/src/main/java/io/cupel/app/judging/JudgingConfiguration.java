@@ -148,6 +148,20 @@ class JudgingConfiguration {
     }
 
     @Bean
+    LeadClaims leadClaims(
+            JudgingTables tables,
+            Registers registers,
+            ContractsInForce contracts,
+            EventLog log,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new LeadClaims(tables, registers, log, new ClaimReader(tables, registers, contracts, snapshot), clock);
+    }
+
+    @Bean
     JudgingStatus judgingStatus(JudgingTables tables, EventLog log, ContractsInForce contracts, Clock clock) {
         return new JudgingStatus(tables, log, contracts, clock);
     }

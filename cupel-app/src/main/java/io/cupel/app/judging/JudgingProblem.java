@@ -17,6 +17,8 @@ public enum JudgingProblem implements ProblemKind {
     IS_ONE("071", "The two are one lead already", "read the lead again"),
     LATER_MERGE("072", "A later merge stands on this one", "take back the later one first; GET /api/merges lists them"),
     TAKEN_BACK("073", "The merge was taken back", "merge the two again, if they are one after all"),
+    NOT_CLAIMED("074", "No browser says so of the lead", "read the claims of the lead again: GET /api/claims"),
+    RESTORED("075", "The claim was restored", "undo it again, if it is not true after all"),
     SUSPECTS_CHANGED("070", "Another number of events is suspect", "read the count of suspects again");
 
     private final String number;

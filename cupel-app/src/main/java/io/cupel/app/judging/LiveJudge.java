@@ -150,6 +150,7 @@ final class LiveJudge {
     record Standstill(KeptRegister register, LiveCases cases, Docket docket, Instant received) {
         /** Judges leads about whose company something else is known, or has them hear it later. */
         void inform(Forgotten forgotten) {
+            docket.revise(received.toEpochMilli(), forgotten.losers());
             docket.inform(received.toEpochMilli(), forgotten.informed());
             docket.spread(received.toEpochMilli(), forgotten.words(), Set.of());
         }

@@ -13,9 +13,7 @@ import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.files.LoggedCalls;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +43,7 @@ final class MergePreviews {
         LoggedCalls calls = new LoggedCalls(contract);
         KeptRegister kept = registers.open(entry -> LiveJudge.read(calls, entry));
         Register register = kept.register();
-        Tried cases = new Tried(turning);
+        TriedCases cases = new TriedCases(tables.cases(), turning);
         long first = register.whole(one.get(0).lead());
         long second = register.whole(other.get(0).lead());
         ProgressTable.Row judged = tables.progress().read();
@@ -62,43 +60,11 @@ final class MergePreviews {
         return new Keys(of.get(0).node(), List.of(), null, null, null);
     }
 
-    private static MergePreview.Side side(long number, Register register, Tried cases, long at) {
+    static MergePreview.Side side(long number, Register register, Docket.Cases cases, long at) {
         LeadCase lead = cases.of(number);
         return new MergePreview.Side(
                 lead.at(register.name(number), at),
                 register.told(number),
                 register.events(number).size());
-    }
-
-    /** Cases that are never written. */
-    private final class Tried implements Docket.Cases {
-        private final Turning turning;
-        private final Map<Long, LeadCase> cases = new HashMap<>();
-
-        Tried(Turning turning) {
-            this.turning = turning;
-        }
-
-        @Override
-        public LeadCase of(long number) {
-            return cases.computeIfAbsent(number, each -> {
-                var kept = tables.cases().find(List.of(each));
-                return kept.isEmpty()
-                        ? turning.judge(turning.last()).open((long) each)
-                        : Objects.requireNonNull(
-                                        turning.turned(kept, turning.last()).get(each))
-                                .lead();
-            });
-        }
-
-        @Override
-        public LeadCase close(long number, long into) {
-            return of(number);
-        }
-
-        @Override
-        public void drop(long whole) {
-            cases.remove(whole);
-        }
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * What was done or said about leads, as opposed to what they did: a touch, a decision, a review, a word on whether
- * events were the lead's doing, on which leads are one, or on what somebody agreed to.
+ * events were the lead's doing, on which leads are one, on what of browsers' claims is not true, or on what somebody
+ * agreed to.
  */
-public sealed interface Act permits Touch, Decision, Review, Suspicion, Merging, Consenting {
+public sealed interface Act permits Touch, Decision, Review, Suspicion, Merging, Denial, Consenting {
     /** By time, within one instant by {@link #turn}, then by id. */
     Comparator<Act> ORDER = Comparator.comparingLong(Act::at)
             .thenComparingInt(Act::turn)

@@ -30,14 +30,19 @@ public interface Archive {
             boolean isReached,
             @Nullable Long claimedSince) {}
 
-    /** A key and whose it is. */
-    record FiledKey(long number, String node, long lead, Map<Key.Kind, FirstText> told, Trust trust) {}
+    /**
+     * A key and whose it is.
+     *
+     * @param claims of a user id: the addresses beside which browsers told it
+     */
+    record FiledKey(
+            long number, String node, long lead, Map<Key.Kind, FirstText> told, Trust trust, List<String> claims) {}
 
     /** A lead's keys, and its entries that tell something; entries of devices are not among them. */
     record FiledLead(long number, List<FiledKey> keys, List<FiledEntry> telling) {}
 
     /**
-     * An entry of the log.
+     * An entry of the log, as that has it.
      *
      * @param about the company that it is taken to tell about; null for none
      */
@@ -67,6 +72,9 @@ public interface Archive {
      * @param leads those that are one by this merge and the ones before it
      */
     record FiledMerge(long number, String id, long position, String one, String other, List<Long> leads) {}
+
+    /** What people said not to be true of what browsers claimed, and what of that they took back. */
+    List<Denial> denials();
 
     /** All that hold, in the order of their numbers. */
     List<FiledMerge> merges();

@@ -2,6 +2,7 @@ package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Register.Enrolled;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,53 @@ final class Changes {
         Person lead = regrouping.with(call);
         last = regrouping;
         involved.forEach(person -> reshaped.add(person.number));
-        regrouping.gone().forEach(person -> absorbed.add(person.number));
+        regrouping.gone().keySet().forEach(person -> absorbed.add(person.number));
         regrouping.changed().forEach(losers::putIfAbsent);
         gained.addAll(regrouping.gained());
         return lead;
+    }
+
+    /** What these leads did and told is believed otherwise than before. */
+    Regrouping retell(Set<Person> involved, Retelling retelling) {
+        isPlain = false;
+        Regrouping regrouping = new Regrouping(shelves, involved);
+        regrouping.retold(retelling);
+        involved.forEach(person -> reshaped.add(person.number));
+        regrouping.gone().keySet().forEach(person -> absorbed.add(person.number));
+        regrouping.changed().forEach(losers::putIfAbsent);
+        losers.keySet().forEach(this::regard);
+        regrouping.devices().forEach(this::regard);
+        return regrouping;
+    }
+
+    /** These lose entries, which are forgotten. */
+    void lose(Set<Person> leads, Collection<Enrolment> entries, Runnable forgetting) {
+        leads.forEach(lead -> losers.putIfAbsent(lead, lead.told()));
+        forgetting.run();
+        for (Enrolment entry : entries) {
+            Company about = entry.about();
+            if (about != null) {
+                touched(about.key());
+                entry.tell(null);
+            }
+        }
+        leads.forEach(this::regard);
+    }
+
+    /** What nobody's browser tells of a company is told all the same. */
+    private void regard(Device device) {
+        for (Enrolment entry : device.entries()) {
+            if (device.owner(entry.sighting.at()) == null) {
+                Company about = entry.about();
+                if (about != null) {
+                    touched(about.key());
+                }
+                String named = entry.sighting.company();
+                if (entry.tell(named == null ? null : touched(named))) {
+                    shelves.refile(List.of(entry));
+                }
+            }
+        }
     }
 
     /** A key that was not known: told beside one that is its lead's by a claim alone, it is no more than that. */
@@ -116,7 +160,7 @@ final class Changes {
         doubted.mind(key.person);
         shelves.read(device);
         List<@Nullable Person> owners = device.owners();
-        shelves.recognise(device, sighting, key);
+        new Recognising(shelves).recognise(device, sighting, key);
         for (int i = 0; i < owners.size(); i++) {
             Enrolment entry = device.entries().get(i);
             Person loser = owners.get(i);
@@ -159,7 +203,9 @@ final class Changes {
         List<String> nodes = lead.keys.stream().map(key -> key.node).toList();
         shelves.forget(lead);
         Set<Long> informed = informed();
-        return new Forgotten(positions, nodes, devices, List.copyOf(informed), words, Merged.NONE);
+        List<Long> lost =
+                losers.keySet().stream().map(loser -> loser.number).sorted().toList();
+        return new Forgotten(positions, nodes, devices, lost, List.copyOf(informed), words, Merged.NONE);
     }
 
     Enrolled enrolled(@Nullable Person lead, Sighting sighting) {
@@ -174,7 +220,8 @@ final class Changes {
                     List.copyOf(informed),
                     words,
                     Doubts.NONE,
-                    Merged.NONE);
+                    Merged.NONE,
+                    List.of());
         }
         informed.remove(lead.number);
         if (sighting.event() != null) {
@@ -194,7 +241,30 @@ final class Changes {
                 List.copyOf(informed),
                 words,
                 new Doubts(doubted.withdrawn(lead, gained), isQuiet),
-                Merged.NONE);
+                Merged.NONE,
+                List.of());
+    }
+
+    /** Where a person said whose it is what others, or nobody, had. */
+    Enrolled enrolled(List<Enrolled.Gain> gains) {
+        Set<Long> informed = informed();
+        Set<Long> lost = new TreeSet<>();
+        losers.keySet().forEach(loser -> lost.add(loser.number));
+        for (Enrolled.Gain gain : gains) {
+            informed.remove(gain.lead());
+            lost.remove(gain.lead());
+        }
+        return new Enrolled(
+                Enrolled.NOBODY,
+                List.copyOf(absorbed),
+                List.copyOf(lost),
+                List.of(),
+                false,
+                List.copyOf(informed),
+                words,
+                Doubts.NONE,
+                Merged.NONE,
+                gains);
     }
 
     /** Of whose company something else is known now. */

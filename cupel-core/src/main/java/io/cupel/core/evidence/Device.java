@@ -82,6 +82,15 @@ final class Device {
         return seen.isEmpty();
     }
 
+    /** Forgets that a call told as whom it is recognised. */
+    void forget(Sighting sighting) {
+        seen.removeIf(each -> each.at == sighting.at() && each.order.equals(sighting.order()));
+    }
+
+    void remove(Enrolment entry) {
+        entries.remove(entry);
+    }
+
     /** Everything that was ever left out is among these. */
     void expand(List<Seen> all) {
         seen.clear();

@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 final class Enrolment {
     final long position;
     /** The number of the key or device that says whose it is. */
-    final long subject;
+    long subject;
 
-    final Sighting sighting;
+    /** As the log has it. */
+    final Sighting told;
+    /** As it is believed. */
+    Sighting sighting;
     /** The company that it is taken to tell about; null for none. */
     private @Nullable Company about;
 
-    Enrolment(long position, long subject, Sighting sighting) {
+    Enrolment(long position, long subject, Sighting told, Sighting believed) {
         this.position = position;
         this.subject = subject;
-        this.sighting = sighting;
+        this.told = told;
+        this.sighting = believed;
     }
 
     @Nullable

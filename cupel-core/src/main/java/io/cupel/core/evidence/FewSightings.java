@@ -18,7 +18,9 @@ final class FewSightings implements SeenByLead {
     /** A sighting, and the number under which its lead was met. */
     private record Met(Sighting sighting, int subject) {}
 
-    FewSightings(Collection<Sighting> sightings) {
+    FewSightings(Collection<Sighting> told) {
+        Denials denials = Denials.of(told);
+        List<Sighting> sightings = told.stream().map(denials::believed).toList();
         Introductions introductions = new Introductions();
         List<Met> all = sightings.stream()
                 .map(each -> new Met(each, introductions.meet(each.keys(), each.at())))

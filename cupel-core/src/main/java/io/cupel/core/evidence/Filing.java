@@ -4,12 +4,15 @@ import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FiledMerge;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a {@link Register} has to file since the last time, so that an {@link Archive} can give it back. Later words
@@ -31,6 +34,21 @@ public final class Filing {
     final Map<Long, FiledMerge> merges = new LinkedHashMap<>();
     final Set<Long> unmerged = new LinkedHashSet<>();
 
+    /** By position: of entries filed earlier that are another subject's now, whose they were. */
+    private final Map<Long, Long> movedFrom = new LinkedHashMap<>();
+
+    private final Map<Long, Enrolment> moved = new LinkedHashMap<>();
+    final Map<String, KnownKey> retold = new LinkedHashMap<>();
+    final Map<Long, Denial> denials = new LinkedHashMap<>();
+
+    /** An entry becomes another subject's. */
+    void move(Enrolment entry, long from) {
+        if (entries.stream().noneMatch(each -> each == entry)) {
+            movedFrom.putIfAbsent(entry.position, from);
+            moved.put(entry.position, entry);
+        }
+    }
+
     /** A lead turned out to be another one. */
     void gone(long lead) {
         members.remove(lead);
@@ -51,6 +69,30 @@ public final class Filing {
 
     /** An entry of the log and whose it is by its own words. */
     public record NewEntry(long subject, long position, boolean isTelling, Optional<String> about) {}
+
+    /**
+     * An entry that was filed under another subject.
+     *
+     * @param from the number of that
+     */
+    public record Moved(long from, NewEntry entry) {}
+
+    /** Entries that are others' now; to be filed before {@link #abouts}. */
+    public List<Moved> moved() {
+        return moved.values().stream()
+                .map(entry -> new Moved(Objects.requireNonNull(movedFrom.get(entry.position)), filed(entry)))
+                .toList();
+    }
+
+    /** Numbers of keys of which less is told than before: all that was filed as what they were told, is to go. */
+    public Set<Long> retold() {
+        return retold.values().stream().map(key -> key.number).collect(Collectors.toSet());
+    }
+
+    /** What people said about claims, by the position of the entry that says it. */
+    public Map<Long, Denial> denials() {
+        return Collections.unmodifiableMap(denials);
+    }
 
     /** Keys that are new, told earlier than known, or another lead's. */
     public List<FiledKey> keys() {

@@ -60,6 +60,21 @@ public record Keys(
         return anonymous == null ? this : new Keys(user, emails, phone, null, previous, crm, origin);
     }
 
+    /** The same without an earlier id. */
+    Keys withoutPrevious() {
+        return new Keys(user, emails, phone, anonymous, null, crm, origin);
+    }
+
+    /** The user id; null where it is an address. */
+    public @Nullable String userName() {
+        return user == null || user.indexOf('@') >= 0 ? null : user;
+    }
+
+    /** The same without what says how to reach somebody. */
+    Keys withoutContact() {
+        return new Keys(userName(), List.of(), null, anonymous, previous, List.of(), origin);
+    }
+
     /** Whether a browser told them, which is believed only as far as nothing else is known. */
     public boolean isClaimed() {
         return origin == Origin.BROWSER;

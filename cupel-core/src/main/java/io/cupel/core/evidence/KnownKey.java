@@ -4,7 +4,10 @@ import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FirstText;
 import io.cupel.core.evidence.Archive.Trust;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A key in the register, whose it is, and as what it was told first. */
@@ -21,6 +24,9 @@ final class KnownKey {
 
     @Nullable
     Long claimedSince;
+
+    /** Of a user id: the addresses beside which browsers told it, whatever is believed of that. */
+    final Set<String> claims = new TreeSet<>();
 
     KnownKey(long number, String node, Person person) {
         this.number = number;
@@ -43,7 +49,7 @@ final class KnownKey {
     }
 
     FiledKey filed() {
-        return new FiledKey(number, node, person.number, Map.copyOf(told), trust());
+        return new FiledKey(number, node, person.number, Map.copyOf(told), trust(), List.copyOf(claims));
     }
 
     private Trust trust() {
@@ -57,5 +63,6 @@ final class KnownKey {
         isVerified = filed.trust().isVerified();
         isReached = filed.trust().isReached();
         claimedSince = filed.trust().claimedSince();
+        claims.addAll(filed.claims());
     }
 }

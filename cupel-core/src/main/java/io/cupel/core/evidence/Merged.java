@@ -30,10 +30,13 @@ public record Merged(List<Whole> wholes, Map<Long, Long> places, List<Long> undo
      * @param isOwn whether the entry is its own
      * @param isInformed whether something else is known now about a company of a part
      * @param isReshaped whether it has other entries beside this one than before
+     * @param gained events that a part got without an entry of its own, and that none of them had
      */
-    public record Whole(long number, List<Long> joined, boolean isOwn, boolean isInformed, boolean isReshaped) {
+    public record Whole(
+            long number, List<Long> joined, boolean isOwn, boolean isInformed, boolean isReshaped, List<Event> gained) {
         public Whole {
             joined = List.copyOf(joined);
+            gained = List.copyOf(gained);
         }
     }
 }

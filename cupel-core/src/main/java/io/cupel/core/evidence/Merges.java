@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -128,9 +129,13 @@ final class Merges {
         merge.join(leads);
         all().put(merge.number, merge);
         index(merge);
-        shelves.file(merge.filed());
-        Whole whole = new Whole(merge.number, List.of(first, second), true, false, true);
+        file(merge);
+        Whole whole = new Whole(merge.number, List.of(first, second), true, false, true, List.of());
         return new Merged(List.of(whole), changed(before, places(leads)), List.of());
+    }
+
+    private void file(Merge merge) {
+        shelves.filing().merges.put(merge.number, merge.filed());
     }
 
     private Set<Long> single(long number) {
@@ -163,7 +168,7 @@ final class Merges {
     private void remove(Merge merge) {
         all().remove(merge.number);
         unindex(merge);
-        shelves.unmerge(merge.number);
+        shelves.filing().unmerged.add(merge.number);
     }
 
     /** A lead is forgotten, and all merges in which it has a part with it. */
@@ -184,8 +189,9 @@ final class Merges {
      *
      * @param reshaped numbers of leads that may have other keys, or other entries, than before
      * @param numbers above the largest number that a lead had before
+     * @param counted by the ids of events that leads gained: the lead whose they were
      */
-    Merged after(Enrolled entry, Collection<Long> reshaped, long numbers) {
+    Merged after(Enrolled entry, Collection<Long> reshaped, long numbers, Map<String, Long> counted) {
         if (all().isEmpty()) {
             return Merged.NONE;
         }
@@ -207,7 +213,7 @@ final class Merges {
         }
         List<Whole> wholes = new ArrayList<>();
         for (Merge merge : merges.descendingMap().values()) {
-            Step step = new Step(shelves, merge, before, merges, entry);
+            Step step = new Step(shelves, merge, before, merges, entry, counted);
             wholes.add(step.whole(numbers));
         }
         return new Merged(wholes, places, List.of());
@@ -227,7 +233,7 @@ final class Merges {
                 unindex(merge);
                 merge.join(leads);
                 index(merge);
-                shelves.file(merge.filed());
+                file(merge);
             }
         }
     }
@@ -238,7 +244,8 @@ final class Merges {
             Merge merge,
             Map<Long, Set<Long>> before,
             NavigableMap<Long, Merge> merges,
-            Enrolled entry) {
+            Enrolled entry,
+            Map<String, Long> counted) {
         Whole whole(long numbers) {
             Set<Long> leads = merge.leads();
             Set<Long> earlier = before.getOrDefault(merge.number, Set.of());
@@ -247,6 +254,7 @@ final class Merges {
             if (isOwn) {
                 incoming.addAll(entry.absorbed());
             }
+            gains(leads).forEach(gain -> incoming.addAll(gain.absorbed()));
             incoming.removeAll(earlier);
             incoming.removeIf(lead -> lead > numbers);
             Set<Long> joined = new TreeSet<>();
@@ -254,7 +262,18 @@ final class Merges {
             boolean isReshaped = !leads.equals(earlier)
                     || (isOwn && !entry.isPlain())
                     || entry.losers().stream().anyMatch(leads::contains);
-            return new Whole(merge.number, List.copyOf(joined), isOwn, isInformed(leads), isReshaped);
+            List<Event> gained = gains(leads)
+                    .flatMap(gain -> gain.news().stream())
+                    .filter(event -> !earlier.contains(counted.getOrDefault(event.id(), Enrolled.NOBODY)))
+                    .sorted(Event.ORDER)
+                    .toList();
+            boolean isGaining = gains(leads).findAny().isPresent();
+            return new Whole(
+                    merge.number, List.copyOf(joined), isOwn, isInformed(leads), isReshaped || isGaining, gained);
+        }
+
+        private Stream<Enrolled.Gain> gains(Set<Long> leads) {
+            return entry.gains().stream().filter(gain -> leads.contains(gain.lead()));
         }
 
         /** Whether a part belongs to the company of the whole, about which something else is known. */

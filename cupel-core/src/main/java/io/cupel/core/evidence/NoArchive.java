@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Nothing was filed. */
 final class NoArchive implements Archive {
     @Override
+    public List<Denial> denials() {
+        return List.of();
+    }
+
+    @Override
     public List<FiledMerge> merges() {
         return List.of();
     }

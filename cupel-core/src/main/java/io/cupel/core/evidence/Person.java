@@ -4,6 +4,7 @@ import io.cupel.core.evidence.Archive.FirstText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,9 +57,12 @@ final class Person {
         }
     }
 
-    /** One of the keys that nobody only claimed. */
+    /** The oldest of the keys that nobody only claimed. */
     KnownKey core() {
-        return keys.stream().filter(key -> key.claimedSince == null).findFirst().orElseThrow();
+        return keys.stream()
+                .filter(key -> key.claimedSince == null)
+                .min(Comparator.comparingLong(key -> key.number))
+                .orElseThrow();
     }
 
     /** Whether a server told how to reach it. */
@@ -295,6 +299,14 @@ final class Person {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(FirstText::text)
+                .orElseGet(this::bareName);
+    }
+
+    /** Of one of whom nothing is told any more: the key under which it stood. */
+    private String bareName() {
+        return keys.stream()
+                .min(Comparator.comparingLong(key -> key.number))
+                .map(key -> key.node)
                 .orElse("");
     }
 }

@@ -1,15 +1,10 @@
 package io.cupel.core.evidence;
 
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +52,7 @@ public final class Register {
      * @param words about companies of so many leads that none of these stands among the informed
      * @param doubts what it changes about which events are suspect
      * @param merged what of this concerns leads that people merged
+     * @param gains what leads got that was others' or nobody's, where a person said whose it is
      */
     public record Enrolled(
             long lead,
@@ -67,20 +63,43 @@ public final class Register {
             List<Long> informed,
             List<CompanyWord> words,
             Doubts doubts,
-            Merged merged) {
+            Merged merged,
+            List<Gain> gains) {
         /** Nobody's number. */
         public static final long NOBODY = 0;
 
         /** Something about merged leads alone. */
         static Enrolled of(Merged merged) {
             return new Enrolled(
-                    NOBODY, List.of(), List.of(), List.of(), false, List.of(), List.of(), Doubts.NONE, merged);
+                    NOBODY,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    Doubts.NONE,
+                    merged,
+                    List.of());
+        }
+
+        /**
+         * What a lead got without an entry of its own.
+         *
+         * @param absorbed numbers of leads that turned out to be this one
+         * @param news events that became the lead's and are not suspect, in their order
+         */
+        public record Gain(long lead, List<Long> absorbed, List<Event> news) {
+            public Gain {
+                absorbed = List.copyOf(absorbed);
+                news = List.copyOf(news);
+            }
         }
 
         Enrolled with(Merged found) {
             return found.equals(Merged.NONE)
                     ? this
-                    : new Enrolled(lead, absorbed, losers, news, isPlain, informed, words, doubts, found);
+                    : new Enrolled(lead, absorbed, losers, news, isPlain, informed, words, doubts, found, gains);
         }
 
         public Enrolled {
@@ -89,6 +108,7 @@ public final class Register {
             news = List.copyOf(news);
             informed = List.copyOf(informed);
             words = List.copyOf(words);
+            gains = List.copyOf(gains);
         }
     }
 
@@ -101,19 +121,27 @@ public final class Register {
         if (sighting.act() instanceof Merging merging) {
             return Enrolled.of(merging.isUndo() ? merges.undo(merging) : merges.merge(position, merging));
         }
-        List<Key> told = Key.of(sighting.keys());
         Changes changes = new Changes(shelves);
         long numbers = shelves.numbers();
-        Person lead =
-                told.isEmpty() ? ofDevice(position, sighting, changes) : ofKeys(position, sighting, told, changes);
-        Enrolled entry = changes.enrolled(lead, sighting);
-        return entry.with(merges.after(entry, changes.reshaped(), numbers));
+        if (sighting.act() instanceof Denial denial) {
+            Denying denying = new Denying(shelves, changes);
+            Enrolled entry = denying.take(position, denial);
+            return entry.with(merges.after(entry, changes.reshaped(), numbers, denying.counted()));
+        }
+        Sighting believed = shelves.denials().believed(sighting);
+        Person lead = Key.of(believed.keys()).isEmpty()
+                ? ofDevice(new Enrolment(position, 0, sighting, believed), changes)
+                : new Naming(shelves, changes, sighting, believed).enrol(position);
+        Enrolled entry = changes.enrolled(lead, believed);
+        return entry.with(merges.after(entry, changes.reshaped(), numbers, Map.of()));
     }
 
-    private @Nullable Person ofDevice(long position, Sighting sighting, Changes changes) {
+    private @Nullable Person ofDevice(Enrolment entry, Changes changes) {
+        Sighting sighting = entry.sighting;
         Device device =
                 shelves.deviceOrNew(Objects.requireNonNull(sighting.keys().anonymous()));
-        Enrolment entry = shelves.file(new Enrolment(position, device.number, sighting));
+        entry.subject = device.number;
+        shelves.file(entry);
         device.add(entry);
         Person owner = device.owner(sighting.at());
         if (owner != null) {
@@ -124,164 +152,28 @@ public final class Register {
         return owner;
     }
 
-    private Person ofKeys(long position, Sighting sighting, List<Key> told, Changes changes) {
-        Set<String> nodes = new LinkedHashSet<>();
-        told.forEach(key -> nodes.add(key.node()));
-        String waiting =
-                sighting.keys().isClaimed() ? null : alias(sighting.keys().previous(), nodes);
-        Person lead = lead(nodes, sighting, changes);
-        for (Key key : told) {
-            tell(key(key.node(), lead, changes), key, sighting);
-        }
-        nodes.forEach(node -> meet(key(node, lead, changes), sighting));
-        KnownKey subject = key(told.get(0).node(), lead, changes);
-        if (!subject.isReached && isReaching(sighting, nodes)) {
-            subject.isReached = true;
-            shelves.file(subject);
-        }
-        Person owner = claim(sighting, lead, changes);
-        if (waiting != null) {
-            shelves.wait(waiting, subject);
-        }
-        Enrolment entry = shelves.file(new Enrolment(position, subject.number, sighting));
-        owner.entries.add(entry);
-        changes.recognise(sighting.keys().anonymous(), sighting, subject);
-        changes.recognise(sighting.keys().previous(), sighting, subject);
-        changes.hear(owner, entry);
-        return owner;
-    }
-
-    private void tell(KnownKey known, Key key, Sighting sighting) {
-        if (known.tell(key, sighting.at())) {
-            shelves.file(known);
-        }
-    }
-
-    /** Whether a call says, and not only claims, how to reach whom it names; an alias may name an address. */
-    private static boolean isReaching(Sighting sighting, Set<String> nodes) {
-        String previous = sighting.keys().previous();
-        if (sighting.keys().isClaimed()) {
-            return false;
-        }
-        return sighting.keys().isReachable()
-                || (previous != null
-                        && MailDomains.normaliseEmail(previous)
-                                .filter(nodes::contains)
-                                .isPresent());
-    }
-
-    /**
-     * A browser told a user id beside the address: unless it is known how to reach that user, or with which other
-     * address the user was told before, what the user did is that address's.
-     *
-     * @return the address's lead
-     */
-    private Person claim(Sighting sighting, Person lead, Changes changes) {
-        Key claimed = Key.claimed(sighting.keys());
-        if (claimed == null) {
-            return lead;
-        }
-        KnownKey known = shelves.key(claimed.node());
-        if (known == null) {
-            known = new KnownKey(shelves.number(), claimed.node(), lead);
-            known.claimedSince = sighting.at();
-            shelves.add(known);
-        }
-        tell(known, claimed, sighting);
-        Long since = known.claimedSince;
-        if (known.person == lead) {
-            if (since != null && sighting.at() < since) {
-                known.claimedSince = sighting.at();
-                shelves.file(known);
-            }
-            // claims may go round in a circle, which has to be looked at as a whole
-            return since == null && lead.isClaimedInPart() ? changes.regroup(Set.of(lead), sighting) : lead;
-        }
-        if (since != null) {
-            return sighting.at() > since ? lead : changes.regroup(Set.of(lead, known.person), sighting);
-        }
-        if (!known.person.isReached()) {
-            for (KnownKey key : known.person.keys) {
-                key.claimedSince = sighting.at();
-            }
-            changes.absorb(lead, known.person);
-        }
-        return lead;
-    }
-
-    /**
-     * Adds what an alias says is the same lead's, where it is an address or a known key.
-     *
-     * @return what may become known as a key later; else null
-     */
-    private @Nullable String alias(@Nullable String previous, Set<String> nodes) {
-        if (previous == null) {
-            return null;
-        }
-        Optional<String> mail = MailDomains.normaliseEmail(previous);
-        if (mail.isPresent()) {
-            if (!MailDomains.roleAddress(mail.get())) {
-                nodes.add(mail.get());
-            }
-            return null;
-        }
-        KnownKey known = shelves.key(previous);
-        if (known == null || !known.isMet) {
-            return previous;
-        }
-        nodes.add(previous);
-        return null;
-    }
-
-    /** Whose these keys are: all leads that have one of them are one from now on, under the oldest one's number. */
-    private Person lead(Set<String> nodes, Sighting sighting, Changes changes) {
-        Set<KnownKey> named = new LinkedHashSet<>();
-        boolean isAnswer = false;
-        for (String node : nodes) {
-            KnownKey known = shelves.key(node);
-            if (known != null) {
-                named.add(known);
-            }
-            if (known == null || !known.isMet) {
-                isAnswer |= named.addAll(shelves.answer(node));
-            }
-        }
-        Set<Person> same = new TreeSet<>(Comparator.comparingLong(person -> person.number));
-        named.forEach(key -> same.add(key.person));
-        boolean isMore = isAnswer || named.size() > 1 || nodes.size() > 1 || isReaching(sighting, nodes);
-        if (isMore && named.stream().anyMatch(key -> key.claimedSince != null)) {
-            return changes.regroup(same, sighting);
-        }
-        if (same.isEmpty()) {
-            return shelves.add(new Person(shelves.number()));
-        }
-        Iterator<Person> oldestFirst = same.iterator();
-        Person lead = oldestFirst.next();
-        oldestFirst.forEachRemaining(other -> changes.absorb(lead, other));
-        return lead;
-    }
-
-    private KnownKey key(String node, Person lead, Changes changes) {
-        KnownKey known = shelves.key(node);
-        return known != null ? known : shelves.add(changes.key(shelves.number(), node, lead));
-    }
-
-    private void meet(KnownKey key, Sighting sighting) {
-        boolean isVerified = key.isVerified || !sighting.keys().isClaimed();
-        if (!key.isMet || key.isVerified != isVerified) {
-            key.isMet = true;
-            key.isVerified = isVerified;
-            shelves.file(key);
-        }
-    }
-
     /**
      * Forgets a lead with all that it did and told, also about its company. What is filed of its keys, entries and own
-     * devices, the archive has to forget itself. Every merge in which it has a part is none any more.
+     * devices, the archive has to forget itself. Every merge in which it has a part is none any more, and what was
+     * denied of it is no more, with the calls of which that was said.
      */
     public Forgotten forget(long lead) {
         Merged merged = merges.forget(lead);
-        return new Changes(shelves).forget(shelves.whole(lead)).with(merged);
+        Changes changes = new Changes(shelves);
+        List<Long> denied = new Denying(shelves, changes).forget(shelves.whole(lead));
+        return changes.forget(shelves.whole(lead)).with(merged).with(denied);
+    }
+
+    /** What browsers say of who a lead is, as far as it is believed, the first first. */
+    public List<Claimed> claims(long lead) {
+        return parts(lead).stream()
+                .flatMap(part -> new ClaimedOf(shelves.whole(part)).all().stream())
+                .toList();
+    }
+
+    /** Whether nothing is told of a lead any more, since people said that it was not true. */
+    public boolean isBare(long lead) {
+        return inFull(lead).all().isEmpty();
     }
 
     /** The numbers of the leads that are one under this number: of a lead that is no merged one, only its own. */

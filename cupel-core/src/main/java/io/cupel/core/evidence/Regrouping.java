@@ -1,6 +1,7 @@
 package io.cupel.core.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,13 @@ final class Regrouping {
     /** By number of the key: whose it is now. */
     private final Map<Long, Person> bySubject = new HashMap<>();
 
-    private final Set<Person> gone = new LinkedHashSet<>();
+    /** Leads that are another one now, and which. */
+    private final Map<Person, Person> gone = new LinkedHashMap<>();
+
+    private final Set<Device> devices = new LinkedHashSet<>();
+    /** Each key that nothing tells of any more is a lead by itself: under which number in place of a root. */
+    private final Map<String, Integer> bare = new HashMap<>();
+
     /** With what was told of them before. */
     private final Map<Person, Map<String, Object>> changed = new LinkedHashMap<>();
 
@@ -53,9 +60,19 @@ final class Regrouping {
         before.sort(Comparator.comparingLong(person -> person.number));
     }
 
-    /** Leads that are another one now. */
-    Set<Person> gone() {
+    /** Leads that are another one now, and which. */
+    Map<Person, Person> gone() {
         return gone;
+    }
+
+    /** All that are there now. */
+    Collection<Person> leads() {
+        return leads.values();
+    }
+
+    /** All devices that may be whose they were not. */
+    Set<Device> devices() {
+        return devices;
     }
 
     /** Other leads that have other entries now, and what was told of them before. */
@@ -71,21 +88,11 @@ final class Regrouping {
     /** Regroups with what a call says; gives the lead whose the call is. */
     Person with(Sighting call) {
         before.forEach(person -> shelves.whole(person.number));
-        for (Person person : before) {
-            for (Enrolment entry : person.entries) {
-                introductions.meet(entry.sighting.keys(), entry.sighting.at());
-            }
-        }
+        meet();
         int subject = introductions.meet(call.keys(), call.at());
-        introductions.settle();
-        for (Person person : before) {
-            for (KnownKey key : person.keys) {
-                parts.computeIfAbsent(root(key), each -> new ArrayList<>()).add(key);
-            }
-        }
+        settle();
         List<Owned> owned = owned();
-        Map<Person, Map<String, Object>> told = new HashMap<>();
-        before.forEach(person -> told.put(person, person.told()));
+        Map<Person, Map<String, Object>> told = told();
         number();
         Person lead = Objects.requireNonNull(leads.get(introductions.same(subject)));
         move();
@@ -93,13 +100,51 @@ final class Regrouping {
         return lead;
     }
 
+    /** Regroups where entries are believed otherwise than before. */
+    void retold(Retelling retelling) {
+        before.forEach(person -> shelves.whole(person.number));
+        devices.addAll(retelling.devices());
+        before.forEach(person -> devices.addAll(person.devices));
+        Map<Person, Map<String, Object>> told = told();
+        retelling.retell();
+        meet();
+        settle();
+        number();
+        move();
+        retelling.settle(leads.values());
+        leads.values().forEach(lead -> changed.put(lead, told.getOrDefault(lead, Map.of())));
+    }
+
+    private Map<Person, Map<String, Object>> told() {
+        Map<Person, Map<String, Object>> told = new HashMap<>();
+        before.forEach(person -> told.put(person, person.told()));
+        return told;
+    }
+
+    private void meet() {
+        for (Person person : before) {
+            for (Enrolment entry : person.entries) {
+                introductions.meet(entry.sighting.keys(), entry.sighting.at());
+            }
+        }
+    }
+
+    private void settle() {
+        introductions.settle();
+        for (Person person : before) {
+            for (KnownKey key : person.keys) {
+                parts.computeIfAbsent(root(key), each -> new ArrayList<>()).add(key);
+            }
+        }
+    }
+
     private int root(KnownKey key) {
-        return introductions.same(key.node);
+        int root = introductions.same(key.node);
+        return root >= 0 ? root : bare.computeIfAbsent(key.node, node -> -2 - bare.size());
     }
 
     private List<Owned> owned() {
         List<Owned> owned = new ArrayList<>();
-        Set<Device> devices = new LinkedHashSet<>();
         for (Person person : before) {
             person.entries.forEach(entry -> owned.add(new Owned(entry, null, person)));
             devices.addAll(person.devices);
@@ -115,11 +160,12 @@ final class Regrouping {
      * on there too.
      */
     private void number() {
+        Map<Person, Integer> going = new LinkedHashMap<>();
         for (Person person : before) {
             KnownKey core = person.core();
             int root = root(core);
             if (isClaimed(core) || leads.containsKey(root)) {
-                gone.add(person);
+                going.put(person, root);
             } else {
                 leads.put(root, person);
             }
@@ -130,6 +176,7 @@ final class Regrouping {
                 .map(Map.Entry::getKey)
                 .filter(root -> !leads.containsKey(root))
                 .forEach(root -> leads.put(root, shelves.add(new Person(shelves.number()))));
+        going.forEach((person, root) -> gone.put(person, Objects.requireNonNull(leads.get(root))));
     }
 
     private static long oldest(Map.Entry<Integer, List<KnownKey>> part) {
@@ -149,7 +196,6 @@ final class Regrouping {
 
     private void move() {
         List<Enrolment> entries = new ArrayList<>();
-        Set<Device> devices = new LinkedHashSet<>();
         for (Person person : before) {
             entries.addAll(person.entries);
             devices.addAll(person.devices);
@@ -170,7 +216,7 @@ final class Regrouping {
         for (Device device : devices) {
             device.recognised().stream().filter(here::contains).forEach(person -> person.devices.add(device));
         }
-        gone.forEach(shelves::remove);
+        gone.keySet().forEach(shelves::remove);
     }
 
     private void move(KnownKey key, Person lead) {
@@ -190,7 +236,7 @@ final class Regrouping {
             Person now = each.device == null
                     ? bySubject.get(each.entry.subject)
                     : each.device.owner(each.entry.sighting.at());
-            boolean isTaken = now != each.owner && each.owner != null && !gone.contains(each.owner);
+            boolean isTaken = now != each.owner && each.owner != null && !gone.containsKey(each.owner);
             if (isTaken) {
                 others.add(each.owner);
             }

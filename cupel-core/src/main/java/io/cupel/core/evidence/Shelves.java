@@ -4,7 +4,6 @@ import io.cupel.core.evidence.Archive.FiledDevice;
 import io.cupel.core.evidence.Archive.FiledEntry;
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FiledLead;
-import io.cupel.core.evidence.Archive.FiledMerge;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +25,8 @@ final class Shelves {
     private final Map<Long, Person> persons = new HashMap<>();
     private final Members members;
     private final Aliases aliases;
+    /** Null while they were not read. */
+    private @Nullable Denials denials;
 
     /** Leads that turned out to be others. */
     private final Set<Long> gone = new HashSet<>();
@@ -50,6 +51,17 @@ final class Shelves {
         this.aliases = new Aliases(archive, this::key);
     }
 
+    /** What people said not to be true. */
+    Denials denials() {
+        Denials known = denials;
+        if (known == null) {
+            known = new Denials();
+            archive.denials().forEach(known::add);
+            denials = known;
+        }
+        return known;
+    }
+
     /** The next number for a key, a device or a lead. */
     long number() {
         return ++numbers;
@@ -61,6 +73,11 @@ final class Shelves {
 
     long entries() {
         return entries;
+    }
+
+    /** What is to be filed. */
+    Filing filing() {
+        return filing;
     }
 
     Filing toFile() {
@@ -151,7 +168,8 @@ final class Shelves {
 
     private Enrolment restored(FiledEntry filed) {
         entries++;
-        Enrolment entry = new Enrolment(filed.position(), filed.subject(), filed.sighting());
+        Sighting believed = denials().believed(filed.sighting());
+        Enrolment entry = new Enrolment(filed.position(), filed.subject(), filed.sighting(), believed);
         if (filed.about() != null) {
             entry.restore(company(filed.about()));
         }
@@ -241,52 +259,10 @@ final class Shelves {
         }
     }
 
-    /** A device was recognised, in another way than the last time. */
-    void recognise(Device device, Sighting sighting, KnownKey key) {
-        key.person.devices.add(device);
-        if (!device.isWhole()) {
-            expand(device);
-            file(device);
-            filing.expanded.add(device.number);
-            filing.seen.removeIf(seen -> seen.device() == device.number);
-            device.recognise(sighting.at(), sighting.order(), key);
-            filing.seen.addAll(device.seen());
-        } else {
-            device.recognise(sighting.at(), sighting.order(), key);
-            filing.seen.add(new FiledSeen(device.number, sighting.at(), sighting.order(), key.node));
-        }
-    }
-
-    /** Finds out again, from the entries, what was left out because it said the same. */
-    private void expand(Device device) {
-        List<Device.Seen> all = new ArrayList<>();
-        for (Person person : device.recognised()) {
-            Map<Long, KnownKey> subjects = new HashMap<>();
-            person.keys.forEach(key -> subjects.put(key.number, key));
-            for (Enrolment entry : whole(person.number).entries) {
-                Sighting word = entry.sighting;
-                if (device.anonymous.equals(word.keys().anonymous())
-                        || device.anonymous.equals(word.keys().previous())) {
-                    KnownKey key = Objects.requireNonNull(subjects.get(entry.subject));
-                    all.add(new Device.Seen(word.at(), word.order(), key));
-                }
-            }
-        }
-        device.expand(all);
-    }
-
     Enrolment file(Enrolment entry) {
         filing.entries.add(entry);
         entries++;
         return entry;
-    }
-
-    void file(FiledMerge merge) {
-        filing.merges.put(merge.number(), merge);
-    }
-
-    void unmerge(long number) {
-        filing.unmerged.add(number);
     }
 
     void refile(Collection<Enrolment> entries) {
@@ -298,7 +274,9 @@ final class Shelves {
         if (known == null) {
             known = new Company(
                     key,
-                    () -> archive.about(key).stream().map(FiledEntry::sighting).toList());
+                    () -> archive.about(key).stream()
+                            .map(entry -> denials().believed(entry.sighting()))
+                            .toList());
             companies.put(key, known);
         }
         return known;
@@ -382,6 +360,7 @@ final class Shelves {
         for (KnownKey key : lead.keys) {
             keys.remove(key.node);
             filing.keys.remove(key.node);
+            filing.retold.remove(key.node);
             aliases.forget(key);
         }
         remove(lead);

@@ -46,6 +46,11 @@ public record Sighting(
         return others.equals(values) ? this : new Sighting(keys, at, fromRow, order, event, others, company, act);
     }
 
+    /** The same under other keys, with other values. */
+    Sighting as(Keys others, Map<String, Object> told) {
+        return new Sighting(others, at, fromRow, order, event, told, company, act);
+    }
+
     /** A touch or a decision. */
     public static Sighting act(Keys keys, Act act) {
         return new Sighting(keys, act.at(), false, act.id(), null, Map.of(), null, act);

@@ -11,7 +11,9 @@ public enum Cause {
     /** Entries that were brought in from elsewhere. */
     IMPORT,
     /** A person said that two leads are one. */
-    MERGE;
+    MERGE,
+    /** A person said of what a browser claimed that it is not true, or took that back. */
+    CLAIM;
 
     /** As files write it. */
     public String written() {

@@ -2,6 +2,7 @@ package io.cupel.core.lifecycle;
 
 import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Denial;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Merged;
 import io.cupel.core.evidence.Merged.Whole;
@@ -9,6 +10,7 @@ import io.cupel.core.evidence.Merging;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.evidence.Register.Enrolled;
+import io.cupel.core.evidence.Register.Enrolled.Gain;
 import io.cupel.core.evidence.Review;
 import io.cupel.core.evidence.Sighting;
 import java.util.ArrayList;
@@ -82,7 +84,8 @@ public final class Docket {
      * @param received in milliseconds since 1970 UTC, not before that of the entry before
      */
     public void take(long position, long received, Sighting sighting) {
-        if (sighting.keys().isEmpty() && !(sighting.act() instanceof Merging)) {
+        boolean isOfLeads = sighting.act() instanceof Merging || sighting.act() instanceof Denial;
+        if (sighting.keys().isEmpty() && !isOfLeads) {
             return; // about nobody, as spend is
         }
         Enrolled entry = register.enrol(position, sighting);
@@ -90,20 +93,31 @@ public final class Docket {
         merged.wholes().forEach(whole -> join(received, whole));
         merged.undone().forEach(cases::drop);
         cases.place(merged.places());
-        for (long loser : entry.losers()) {
-            LeadCase losing = cases.of(loser);
-            losing.arrive(received);
-            losing.revise(register.told(loser), register.events(loser));
-        }
+        revise(received, entry.losers());
         inform(received, entry.informed());
         if (entry.lead() != Enrolled.NOBODY) {
             judge(received, entry, sighting);
         }
+        entry.gains().forEach(gain -> judge(received, gain));
         merged.wholes().forEach(whole -> judge(received, whole, entry, sighting));
         Set<Long> judged = new HashSet<>(entry.losers());
         judged.add(entry.lead());
+        entry.gains().forEach(gain -> judged.add(gain.lead()));
         merged.wholes().forEach(whole -> judged.add(whole.number()));
         spread(received, entry.words(), judged);
+    }
+
+    /**
+     * Takes back what turned out not to be these leads'.
+     *
+     * @param received in milliseconds since 1970 UTC, not before that of the entry before
+     */
+    public void revise(long received, Collection<Long> losers) {
+        for (long loser : losers) {
+            LeadCase losing = cases.of(loser);
+            losing.arrive(received);
+            losing.revise(register.told(loser), register.events(loser));
+        }
     }
 
     /** Parts come as they were before the entry. */
@@ -119,12 +133,7 @@ public final class Docket {
     }
 
     private void judge(long received, Enrolled entry, Sighting sighting) {
-        LeadCase lead = cases.of(entry.lead());
-        lead.arrive(received);
-        for (long absorbed : entry.absorbed()) {
-            cases.of(absorbed).arrive(received);
-            lead.join(cases.close(absorbed, entry.lead()));
-        }
+        LeadCase lead = open(received, entry.lead(), entry.absorbed());
         withdraw(entry, entry.lead(), lead);
         if (entry.doubts().isQuiet()) {
             return;
@@ -137,6 +146,24 @@ public final class Docket {
                 entry.isPlain(),
                 () -> register.events(entry.lead()));
         act(received, lead, sighting);
+    }
+
+    /** The case of a lead, with those of leads that turned out to be this one. */
+    private LeadCase open(long received, long number, List<Long> absorbed) {
+        LeadCase lead = cases.of(number);
+        lead.arrive(received);
+        for (long each : absorbed) {
+            cases.of(each).arrive(received);
+            lead.join(cases.close(each, number));
+        }
+        return lead;
+    }
+
+    /** What a lead got by a person's word alone is judged as late. */
+    private void judge(long received, Gain gain) {
+        LeadCase lead = open(received, gain.lead(), gain.absorbed());
+        Map<String, Object> told = register.told(gain.lead());
+        lead.receive(received, Cause.CLAIM, gain.news(), told, false, () -> register.events(gain.lead()));
     }
 
     /** Leads that are one are judged when one of them is, by all that is known of them. */
@@ -162,6 +189,10 @@ public final class Docket {
                     !whole.isReshaped() && !isDoubted,
                     () -> register.events(number));
             act(received, lead, sighting);
+        } else if (!whole.gained().isEmpty()) {
+            List<Event> all = register.events(number);
+            List<Event> news = whole.gained().stream().filter(all::contains).toList();
+            lead.receive(received, Cause.CLAIM, news, register.told(number), false, () -> all);
         } else if (!whole.isOwn() && whole.isInformed()) {
             hear(lead, received, register.told(number));
         }

@@ -244,6 +244,7 @@ final class Ruling {
             case ACTIVATION -> Why.ACTIVATION_RELEASED;
             case IMPORT -> Why.IMPORT_RELEASED;
             case MERGE -> Why.MERGE_RELEASED;
+            case CLAIM -> Why.CLAIM_RELEASED;
             case EVENT -> throw new IllegalStateException("what an event opens does not wait");
         };
     }

@@ -32,7 +32,7 @@ final class StandingForm {
     /** By the numbers under which they are written, as the two below. */
     static final List<Fit.Verdict> VERDICTS = List.of(Fit.Verdict.PASS, Fit.Verdict.FAIL, Fit.Verdict.UNKNOWN);
 
-    private static final List<Cause> CAUSES = List.of(Cause.ACTIVATION, Cause.IMPORT, Cause.MERGE);
+    private static final List<Cause> CAUSES = List.of(Cause.ACTIVATION, Cause.IMPORT, Cause.MERGE, Cause.CLAIM);
     private static final List<Target> TARGETS = List.of(Target.MQL, Target.PQL);
 
     // places of the bits in the written form, above the stage

@@ -47,6 +47,8 @@ public record Transition(
         IMPORT_RELEASED,
         /** A person released what a merge had brought about. */
         MERGE_RELEASED,
+        /** A person released what a word on a claim had brought about. */
+        CLAIM_RELEASED,
         ACCEPTED,
         REJECTED,
         SQL,

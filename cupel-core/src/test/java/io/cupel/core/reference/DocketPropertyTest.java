@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class DocketPropertyTest {
     @Test
     void theRegisterKnowsAtEachPositionWhatReadingAllAgainFinds() {
-        Seeds.cases(400).check((seed, random) -> {
-            List<Received> log = new RandomLog(new Draw(random)).next(1 + random.nextInt(30));
+        Seeds.cases(800).check((seed, random) -> {
+            RandomLog draw = new RandomLog(new Draw(random));
+            List<Received> log = (random.nextBoolean() ? draw.denied() : draw).next(1 + random.nextInt(30));
             Register register = new Register();
             SlowDocket slow = new SlowDocket();
             long position = 0;
@@ -47,7 +48,8 @@ class DocketPropertyTest {
     void whatARegisterForgetsItFindsInItsArchive() {
         Seeds.cases(1_000).check((seed, random) -> {
             RandomLog draw = new RandomLog(new Draw(random));
-            List<Received> log = (random.nextBoolean() ? draw.merged() : draw).next(1 + random.nextInt(40));
+            draw = random.nextBoolean() ? draw.merged() : draw;
+            List<Received> log = (random.nextBoolean() ? draw.denied() : draw).next(1 + random.nextInt(40));
             Register always = new Register();
             MemoryArchive archive = new MemoryArchive();
             Register forgetful = new Register(archive, 0);
@@ -106,11 +108,12 @@ class DocketPropertyTest {
 
     @Test
     void theDocketDecidesAsJudgingEachPositionAnewDoes() {
-        Seeds.cases(400).check((seed, random) -> {
+        Seeds.cases(800).check((seed, random) -> {
             Draw draw = new Draw(random);
             Contract contract = new RandomContracts(draw, false).next();
             Judge judge = Judge.of(contract);
-            List<Received> log = new RandomLog(draw).next(1 + random.nextInt(30));
+            RandomLog drawn = new RandomLog(draw);
+            List<Received> log = (random.nextBoolean() ? drawn.denied() : drawn).next(1 + random.nextInt(30));
             LogReplay docket = new LogReplay(judge);
             long position = 0;
             SlowDocket slow = new SlowDocket();

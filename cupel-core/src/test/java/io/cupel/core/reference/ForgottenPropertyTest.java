@@ -23,7 +23,8 @@ class ForgottenPropertyTest {
         int[] compared = new int[1];
         Seeds.cases(2_000).check((seed, random) -> {
             RandomLog draw = new RandomLog(new Draw(random));
-            List<Received> log = (random.nextBoolean() ? draw.merged() : draw).next(2 + random.nextInt(30));
+            draw = random.nextBoolean() ? draw.merged() : draw;
+            List<Received> log = (random.nextBoolean() ? draw.denied() : draw).next(2 + random.nextInt(30));
             MemoryArchive archive = new MemoryArchive();
             Register register = enrolled(log, archive, random);
             if (register.leads().isEmpty()) {

@@ -1,6 +1,9 @@
 package io.cupel.core.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cupel.core.evidence.Archive;
+import io.cupel.core.evidence.Denial;
 import io.cupel.core.evidence.Filing;
 import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.Sighting;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +29,7 @@ final class MemoryArchive implements Archive {
     private final Map<Long, Optional<String>> abouts = new HashMap<>();
     private final Map<Long, Optional<String>> members = new LinkedHashMap<>();
     private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Map<Long, Denial> denials = new TreeMap<>();
     private final Map<Long, FiledMerge> merges = new TreeMap<>();
     /** The log, by position. */
     final Map<Long, Sighting> log = new HashMap<>();
@@ -34,6 +39,14 @@ final class MemoryArchive implements Archive {
         filing.devices().forEach(device -> devices.put(device.anonymous(), device));
         seen.removeIf(each -> filing.expanded().contains(each.device()));
         seen.addAll(filing.seen());
+        denials.putAll(filing.denials());
+        filing.moved().forEach(moved -> {
+            assertThat(Objects.requireNonNull(entries.get(moved.entry().position()))
+                            .subject())
+                    .isEqualTo(moved.from());
+            entries.put(moved.entry().position(), moved.entry());
+            abouts.put(moved.entry().position(), moved.entry().about());
+        });
         filing.entries().forEach(entry -> {
             entries.put(entry.position(), entry);
             abouts.put(entry.position(), entry.about());
@@ -55,6 +68,15 @@ final class MemoryArchive implements Archive {
         seen.removeIf(each -> lead.nodes().contains(each.node()));
         lead.positions().forEach(entries::remove);
         aliases.values().forEach(nodes -> nodes.removeAll(lead.nodes()));
+        denials.values()
+                .removeIf(each -> lead.nodes().contains(each.address())
+                        || lead.nodes().contains(each.visitor())
+                        || lead.devices().contains(each.visitor()));
+    }
+
+    @Override
+    public List<Denial> denials() {
+        return List.copyOf(denials.values());
     }
 
     @Override

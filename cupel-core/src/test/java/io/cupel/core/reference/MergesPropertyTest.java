@@ -28,7 +28,8 @@ class MergesPropertyTest {
         Seeds.cases(2_000).check((seed, random) -> {
             Draw draw = new Draw(random);
             Judge judge = Judge.of(new RandomContracts(draw, false).next());
-            List<Received> log = new RandomLog(draw).merged().next(1 + random.nextInt(50));
+            RandomLog drawn = new RandomLog(draw).merged();
+            List<Received> log = (random.nextInt(3) == 0 ? drawn.denied() : drawn).next(1 + random.nextInt(50));
             Turns turns = new Turns(draw, log);
             LogReplay with = new LogReplay(judge);
             LogReplay without = new LogReplay(judge);
@@ -71,7 +72,8 @@ class MergesPropertyTest {
         Seeds.cases(1_000).check((seed, random) -> {
             Draw draw = new Draw(random);
             Judge judge = Judge.of(new RandomContracts(draw, false).next());
-            List<Received> log = new RandomLog(draw).merged().next(1 + random.nextInt(40));
+            RandomLog drawn = new RandomLog(draw).merged();
+            List<Received> log = (random.nextInt(3) == 0 ? drawn.denied() : drawn).next(1 + random.nextInt(40));
             LogReplay replay = new LogReplay(judge);
             long position = 0;
             for (Received entry : log) {

@@ -5,6 +5,7 @@ import io.cupel.core.consent.Purpose;
 import io.cupel.core.consent.Said;
 import io.cupel.core.evidence.Consenting;
 import io.cupel.core.evidence.Decision;
+import io.cupel.core.evidence.Denial;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
 import io.cupel.core.evidence.Keys;
@@ -38,6 +39,11 @@ final class RandomLog {
     private int number;
     private int reviews = 10;
     private boolean merges;
+    private boolean denies;
+    private final List<String> denied = new ArrayList<>();
+    /** What browsers told together with addresses. */
+    private final List<Keys> claimed = new ArrayList<>();
+
     private final List<String> merged = new ArrayList<>();
     private final Set<Long> instants = new HashSet<>();
     /** What happened so far, and of whom. */
@@ -66,6 +72,13 @@ final class RandomLog {
     /** One in which people merge leads, and take it back. */
     RandomLog merged() {
         merges = true;
+        return this;
+    }
+
+    /** One in which people deny what browsers claim, and take that back. */
+    RandomLog denied() {
+        denies = true;
+        isBelieved = false;
         return this;
     }
 
@@ -100,7 +113,13 @@ final class RandomLog {
                 ? now
                 : draw.chance(40) && !instants.isEmpty() ? draw.one(List.copyOf(instants)) : late();
         instants.add(at);
+        if (denies && draw.chance(20)) {
+            return Sighting.act(Keys.NONE, denial(id, at));
+        }
         Keys keys = keys();
+        if (keys.isClaimed() && !keys.emails().isEmpty() && !(keys.user() == null && keys.anonymous() == null)) {
+            claimed.add(keys);
+        }
         if (keys.isContact() && !keys.isClaimed() && draw.chance(10)) {
             return Sighting.act(keys, decision(id, at));
         }
@@ -170,6 +189,22 @@ final class RandomLog {
         merged.add(id);
         Keys other = keys();
         return Merging.of(id, at, one, other.isContact() ? other : new Keys("u2", List.of(), null, null, null), "ann");
+    }
+
+    private Denial denial(String id, long at) {
+        if (!denied.isEmpty() && draw.chance(40)) {
+            return Denial.restore(id, at, draw.one(denied), "ann");
+        }
+        denied.add(id);
+        if (!claimed.isEmpty() && draw.chance(75)) {
+            Keys told = draw.one(claimed);
+            boolean isUser = told.user() != null && (told.anonymous() == null || draw.chance(50));
+            String visitor = isUser ? told.user() : told.anonymous();
+            return Denial.of(
+                    id, draw.chance(70) ? now : at, visitor, told.emails().get(0), "ann");
+        }
+        String visitor = draw.chance(50) ? draw.one(DEVICES) : draw.one(USERS);
+        return Denial.of(id, draw.chance(60) ? now : at, visitor, draw.one(MAILS), "ann");
     }
 
     private long late() {

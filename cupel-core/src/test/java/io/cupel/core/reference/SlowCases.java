@@ -50,7 +50,7 @@ final class SlowCases {
         }
         lead.receive(
                 entry.received(),
-                cause(entry, hearing.isOwn()),
+                cause(entry, hearing),
                 hearing.news(),
                 hearing.known().told(),
                 false,
@@ -62,8 +62,11 @@ final class SlowCases {
         }
     }
 
-    private static Cause cause(Received entry, boolean isOwn) {
-        return isOwn && entry.sighting().keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT;
+    private static Cause cause(Received entry, SlowDocket.Hearing hearing) {
+        if (hearing.isGain()) {
+            return Cause.CLAIM;
+        }
+        return hearing.isOwn() && entry.sighting().keys().origin() == Origin.IMPORT ? Cause.IMPORT : Cause.EVENT;
     }
 
     void revise(Map<Integer, SlowDocket.Known> known) {

@@ -130,7 +130,7 @@ class TrayPropertyTest {
                 case HAND_RAISED -> count("opened by a hand while it waited", review == null);
                 // the only way to qualify by points at once is to have come back by a release
                 case SCORE_REACHED -> assertThat(steps.get(0).why()).isIn(Why.ACTIVATION_RELEASED, Why.EXCLUSION_ENDED);
-                default -> assertThat(step.why()).isNotIn(Why.IMPORT_RELEASED, Why.MERGE_RELEASED);
+                default -> assertThat(step.why()).isNotIn(Why.IMPORT_RELEASED, Why.MERGE_RELEASED, Why.CLAIM_RELEASED);
             }
         }
         if (review != null && steps.isEmpty() && now.waiting() == null) {

@@ -155,7 +155,7 @@ class WrittenDocketPropertyTest {
 
     private static List<Received> log(Draw draw, Random random) {
         RandomLog log = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
-        return log.next(1 + random.nextInt(40));
+        return (random.nextInt(3) == 0 ? log.denied() : log).next(1 + random.nextInt(40));
     }
 
     private static List<Judgement> allOf(WrittenCases written, Register read, long end) {

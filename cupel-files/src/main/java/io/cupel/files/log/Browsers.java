@@ -73,7 +73,7 @@ final class Browsers {
 
     private void look(long[] rows, int row) {
         int browser = Row.anonymous(rows, row);
-        int word = Row.word(rows, row);
+        int word = log.word(rows, row);
         if (browser >= 0) {
             seen[browser] = true;
             own(browser, subjects[word]);
@@ -94,7 +94,7 @@ final class Browsers {
     }
 
     private void recognise(long[] rows, int row) {
-        int word = Row.word(rows, row);
+        int word = log.word(rows, row);
         recognise(Row.anonymous(rows, row), subjects[word], rows, row);
         recognise(previous[word], subjects[word], rows, row);
     }

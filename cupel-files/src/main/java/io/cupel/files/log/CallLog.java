@@ -46,6 +46,7 @@ public final class CallLog {
     private CompletableFuture<Introduced> others = CompletableFuture.completedFuture(Introduced.of(List.of()));
     private volatile boolean isSpilled;
     private boolean isSettled;
+    private BelievedWords believed = BelievedWords.ALL;
 
     /** A log that keeps in memory what fits, and has temporary files for the rest. */
     public CallLog() {
@@ -192,8 +193,14 @@ public final class CallLog {
     /** Finds out who is who and puts together what is known of each lead. */
     public Gathering gather() {
         Introduced introduced = Introduced.result(others);
+        believed = BelievedWords.of(this);
         Roster roster = new Roster(this, introduced);
         return new Gathering(roster.identities(), new SortedCalls(this, roster, introduced.sightings()));
+    }
+
+    /** The number of the word of a row, as it is believed. */
+    int word(long[] rows, int row) {
+        return believed.word(rows, row);
     }
 
     /** Visits each call that counts, by several threads. */

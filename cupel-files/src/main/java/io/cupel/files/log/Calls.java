@@ -6,12 +6,14 @@ import io.cupel.core.evidence.Sighting;
 
 /** Makes of rows again what they were made of. */
 final class Calls {
+    private final CallLog log;
     private final Word[] words;
     private final Happening[] shapes;
     /** By number of the word. */
     private final boolean[] telling;
 
     Calls(CallLog log) {
+        this.log = log;
         this.words = new Word[log.words().size()];
         this.telling = new boolean[words.length];
         for (int i = 0; i < words.length; i++) {
@@ -30,16 +32,16 @@ final class Calls {
 
     /** Whether the call tells more than whom it names and what happened. */
     boolean tells(long[] rows, int row) {
-        return telling[Row.word(rows, row)];
+        return telling[log.word(rows, row)];
     }
 
     boolean tellsOfCompany(long[] rows, int row) {
-        return words[Row.word(rows, row)].company() != null;
+        return words[log.word(rows, row)].company() != null;
     }
 
     /** What the call tells, without what happened. */
     Sighting sighting(long[] rows, int row) {
-        Word word = words[Row.word(rows, row)];
+        Word word = words[log.word(rows, row)];
         return new Sighting(
                 word.keys(),
                 Row.at(rows, row),

@@ -52,7 +52,7 @@ final class Roster {
 
     /** The place of the lead whose the call of a row is; negative for a visitor who was never identified. */
     int place(long[] rows, int row) {
-        int place = wordPlaces[Row.word(rows, row)];
+        int place = wordPlaces[log.word(rows, row)];
         return place != NOBODY ? place : browsers.place(identities, rows, row);
     }
 
@@ -68,7 +68,7 @@ final class Roster {
             first.setPlain(word, Long.MAX_VALUE);
         }
         log.forEach((rows, row) -> {
-            int word = Row.word(rows, row);
+            int word = log.word(rows, row);
             long at = Row.at(rows, row);
             if (at < first.getPlain(word)) {
                 first.accumulateAndGet(word, at, Math::min);

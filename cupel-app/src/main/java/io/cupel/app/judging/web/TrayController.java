@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class TrayController {
     private static final String LIST = "tray";
     private static final int LEADS_MAX = 1_000;
-    private static final List<String> CAUSES = List.of("activation", "import", "merge");
+    private static final List<String> CAUSES = List.of("activation", "import", "merge", "claim");
     private static final List<String> TARGETS = List.of("mql", "pql", "back");
 
     private final Tray tray;
