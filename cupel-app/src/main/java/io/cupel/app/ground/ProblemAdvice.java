@@ -1,7 +1,9 @@
 package io.cupel.app.ground;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     static final String RETRY_AFTER_SECONDS = "5";
+    /** Of each cause. */
+    private static final int FRAMES_MAX = 40;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException problem, HttpServletRequest request) {
@@ -59,11 +63,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception cause, HttpServletRequest request) {
-        LOG.error("a call failed", cause);
+        tell(cause);
         return answer(
                 new ProblemException(Problem.INTERNAL, "a fault of the server; its log tells more"),
                 request.getRequestURI(),
                 new HttpHeaders());
+    }
+
+    /** Where it happened, but not what it says: that may repeat what somebody sent, which may be a person. */
+    private static void tell(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            String at = Arrays.stream(each.getStackTrace())
+                    .limit(FRAMES_MAX)
+                    .map(frame -> "\n\tat " + frame)
+                    .collect(Collectors.joining());
+            LOG.error("a call failed: {}{}", each.getClass().getName(), at);
+        }
     }
 
     /** All that Spring itself refuses. */
@@ -72,7 +87,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest call = ((ServletWebRequest) request).getRequest();
         if (status.is5xxServerError()) {
-            LOG.error("a call failed", cause);
+            tell(cause);
         }
         ProblemException problem = cause instanceof HttpMessageNotReadableException unread
                 ? UnreadBody.problem(unread)

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Barring implements Arrivals {
             return reasons;
         }
         for (int i = 0; i < calls.size(); i++) {
-            if (named(calls.get(i).sighting()).stream().anyMatch(this::isBarred)) {
+            if (named(calls.get(i)).stream().anyMatch(this::isBarred)) {
                 reasons.put(i, Reason.ERASED);
             }
         }
@@ -52,8 +51,9 @@ final class Barring implements Arrivals {
     }
 
     /** All that names somebody, and the device. */
-    private static List<String> named(Sighting sighting) {
-        List<String> nodes = new ArrayList<>();
+    private static Set<String> named(LiveCall.Accepted call) {
+        Sighting sighting = call.sighting();
+        Set<String> nodes = new HashSet<>(Traits.addresses(call.text()));
         add(sighting.keys(), nodes);
         if (sighting.act() instanceof Merging merging) {
             add(merging.one(), nodes);
@@ -65,7 +65,7 @@ final class Barring implements Arrivals {
         return nodes;
     }
 
-    private static void add(Keys keys, List<String> nodes) {
+    private static void add(Keys keys, Set<String> nodes) {
         Key.named(keys).forEach(key -> nodes.add(key.node()));
         nodes.addAll(keys.emails());
         nodes.addAll(keys.crm());

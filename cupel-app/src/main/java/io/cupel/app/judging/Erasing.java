@@ -8,6 +8,8 @@ import io.cupel.app.people.Repeats;
 import io.cupel.core.evidence.Forgotten;
 import io.cupel.core.evidence.MailDomains;
 import io.cupel.core.evidence.Phone;
+import io.cupel.core.evidence.Register;
+import io.cupel.core.evidence.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ public final class Erasing {
             String node = MailDomains.normaliseEmail(key)
                     .or(() -> Phone.normalised(key))
                     .orElse(key);
-            return erasures.bar(now(), by, Set.of(key, node), 0);
+            return erasures.bar(now(), by, new LinkedHashSet<>(List.of(key, node)), 0);
         });
     }
 
@@ -104,6 +106,7 @@ public final class Erasing {
         Set<Long> positions = new TreeSet<>();
         for (long part : registers.parts(tables.parts().whole(lead))) {
             registers.keys(part).forEach(key -> texts.add(key.text()));
+            texts.addAll(phones(part, standstill.register().register()));
             Forgotten forgotten = standstill.register().forget(part);
             List<Long> numbers = new ArrayList<>(tables.cases().absorbed(part));
             numbers.add(part);
@@ -122,6 +125,19 @@ public final class Erasing {
         repeats.forget(words);
         nodes.addAll(texts);
         return erasures.bar(now(), by, nodes, positions.size());
+    }
+
+    /** Beside an address or a user id a number is no key; but the person is not to come back by it. */
+    private Set<String> phones(long lead, Register register) {
+        Set<String> phones = new LinkedHashSet<>();
+        for (Told word : register.evidence(lead).own().told()) {
+            if (word.values().get("lead.phone") instanceof String told) {
+                Phone.normalised(told).ifPresent(phones::add);
+            }
+        }
+        phones.removeIf(
+                phone -> registers.leadOf(phone).filter(other -> other != lead).isPresent());
+        return phones;
     }
 
     private void forgetMails(Forgotten forgotten) {

@@ -9,6 +9,7 @@ import io.cupel.app.CupelApp;
 import io.cupel.app.backup.BackupCommand;
 import io.cupel.app.ground.TestDatabase;
 import io.cupel.app.people.Scope;
+import io.cupel.files.answers.Json;
 import io.cupel.testkit.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,7 +47,8 @@ class ErasureIT {
     private static final List<String> ERIKA = List.of("""
             {"type":"page","anonymousId":"device-erika-5","messageId":"e-1","properties":{"path":"/pricing"}}""", """
             {"type":"identify","anonymousId":"device-erika-5","userId":"user-erika-77","messageId":"e-2",\
-            "traits":{"email":"Erika.Mustermann@solo-erika.example","name":"Erika M","title":"CEO"},\
+            "traits":{"email":"Erika.Mustermann@solo-erika.example","name":"Erika M","title":"CEO",\
+            "phone":"+14155550177"},\
             "context":{"ip":"203.0.113.9","userAgent":"erika-agent"}}""", """
             {"type":"track","event":"Demo Requested","userId":"user-erika-77","messageId":"e-3"}""", """
             {"type":"track","event":"Cupel Outcome","messageId":"e-4","timestamp":"2026-01-05T10:00:00Z",\
@@ -119,6 +121,27 @@ class ErasureIT {
         return scores;
     }
 
+    @Test
+    void aKeyThatNoLeadHasIsBarredAllTheSame() {
+        Api admin = Api.scoped(app, Scope.ERASE);
+        String key = Shipping.key(app);
+        for (String each : List.of("nobody@nowhere.example", "+12125550199", "hubspot:501", "No-One", "a\"b")) {
+            String body = Json.of(Map.of("key", each));
+            for (int i = 0; i < 2; i++) {
+                assertThat(admin.post("/api/erasures", body).statusCode())
+                        .as(each)
+                        .isEqualTo(200);
+            }
+        }
+        long before = app.bean(io.cupel.app.intake.EventLog.class).head();
+        for (String traits : List.of("\"email\":\"Nobody@nowhere.example\"", "\"phone\":\"+1 212 555 0199\"")) {
+            assertThat(send(key, List.of("{\"type\":\"identify\",\"traits\":{" + traits + "}}"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(app.bean(io.cupel.app.intake.EventLog.class).head()).isEqualTo(before);
+    }
+
     private static List<String> freshErika() {
         return List.of("{\"type\":\"page\",\"userId\":\"user-erika-77\"}");
     }
@@ -129,6 +152,11 @@ class ErasureIT {
         List<String> tried = new ArrayList<>(freshErika());
         tried.add("{\"type\":\"identify\",\"traits\":{\"email\":\" ERIKA.Mustermann@solo-erika.example\"}}");
         tried.add("{\"type\":\"page\",\"anonymousId\":\"device-erika-5\"}");
+        tried.add("{\"type\":\"identify\",\"traits\":{\"phone\":\"+1 (415) 555-0177\"}}");
+        tried.add("{\"type\":\"identify\",\"userId\":\"e2\",\"traits\":{\"phone\":\"+14155550177\"}}");
+        tried.add("{\"type\":\"identify\",\"userId\":\"e2\",\"traits\":{\"email\":\"mailto:" + MAIL + "\"}}");
+        tried.add("{\"type\":\"group\",\"userId\":\"e2\",\"groupId\":\"g\",\"traits\":{\"by\":[\"Erika <" + MAIL
+                + ">\"]}}");
         tried.add("{\"type\":\"track\",\"event\":\"Cupel Touch\",\"properties\":{\"lead\":\"" + MAIL
                 + "\",\"channel\":\"call\",\"direction\":\"outbound\"},\"timestamp\":\"2026-01-05T10:00:00Z\"}");
         tried.addAll(ERIKA);
