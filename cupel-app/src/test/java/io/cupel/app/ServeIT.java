@@ -72,6 +72,21 @@ class ServeIT {
     }
 
     @Test
+    void aHostThatIsNoneIsTold() throws Exception {
+        try (ServerProcess server = server("--host", " ")) {
+            assertThat(server.exitCode()).isOne();
+            assertThat(server.words()).isEqualTo("cupel: flag --host: host takes an address or name of this machine\n");
+        }
+        try (ServerProcess server = server("--host", "203.0.113.9")) {
+            assertThat(server.exitCode()).isOne();
+            assertThat(server.words())
+                    .endsWith("cupel: What host names is no address of this machine; set one that is with --host,"
+                            + " such as 127.0.0.1\n")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void aTakenPortIsTold() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServerProcess server = server("--port", Integer.toString(taken.getLocalPort()))) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The settings of address, database and logs; each has a heading in {@code docs/settings.md}. */
 public final class GroundSettings {
     /** The address to listen at. */
-    public static final Setting<String> HOST = Setting.text("host", "127.0.0.1", "an address or name of this machine");
+    public static final Setting<String> HOST = Setting.name("host", "127.0.0.1", "an address or name of this machine");
 
     /** The port to listen at; 0 takes any that is free. */
     public static final Setting<Integer> PORT = Setting.whole("port", 8080, 0, 65_535, "");

@@ -26,9 +26,19 @@ public record Setting<T>(String name, String standard, String accepts, Function<
         Objects.requireNonNull(reader.apply(standard), name);
     }
 
-    /** Any text. */
+    /** Any text; nothing where nothing is set. */
     public static Setting<String> text(String name, String standard, String accepts) {
         return new Setting<>(name, standard, accepts, text -> text);
+    }
+
+    /** A text that says something. */
+    public static Setting<String> name(String name, String standard, String accepts) {
+        return new Setting<>(name, standard, accepts, text -> {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException(accepts);
+            }
+            return text.strip();
+        });
     }
 
     /** A whole number within bounds, in the unit told. */

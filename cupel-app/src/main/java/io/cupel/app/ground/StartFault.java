@@ -1,6 +1,8 @@
 package io.cupel.app.ground;
 
 import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the server does not start, in words for whoever started it: what, where and the remedy. */
@@ -22,6 +24,11 @@ public final class StartFault extends RuntimeException {
             if (cause instanceof PortInUseException taken) {
                 to.println("cupel: Port " + taken.getPort() + " is taken; choose another one with --port,"
                         + " or 0 for any that is free");
+                return true;
+            }
+            if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
+                to.println("cupel: What host names is no address of this machine; set one that is with --host,"
+                        + " such as 127.0.0.1");
                 return true;
             }
         }
