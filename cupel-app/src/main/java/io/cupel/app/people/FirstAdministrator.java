@@ -9,7 +9,10 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How the first administrator is made: whoever sees the console of the server is trusted with a one-time token. */
+/**
+ * How the first administrator is made, and one where all tokens of such were lost: whoever sees the console of the
+ * server is trusted with a one-time token.
+ */
 @Service
 public final class FirstAdministrator {
     /** How long the one-time token holds. */
@@ -40,9 +43,9 @@ public final class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** A new one-time token, which ends any earlier one; none where there is an administrator. */
+    /** A new one-time token, which ends any earlier one; none where an administrator holds a token. */
     public Optional<String> oneTimeToken() {
-        if (persons.hasAdministrator()) {
+        if (persons.hasAdministrator(clock.instant())) {
             return Optional.empty();
         }
         Secret secret = Secret.fresh(PREFIX, random);
@@ -50,12 +53,12 @@ public final class FirstAdministrator {
         return Optional.of(secret.shown());
     }
 
-    /** Makes the first administrator, with a token that allows all that an administrator may. */
+    /** Makes an administrator, with a token that allows all that an administrator may. */
     public FreshToken make(String oneTimeToken, String name) {
         return transaction.execute(status -> {
             boolean taken = oneTimeToken.length() <= Secret.LENGTH_MAX
                     && setups.take(Secret.hash(oneTimeToken), clock.instant());
-            if (!taken || persons.hasAdministrator()) {
+            if (!taken || persons.hasAdministrator(clock.instant())) {
                 throw new ProblemException(
                         AccessProblem.SETUP_OVER,
                         "it is unknown, used, or older than an hour; start the server again for a new one");

@@ -93,11 +93,17 @@ final class PersonTable {
                         """).query(Long.class).list();
     }
 
-    boolean hasAdministrator() {
+    /** Whether an administrator holds a token by which others are made. */
+    boolean hasAdministrator(Instant now) {
         return db.sql("""
-                        select exists (select 1 from people.person
-                                        where left_at is null and 'admin' = any(roles))
-                        """).query(Boolean.class).single();
+                        select exists (select 1 from people.person join people.token on person_id = person.id
+                                        where left_at is null and 'admin' = any(roles) and revoked_at is null
+                                          and expires_at > :now and :scope = any(scopes))
+                        """)
+                .param("now", Times.written(now))
+                .param("scope", Scope.PEOPLE_WRITE.written())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

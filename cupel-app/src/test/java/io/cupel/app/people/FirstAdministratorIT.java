@@ -71,6 +71,21 @@ class FirstAdministratorIT {
         assertThat(setup(printed()).statusCode()).isEqualTo(201);
     }
 
+    /** As where the answer with the first one was lost, or its ninety days are over. */
+    @Test
+    void whereNoAdministratorHoldsATokenAnotherOneIsMade() throws SQLException {
+        assertThat(setup(printed()).statusCode()).isEqualTo(201);
+        for (String lost : List.of("revoked_at = now()", "revoked_at = null, expires_at = now()", """
+                expires_at = now() + interval '1 day', scopes = '{people:read}'""")) {
+            assertThat(app.bean(FirstAdministrator.class).oneTimeToken()).isEmpty();
+            change("update people.token set " + lost);
+            HttpResponse<String> made = setup(printed());
+            assertThat(made.statusCode()).isEqualTo(201);
+            Api again = new Api(app, 2, json(made).path("token").asString());
+            assertThat(again.get("/api/people").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void afterAnHourItIsOver() throws SQLException {
         String token = printed();
