@@ -19,8 +19,10 @@ import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import io.cupel.files.LoggedCalls;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ public final class Leads {
      * @param steps every change of stage, of those too that turned out to be it, oldest first
      * @param enough what would be enough to qualify
      * @param suspects message ids of events that led to one of the steps, and are suspect now
+     * @param occurred when the events occurred that led to the steps, by their message ids
      */
     public record Found(
             LeadRow row,
@@ -84,7 +87,22 @@ public final class Leads {
             List<LeadKey> keys,
             List<Step> steps,
             List<Enough.Way> enough,
-            Set<String> suspects) {
+            Set<String> suspects,
+            Map<String, Instant> occurred) {
+        /** Later than that after what led to it a change of stage is told to be late. */
+        private static final Duration LATE = Duration.ofMinutes(1);
+
+        /** By how much what led to a change of stage was received late; empty where it was not. */
+        public Optional<Duration> late(Step step) {
+            Transition change = step.transition();
+            return change.evidence().stream()
+                    .map(occurred::get)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .map(last -> Duration.between(last, Instant.ofEpochMilli(change.at())))
+                    .filter(late -> late.compareTo(LATE) >= 0);
+        }
+
         /** From each handing over to what became of it. */
         public List<Cycle> cycles() {
             return Cycle.of(steps);
@@ -116,15 +134,24 @@ public final class Leads {
                     now.withTransitions(steps.stream().map(Step::transition).toList());
             List<Enough.Way> enough = Enough.of(reading.judge, now, () -> reading.open(kept));
             LeadRow row = kept.row().at(Instant.ofEpochMilli(now.asOf()));
-            return new Found(row, whole, reading.contract, registers.keys(number), steps, enough, suspects(steps));
+            List<String> evidence = evidence(steps);
+            Set<String> suspects = Suspects.among(tables.suspects(), evidence);
+            return new Found(
+                    row, whole, reading.contract, registers.keys(number), steps, enough, suspects, occurred(evidence));
         }));
     }
 
-    private Set<String> suspects(List<Step> steps) {
-        List<String> evidence = steps.stream()
+    private static List<String> evidence(List<Step> steps) {
+        return steps.stream()
                 .flatMap(step -> step.transition().evidence().stream())
+                .distinct()
                 .toList();
-        return Suspects.among(tables.suspects(), evidence);
+    }
+
+    private Map<String, Instant> occurred(List<String> events) {
+        Map<String, Instant> occurred = new HashMap<>();
+        log.of(events).forEach((id, entry) -> occurred.put(id, entry.occurredAt()));
+        return occurred;
     }
 
     /**

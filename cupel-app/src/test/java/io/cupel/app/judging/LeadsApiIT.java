@@ -90,6 +90,33 @@ class LeadsApiIT {
     }
 
     @Test
+    void whatCameLateSaysByHowMuch() {
+        sendStory("lia", "lias.example");
+        assertThat(json(reader.get(path("lia") + "/cycles"))
+                        .path("items")
+                        .path(0)
+                        .path("late_seconds")
+                        .isNull())
+                .isTrue();
+        send(
+                call(
+                        "identify",
+                        "\"userId\": \"lou\", \"traits\": {\"email\": \"lou@lous.example\", \"title\": \"CRO\"}"),
+                call("track", at(2) + "\"userId\": \"lou\", \"event\": \"Demo Requested\""));
+        JsonNode last = json(reader.get(path("lou") + "/transitions")).path("items");
+        assertThat(last.path(0).path("late_seconds").isNull()).isTrue();
+        JsonNode mql = last.path(1);
+        assertThat(mql.path("to").asString()).isEqualTo("mql");
+        assertThat(Duration.ofSeconds(mql.path("late_seconds").asLong()).toDays())
+                .isEqualTo(2);
+        assertThat(json(reader.get(path("lou") + "/cycles"))
+                        .path("items")
+                        .path(0)
+                        .path("late_seconds"))
+                .isEqualTo(mql.path("late_seconds"));
+    }
+
+    @Test
     void theEventsOfALeadAreThoseOfTheVisitorToo() {
         sendStory("erin", "erins.example");
         String lead = path("erin");

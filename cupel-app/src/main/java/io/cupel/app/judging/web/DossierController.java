@@ -59,11 +59,7 @@ final class DossierController {
         out.write(",\n\"consent\":"
                 + Json.of(ConsentJson.of(record, clock.instant().toEpochMilli())));
         out.write(",\n\"transitions\":[");
-        list(
-                out,
-                found.steps().stream()
-                        .map(step -> LeadJson.step(step, found.suspects()))
-                        .toList());
+        list(out, found.steps().stream().map(step -> LeadJson.step(step, found)).toList());
         out.write("],\n\"entries\":[");
         writeEntries(found.row().number(), out);
         out.write("]}\n");

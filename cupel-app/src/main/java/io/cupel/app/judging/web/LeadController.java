@@ -90,9 +90,8 @@ final class LeadController {
     @GetMapping("/{number}/transitions")
     ResponseEntity<byte[]> transitions(@PathVariable long number) {
         Leads.Found found = find(number);
-        return items(found.steps().stream()
-                .map(step -> LeadJson.step(step, found.suspects()))
-                .toList());
+        return items(
+                found.steps().stream().map(step -> LeadJson.step(step, found)).toList());
     }
 
     @Needs(Scope.LEADS_READ)
@@ -100,7 +99,7 @@ final class LeadController {
     ResponseEntity<byte[]> cycles(@PathVariable long number) {
         Leads.Found found = find(number);
         return items(found.cycles().stream()
-                .map(cycle -> LeadJson.cycle(cycle, found.suspects()))
+                .map(cycle -> LeadJson.cycle(cycle, found))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import io.cupel.app.identity.LeadKey;
 import io.cupel.app.judging.Cycle;
 import io.cupel.app.judging.Grounds;
 import io.cupel.app.judging.LeadRow;
+import io.cupel.app.judging.Leads;
 import io.cupel.app.judging.Leads.Found;
 import io.cupel.app.judging.Leads.Step;
 import io.cupel.core.evidence.Told;
@@ -12,12 +13,12 @@ import io.cupel.core.lifecycle.Transition;
 import io.cupel.files.answers.ExplanationJson;
 import io.cupel.files.answers.Json;
 import io.cupel.files.answers.JudgementJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leads as the API shows them: with the names that the commands give to what they print too. */
@@ -101,19 +102,21 @@ final class LeadJson {
         return keys;
     }
 
-    /** @param suspects message ids of suspect events */
-    static Map<String, @Nullable Object> step(Step step, Set<String> suspects) {
+    static Map<String, @Nullable Object> step(Step step, Leads.Found of) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>(JudgementJson.transition(step.transition()));
         keys.put(
                 "suspect",
-                step.transition().evidence().stream().filter(suspects::contains).toList());
+                step.transition().evidence().stream()
+                        .filter(of.suspects()::contains)
+                        .toList());
+        keys.put("late_seconds", of.late(step).map(Duration::toSeconds).orElse(null));
         keys.put("contract", step.contract());
         keys.put("position", step.position());
         keys.put("number", step.lead());
         return keys;
     }
 
-    static Map<String, @Nullable Object> cycle(Cycle cycle, Set<String> suspects) {
+    static Map<String, @Nullable Object> cycle(Cycle cycle, Leads.Found of) {
         Transition opened = cycle.opened().transition();
         Step closed = cycle.closed();
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
@@ -123,10 +126,10 @@ final class LeadJson {
         keys.put("cause", opened.why().written());
         keys.put("detail", opened.detail());
         keys.put("score", opened.score());
-        keys.put("opened_by_suspect", opened.evidence().stream().anyMatch(suspects::contains));
         keys.put(
-                "between",
-                cycle.between().stream().map(step -> step(step, suspects)).toList());
+                "late_seconds", of.late(cycle.opened()).map(Duration::toSeconds).orElse(null));
+        keys.put("opened_by_suspect", opened.evidence().stream().anyMatch(of.suspects()::contains));
+        keys.put("between", cycle.between().stream().map(step -> step(step, of)).toList());
         keys.put("closed", closed == null ? null : at(closed.transition()));
         keys.put("how", closed == null ? null : closed.transition().why().written());
         keys.put("reason", closed == null ? null : closed.transition().detail());
