@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The database and the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +65,17 @@ class GroundConfiguration {
             database.close();
             throw e;
         }
+    }
+
+    @Bean
+    WebMvcConfigurer knownParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                // behind the check of who calls
+                registry.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
+            }
+        };
     }
 
     @Bean

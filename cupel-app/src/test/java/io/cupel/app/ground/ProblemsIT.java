@@ -54,6 +54,28 @@ class ProblemsIT {
     }
 
     @Test
+    void aParameterThatACallDoesNotTakeIsAFault() {
+        for (String path : new String[] {
+            "/api/people/1?x=1",
+            "/api/keys?limit=1",
+            "/api/export/leads?foo=1",
+            "/api/export/events?form=csv",
+            "/api/status?x",
+            "/api/contracts?limit=3&a=b",
+            "/api/leads/2?x=1",
+        }) {
+            expect(400, "CUP-API-003", ola.get(path));
+        }
+        assertThat(json(ola.get("/api/export/events?form=csv"))
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isEqualTo("this call takes only format, from, senders, to");
+        assertThat(ola.get("/api/people?limit=3").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void headAndOptionsAreAnswered() {
         HttpResponse<String> head = ola.send("HEAD", "/api/people", null);
         assertThat(head.statusCode()).isEqualTo(200);

@@ -36,7 +36,9 @@ enum Fault {
     ProblemDetail problem(String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
-        problem.setType(URI.create("urn:cupel:" + code));
+        problem.setType(URI.create("urn:cupel:problem:" + code));
+        // the address of a request may have a key in it
+        problem.setInstance(URI.create("/v1"));
         problem.setProperty("code", code);
         return problem;
     }
