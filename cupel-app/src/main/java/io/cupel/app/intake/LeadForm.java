@@ -3,6 +3,7 @@ package io.cupel.app.intake;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,30 +56,44 @@ final class LeadForm {
     private static final Set<String> OF_FORM =
             Set.of(KEY, BACK, "encoding", "debug", "debugEmail", "submit", "captcha_settings", "g-recaptcha-response");
 
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    /** Stands for what is no UTF-8. */
+    private static final char BROKEN = '\ufffd';
+
     private final Map<String, String> fields;
 
     private LeadForm(Map<String, String> fields) {
         this.fields = fields;
     }
 
-    /** Reads a form in UTF-8, as pages post it; of a field told twice the first counts. */
+    /**
+     * Reads a form as pages post it, in UTF-8; what is no UTF-8 comes from a page in Windows-1252, of which Latin-1 is
+     * a part. Of a field told twice the first counts.
+     */
     static LeadForm of(byte[] body) {
+        Map<String, String> fields = fields(body, StandardCharsets.UTF_8);
+        boolean isBroken = fields.values().stream().anyMatch(value -> value.indexOf(BROKEN) >= 0);
+        return new LeadForm(isBroken ? fields(body, WESTERN) : fields);
+    }
+
+    private static Map<String, String> fields(byte[] body, Charset letters) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+        for (String pair : new String(body, letters).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && fields.size() < FIELDS_MAX) {
-                String value = decoded(pair.substring(equals + 1)).strip();
+                String value = decoded(pair.substring(equals + 1), letters).strip();
                 if (!value.isEmpty()) {
-                    fields.putIfAbsent(decoded(pair.substring(0, equals)).strip(), value);
+                    fields.putIfAbsent(
+                            decoded(pair.substring(0, equals), letters).strip(), value);
                 }
             }
         }
-        return new LeadForm(fields);
+        return fields;
     }
 
-    private static String decoded(String text) {
+    private static String decoded(String text, Charset letters) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, letters);
         } catch (IllegalArgumentException e) {
             return text; // as it stands: a sign that is no code is a letter
         }

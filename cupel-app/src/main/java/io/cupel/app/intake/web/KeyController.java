@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The calls about write keys, by which sites and products send events. */
 @RestController
@@ -40,13 +41,25 @@ final class KeyController {
         this.keys = keys;
     }
 
-    /** A key as asked for; what is absent is as usual for its origin. */
+    /**
+     * A key as asked for; what is absent is as usual for its origin.
+     *
+     * @param mapping a JSON object, or a text that holds one
+     */
     record KeyForm(
             @Nullable String name,
             @Nullable String origin,
             @Nullable Integer callsPerSecond,
             @Nullable Integer callsPerSecondOfAddress,
-            @Nullable String mapping) {}
+            @Nullable JsonNode mapping) {
+        /** As it is kept. */
+        @Nullable
+        String mappingWritten() {
+            return mapping == null || mapping.isNull()
+                    ? null
+                    : mapping.isString() ? mapping.stringValue() : mapping.toString();
+        }
+    }
 
     /**
      * How a key gets a new word.
@@ -153,7 +166,7 @@ final class KeyController {
                 "/callsPerSecondOfAddress", form.callsPerSecondOfAddress(), usual.callsPerSecondOfAddress(), 1, most);
         fields.orThrow();
         try {
-            return new WriteKey.Plan(name, Objects.requireNonNull(origin), calls, ofAddress, form.mapping());
+            return new WriteKey.Plan(name, Objects.requireNonNull(origin), calls, ofAddress, form.mappingWritten());
         } catch (IllegalArgumentException e) {
             fields.fault("/mapping", "it is no mapping; docs/intake.md tells what one is");
             fields.orThrow();

@@ -327,6 +327,8 @@ class DoorsIT {
             assertThat(stays.headers().firstValue("Set-Cookie")).isEmpty();
         }
         assertThat(logged()).hasSize(9);
+        form("/v1/web-to-lead", "oid=" + browser.secret() + "&email=z%40b.example&last_name=M%FCller+%80");
+        assertThat(logged().get(9).call()).contains("\"lastName\":\"Müller €\"");
         expectProblem(form("/v1/web-to-lead", "oid=x&email=a@b.example"), 401, "CUP-API-101");
     }
 
