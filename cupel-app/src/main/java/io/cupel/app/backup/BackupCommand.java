@@ -67,7 +67,7 @@ public final class BackupCommand {
             if (command.equals("backup")) {
                 backup(take(rest, "--to"), Settings.read(known, rest, environment));
             } else {
-                boolean force = Objects.equals(take(rest, "--force"), "yes");
+                boolean force = isForced(take(rest, "--force"));
                 String file = rest.isEmpty() || rest.get(0).startsWith("--") ? null : rest.remove(0);
                 restore(file, force, Settings.read(known, rest, environment));
             }
@@ -101,6 +101,13 @@ public final class BackupCommand {
         return null;
     }
 
+    private static boolean isForced(@Nullable String told) {
+        if (told != null && !told.equals("yes") && !told.equals("no")) {
+            throw new BackupFault("--force takes yes or no");
+        }
+        return Objects.equals(told, "yes");
+    }
+
     private void backup(@Nullable String to, Settings settings) throws IOException, SQLException {
         if (to == null || to.isEmpty()) {
             throw new BackupFault("say where to with --to FILE");
@@ -108,6 +115,13 @@ public final class BackupCommand {
         Path file = Path.of(to);
         if (Files.isDirectory(file)) {
             throw new BackupFault(file + " is a folder; name a file in it");
+        }
+        if (Files.exists(file)) {
+            throw new BackupFault(file + " is there already, and may be the only backup; name another file");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BackupFault("there is no folder " + folder + "; make it first");
         }
         try (ReachedDatabase database = ReachedDatabase.shared(settings, err::println);
                 Connection connection = database.connect()) {

@@ -213,6 +213,18 @@ class BackupIT {
                 .contains("is no backup of Cupel", "there is no file", "the database holds nothing of Cupel");
     }
 
+    @Test
+    void noBackupIsWrittenOverAndNoneIntoNowhere() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        assertThat(run(app.database(), "backup", "--to", file.toString())).isOne();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        String nowhere = folder.resolve("none").resolve("kept.cupel").toString();
+        assertThat(run(app.database(), "backup", "--to", nowhere)).isOne();
+        assertThat(run(TestDatabase.fresh(), "restore", file.toString(), "--force", "maybe"))
+                .isOne();
+        assertThat(said.toString(UTF_8)).contains("is there already", "there is no folder", "--force takes yes or no");
+    }
+
     private interface Change {
         String of(String text);
     }
