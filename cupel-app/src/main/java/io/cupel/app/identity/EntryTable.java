@@ -41,6 +41,18 @@ final class EntryTable {
                 .list();
     }
 
+    /** Of these the ones behind a position. */
+    List<Row> ofSubjects(Collection<Long> subjects, long behind) {
+        return db.sql("""
+                select subject, position, is_telling, about from identity.entry
+                 where subject = any (:subjects) and position > :behind order by position
+                """)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .param("behind", behind)
+                .query(ROW)
+                .list();
+    }
+
     /** Positions before one, the newest first. */
     List<Long> newest(Collection<Long> subjects, long before, int limit) {
         return db.sql("""

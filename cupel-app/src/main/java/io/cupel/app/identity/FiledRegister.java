@@ -239,6 +239,15 @@ final class FiledRegister implements Archive {
     }
 
     @Override
+    public List<FiledEntry> entries(Collection<Long> subjects, long behind) {
+        return whole.keySet().containsAll(subjects)
+                ? entries(subjects).stream()
+                        .filter(entry -> entry.position() > behind)
+                        .toList()
+                : filed(tables.entries().ofSubjects(subjects, behind));
+    }
+
+    @Override
     public List<FiledEntry> about(String company) {
         return filed(tables.entries().about(Set.of(company)));
     }

@@ -276,7 +276,8 @@ final class CaseTable {
     }
 
     void clear() {
-        db.sql("truncate judging.lead, judging.state, judging.absorbed").update();
+        db.sql("truncate judging.lead, judging.state, judging.milestone, judging.absorbed")
+                .update();
     }
 
     private static <T> @Nullable T[] column(

@@ -8,6 +8,7 @@ import io.cupel.core.lifecycle.Docket;
 import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.lifecycle.Milestone;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,12 @@ final class LiveCases implements Docket.Cases {
     private final String contract;
     private final CaseTable table;
     private final StateTable states;
+    private final MilestoneTable milestones;
     private final TransitionTable transitions;
     private final PartTable parts;
     private final TurnTable turns;
     private final WordTable words;
-    private final Map<Long, Held> cases = new LinkedHashMap<>(1_000, 0.75f, true);
+    private final Map<Long, HeldCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
     /** What is beside the states of those in memory, as the database has it. */
     private final Map<Long, Shown> shown = new HashMap<>();
     /** By company the number of the last word that not all its leads have heard, as far as is known here. */
@@ -70,33 +73,13 @@ final class LiveCases implements Docket.Cases {
         }
     }
 
-    /** A case in memory, the company of its lead and the last word about it that the lead heard. */
-    private static final class Held {
-        final LeadCase lead;
-        private @Nullable String company;
-        private long word;
-
-        Held(LeadCase lead) {
-            this.lead = lead;
-        }
-
-        Held knowing(@Nullable String its, long heard) {
-            company = its;
-            word = heard;
-            return this;
-        }
-
-        boolean isBehind(Map<String, Long> last) {
-            return company != null && !last.isEmpty() && word < last.getOrDefault(company, 0L);
-        }
-    }
-
     LiveCases(Turning turning, JudgingTables tables) {
         this.turning = turning;
         this.judge = turning.judge(turning.last());
         this.contract = turning.contract(turning.last()).id();
         this.table = tables.cases();
         this.states = tables.states();
+        this.milestones = tables.milestones();
         this.transitions = tables.transitions();
         this.parts = tables.parts();
         this.turns = tables.turns();
@@ -124,8 +107,8 @@ final class LiveCases implements Docket.Cases {
     private void forgetBehind(Set<String> companies) {
         if (!companies.isEmpty()) {
             cases.entrySet().removeIf(each -> {
-                Held held = each.getValue();
-                boolean isOld = companies.contains(held.company) && held.isBehind(lastWords);
+                HeldCase held = each.getValue();
+                boolean isOld = companies.contains(held.company()) && held.isBehind(lastWords);
                 if (isOld) {
                     shown.remove(each.getKey());
                 }
@@ -152,8 +135,8 @@ final class LiveCases implements Docket.Cases {
     }
 
     /** In memory and up to date: whoever was touched heard all. */
-    private @Nullable Held known(long number) {
-        Held held = cases.get(number);
+    private @Nullable HeldCase known(long number) {
+        HeldCase held = cases.get(number);
         return held == null || (held.isBehind(lastWords) && !touched.containsKey(number)) ? null : held;
     }
 
@@ -164,7 +147,7 @@ final class LiveCases implements Docket.Cases {
         for (Kept kept : table.find(numbers)) {
             shown.put(kept.row().number(), Shown.of(kept));
             String company = kept.row().name().domain();
-            Held held = new Held(turning.read(kept)).knowing(company, kept.word());
+            HeldCase held = new HeldCase(turning.read(kept)).knowing(company, kept.word());
             if (kept.turn() < turning.last() || held.isBehind(lastWords)) {
                 behind.add(kept);
             } else {
@@ -172,7 +155,7 @@ final class LiveCases implements Docket.Cases {
             }
         }
         turning.turned(behind, turning.last()).forEach((number, after) -> {
-            cases.put(number, new Held(after.lead()));
+            cases.put(number, new HeldCase(after.lead()));
             touched.putIfAbsent(number, after.position());
             changes.addAll(after.changes());
         });
@@ -202,13 +185,13 @@ final class LiveCases implements Docket.Cases {
     @Override
     public LeadCase of(long number) {
         asked++;
-        Held known = known(number);
+        HeldCase known = known(number);
         if (known == null) {
             cases.remove(number);
             if (number <= newest) {
                 read(List.of(number));
             }
-            known = cases.computeIfAbsent(number, each -> new Held(judge.open(each)));
+            known = cases.computeIfAbsent(number, each -> new HeldCase(judge.open(each)));
         }
         touched.put(number, position);
         present.put(number, known.lead);
@@ -238,6 +221,13 @@ final class LiveCases implements Docket.Cases {
         transitions.write(changes);
         changes.clear();
         parts.recall(whole, part);
+    }
+
+    @Override
+    public @Nullable Milestone milestone(long number, long before) {
+        return !Objects.requireNonNull(cases.get(number)).hasPassed()
+                ? null
+                : milestones.last(number, turning.last(), before).orElse(null);
     }
 
     @Override
@@ -302,7 +292,7 @@ final class LiveCases implements Docket.Cases {
         table.absorb(absorbed, position);
         List<Kept> rows = new ArrayList<>(touched.size());
         touched.forEach((number, at) -> {
-            Held held = cases.get(number);
+            HeldCase held = cases.get(number);
             if (held != null) {
                 LeadCase lead = held.lead;
                 Glance now = lead.glance(received.toEpochMilli());
@@ -315,6 +305,7 @@ final class LiveCases implements Docket.Cases {
         });
         states.write(rows);
         table.write(changed(rows));
+        keepMilestones();
         parts.place(places);
         transitions.write(changes);
         places.clear();
@@ -323,6 +314,26 @@ final class LiveCases implements Docket.Cases {
         changes.clear();
         asked = 0;
         forgetLeastUsed();
+    }
+
+    private void keepMilestones() {
+        Map<Long, Long> sound = new HashMap<>();
+        Map<Long, Milestone> passed = new HashMap<>();
+        for (long number : touched.keySet()) {
+            HeldCase held = cases.get(number);
+            if (held != null) {
+                long until = held.lead.takeSound();
+                if (until != Long.MAX_VALUE && held.hasPassed()) {
+                    sound.put(number, until);
+                }
+                boolean passes = held.passes();
+                if (passes) {
+                    passed.put(number, held.lead.milestone(position));
+                }
+            }
+        }
+        milestones.drop(sound, turning.last());
+        milestones.add(passed, turning.last());
     }
 
     /** Those of which something beside the state is not yet in the database; from now on it is taken to be there. */

@@ -61,6 +61,11 @@ public final class LeadState {
         return events;
     }
 
+    /** When the last of them in time occurred, in milliseconds since 1970 UTC; before all time without any. */
+    public long last() {
+        return lastMillis;
+    }
+
     /** Where the rows end, of which each begins {@link #ROW} after the one before. */
     int rowsEnd() {
         return ROW * touched;

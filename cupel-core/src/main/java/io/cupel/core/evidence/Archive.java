@@ -104,6 +104,9 @@ public interface Archive {
     /** All entries of subjects. */
     List<FiledEntry> entries(Collection<Long> subjects);
 
+    /** Of these the entries behind a position of the log. */
+    List<FiledEntry> entries(Collection<Long> subjects, long behind);
+
     /** All entries that are taken to tell about a company. */
     List<FiledEntry> about(String company);
 

@@ -52,6 +52,11 @@ final class NoArchive implements Archive {
     }
 
     @Override
+    public List<FiledEntry> entries(Collection<Long> subjects, long behind) {
+        return List.of();
+    }
+
+    @Override
     public List<FiledEntry> about(String company) {
         return List.of();
     }

@@ -277,9 +277,18 @@ final class Person {
         return suspicions.isEmpty() ? List.of() : suspicions.among(did(), true);
     }
 
+    /** Of its events that are not suspect those of some of its entries, in their order. */
+    List<Event> events(List<Enrolment> entries) {
+        return suspicions.among(did(entries), false);
+    }
+
     private List<Event> did() {
+        return did(all());
+    }
+
+    private static List<Event> did(List<Enrolment> entries) {
         List<Event> events = new ArrayList<>();
-        for (Enrolment entry : all()) {
+        for (Enrolment entry : entries) {
             if (entry.sighting.event() != null) {
                 events.add(entry.sighting.event());
             }

@@ -21,11 +21,7 @@ public final class Register {
         this(Archive.NONE, 0);
     }
 
-    /**
-     * A register that was kept before.
-     *
-     * @param numbers the largest number given so far to a key, a device or a lead
-     */
+    /** A register that was kept before, and the largest number given so far to a key, a device or a lead. */
     public Register(Archive archive, long numbers) {
         this(archive, numbers, Integer.MAX_VALUE);
     }
@@ -193,8 +189,7 @@ public final class Register {
     }
 
     private Person inFull(long number) {
-        Set<Long> parts = parts(number);
-        parts.forEach(shelves::whole);
+        parts(number).forEach(shelves::whole);
         return someone(number);
     }
 
@@ -226,10 +221,7 @@ public final class Register {
         return someone(lead).told();
     }
 
-    /**
-     * What a lead itself told of a company before it had one, where it has one now: what is known about that company
-     * stands over it. Mostly nothing.
-     */
+    /** What a lead told of a company before it had the one over it; mostly nothing. */
     public Map<String, Object> under(long lead) {
         return someone(lead).under();
     }
@@ -268,6 +260,11 @@ public final class Register {
     /** All events of a lead as known now that are not suspect, in their order. */
     public List<Event> events(long lead) {
         return inFull(lead).events();
+    }
+
+    /** Those of them that were enrolled behind a position of the log; not of a merged lead. */
+    public List<Event> events(long lead, long behind) {
+        return shelves.events(shelves.person(lead), behind);
     }
 
     /** All that is known about a lead. */

@@ -203,6 +203,27 @@ final class Shelves {
         return person;
     }
 
+    /** Of a lead's events those that were enrolled behind a position of the log and are not suspect, in their order. */
+    List<Event> events(Person person, long position) {
+        person.devices.forEach(this::read);
+        List<Enrolment> behind = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
+        for (Enrolment entry : person.all()) {
+            if (entry.position > position && known.add(entry.position)) {
+                behind.add(entry);
+            }
+        }
+        if (!person.isWhole) {
+            List<Long> subjects = person.keys.stream().map(key -> key.number).toList();
+            for (FiledEntry filed : archive.entries(subjects, position)) {
+                if (known.add(filed.position())) {
+                    behind.add(restored(filed));
+                }
+            }
+        }
+        return person.events(behind);
+    }
+
     /** Leads as the one that people hold them for. */
     Person together(long number, Set<Long> leads) {
         Person whole = new Person(number, leads.stream().map(this::person).toList());

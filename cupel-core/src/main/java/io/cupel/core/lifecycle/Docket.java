@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges leads in the order of a log: each entry when it was received, with the scores as then known. docs/lifecycle.md
@@ -52,6 +53,15 @@ public final class Docket {
 
         /** All that happened so far to a lead happened to a merged one, of which it became a part. */
         default void recall(long whole, long part) {}
+
+        /**
+         * The last of the milestones kept of a lead whose events all occurred before an instant; null for none.
+         *
+         * @param number never that of a merged lead
+         */
+        default @Nullable Milestone milestone(long number, long before) {
+            return null;
+        }
 
         /** Those are no merged lead any more. */
         void drop(long whole);
@@ -144,7 +154,7 @@ public final class Docket {
                 entry.news(),
                 register.told(entry.lead()),
                 entry.isPlain(),
-                () -> register.events(entry.lead()));
+                history(entry.lead()));
         act(received, lead, sighting);
     }
 
@@ -164,6 +174,25 @@ public final class Docket {
         LeadCase lead = open(received, gain.lead(), gain.absorbed());
         Map<String, Object> told = register.told(gain.lead());
         lead.receive(received, Cause.CLAIM, gain.news(), told, false, () -> register.events(gain.lead()));
+    }
+
+    private History history(long number) {
+        return new History() {
+            @Override
+            public List<Event> all() {
+                return register.events(number);
+            }
+
+            @Override
+            public @Nullable Milestone before(long at) {
+                return cases.milestone(number, at);
+            }
+
+            @Override
+            public List<Event> behind(long position) {
+                return register.events(number, position);
+            }
+        };
     }
 
     /** Leads that are one are judged when one of them is, by all that is known of them. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,19 +131,14 @@ public final class LeadCase {
      * @param news the events that became the lead's with this entry, in their order; none occurred later
      * @param told all attributes as known now
      * @param isPlain whether nothing but these events changed; else all are read again, as where one came late
-     * @param all the lead's events as known now, in their order
+     * @param history of the lead as known now
      */
     public void receive(
-            long received,
-            Cause cause,
-            List<Event> news,
-            Map<String, Object> told,
-            boolean isPlain,
-            Supplier<List<Event>> all) {
+            long received, Cause cause, List<Event> news, Map<String, Object> told, boolean isPlain, History history) {
         arrive(received);
         ruling.tell(told);
         Map<Integer, Long> reaching = lift(news, received);
-        folded.take(news, isPlain, all);
+        folded.take(news, isPlain, history);
         ruling.score(folded.state);
         reaching.forEach((signal, at) -> {
             if (scorer.counts(folded.state, signal, received)) {
@@ -367,5 +361,23 @@ public final class LeadCase {
         Fit.Verdict verdict = StandingForm.VERDICTS.get(in.count(StandingForm.VERDICTS.size() - 1));
         ruling.suppose(new Fit(verdict, 0, null, List.of(), List.of()));
         lastDecision = DecisionTurn.read(in);
+    }
+
+    /** In log order: how many events its state has taken in. */
+    public int events() {
+        return folded.state.events();
+    }
+
+    /**
+     * In log order: of the milestones kept of the lead those hold no more whose last event occurred after this instant,
+     * by what happened since this was asked last; the end of time where all hold.
+     */
+    public long takeSound() {
+        return folded.takeSound();
+    }
+
+    /** The way to its state, all events of which stand up to a position of the log, as all others have to be behind. */
+    public Milestone milestone(long position) {
+        return folded.milestone(position);
     }
 }

@@ -9,11 +9,12 @@ import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All events of a lead that has very many, some of which came late, with the states on the way: another late one has
- * nothing read again, and only those folded again that come behind it and a few before. Not for several threads at
- * once.
+ * The events of a lead that has very many, some of which came late, all of them or those behind a kept milestone, with
+ * the states on the way: another late one has nothing read again, and only those folded again that come behind it and a
+ * few before. Not for several threads at once.
  */
 final class Milestones {
     /** Fewer are soon folded anew. */
@@ -21,6 +22,7 @@ final class Milestones {
     /** Events from one state to the next. */
     private static final int BETWEEN = 1_000;
 
+    private final @Nullable Milestone base;
     private final List<Event> events;
     /** Each as it was written after so many more events. */
     private final List<byte[]> states = new ArrayList<>();
@@ -29,7 +31,18 @@ final class Milestones {
 
     /** @param all in their order */
     Milestones(List<Event> all) {
-        events = new ArrayList<>(all);
+        this(null, all);
+    }
+
+    /** @param behind a milestone, in their order */
+    Milestones(@Nullable Milestone base, List<Event> behind) {
+        this.base = base;
+        this.events = new ArrayList<>(behind);
+    }
+
+    /** Whether these come behind where it begins. */
+    boolean reaches(List<Event> news) {
+        return base == null || news.isEmpty() || news.get(0).at() > base.at();
     }
 
     /** Takes in events that are new; what was known of states behind them is forgotten. */
@@ -46,37 +59,48 @@ final class Milestones {
 
     /** The state after all events, as if they were folded in their order from the first one on. */
     LeadState fold(Scorer scorer) {
-        LeadState state = states.isEmpty() ? scorer.openForLate(events.size()) : read(scorer);
+        LeadState state = states.isEmpty() ? begin(scorer) : read(scorer, states.get(states.size() - 1));
         for (int i = states.size() * BETWEEN; i < events.size(); i++) {
             Event event = events.get(i);
             scorer.fold(state, event.at(), scorer.signature(event), event);
             folded++;
             if ((i + 1) % BETWEEN == 0) {
-                StateWriter out = new StateWriter(LeadCase.FORM);
-                scorer.write(state, out);
-                states.add(out.end());
+                states.add(written(scorer, state));
             }
         }
         return state;
     }
 
-    private LeadState read(Scorer scorer) {
+    static byte[] written(Scorer scorer, LeadState state) {
+        StateWriter out = new StateWriter(LeadCase.FORM);
+        scorer.write(state, out);
+        return out.end();
+    }
+
+    private LeadState begin(Scorer scorer) {
+        return base == null ? scorer.openForLate(events.size()) : read(scorer, base.state());
+    }
+
+    private static LeadState read(Scorer scorer, byte[] written) {
         try {
-            StateReader in = new StateReader(states.get(states.size() - 1), LeadCase.FORM);
+            StateReader in = new StateReader(written, LeadCase.FORM);
             LeadState state = scorer.readForLate(in);
             in.end();
             return state;
         } catch (UnreadableState e) {
-            throw new IllegalStateException("what was just written can be read", e);
+            throw new IllegalStateException("what was written under this contract can be read", e);
         }
     }
 
-    Event first() {
-        return events.get(0);
+    /** When the first of these events occurred; the end of time where there are none. */
+    long first() {
+        return events.isEmpty() ? Long.MAX_VALUE : events.get(0).at();
     }
 
+    /** The last of them in time; null where there are none. */
+    @Nullable
     Event last() {
-        return events.get(events.size() - 1);
+        return events.isEmpty() ? null : events.get(events.size() - 1);
     }
 
     /** How many events were folded so far, those folded several times as often. */

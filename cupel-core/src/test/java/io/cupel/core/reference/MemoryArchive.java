@@ -142,6 +142,13 @@ final class MemoryArchive implements Archive {
                 .toList();
     }
 
+    @Override
+    public List<FiledEntry> entries(Collection<Long> subjects, long behind) {
+        return entries(subjects).stream()
+                .filter(entry -> entry.position() > behind)
+                .toList();
+    }
+
     private FiledEntry filed(Filing.NewEntry entry) {
         return new FiledEntry(
                 entry.position(),

@@ -140,6 +140,10 @@ final class RandomLog {
             String company = draw.chance(20) ? draw.one(COMPANIES) : null;
             return Sighting.call(keys, identify, values(keys), company);
         }
+        return happening(id, at, keys);
+    }
+
+    private Sighting happening(String id, long at, Keys keys) {
         EventType type = draw.of(EventType.PAGE, EventType.PAGE, EventType.TRACK, EventType.EMAIL_CLICKED);
         Map<String, Object> facts = new HashMap<>();
         facts.put("path", draw.of("/pricing", "/p", "/blog"));

@@ -9,6 +9,7 @@ import io.cupel.core.lifecycle.Handover;
 import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.Judgement;
 import io.cupel.core.lifecycle.LeadCase;
+import io.cupel.core.lifecycle.Milestone;
 import io.cupel.core.lifecycle.Transition;
 import io.cupel.core.state.UnreadableState;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ final class WrittenCases implements Docket.Cases {
     private int remade;
 
     private int carried;
+    /** Of the present judge, by lead; every state is one on the way to the next. */
+    private final Map<Long, List<Milestone>> milestones = new HashMap<>();
+
+    /** How often one of them spared reading all. */
+    private int spared;
+
     private final Map<Long, Long> wholes = new HashMap<>();
     private final Map<Long, List<Past>> pasts = new HashMap<>();
 
@@ -85,6 +92,10 @@ final class WrittenCases implements Docket.Cases {
         return carried;
     }
 
+    int spared() {
+        return spared;
+    }
+
     Set<Long> leads() {
         return new TreeSet<>(states.keySet());
     }
@@ -99,6 +110,26 @@ final class WrittenCases implements Docket.Cases {
     void turn(Turns.Turn turn) {
         steps.add(new Step(turn, null, turn.at()));
         judge = turn.judge();
+        milestones.clear();
+    }
+
+    @Override
+    public @Nullable Milestone milestone(long number, long before) {
+        Milestone last = milestones.getOrDefault(number, List.of()).stream()
+                .filter(each -> each.at() < before)
+                .max(Comparator.comparingLong(Milestone::position))
+                .orElse(null);
+        spared += last == null ? 0 : 1;
+        return last;
+    }
+
+    private void keepMilestone(long number, LeadCase lead, long position) {
+        long sound = lead.takeSound();
+        List<Milestone> kept = milestones.computeIfAbsent(number, each -> new ArrayList<>());
+        kept.removeIf(each -> each.at() > sound);
+        if (lead.events() > 0) {
+            kept.add(lead.milestone(position));
+        }
     }
 
     @Override
@@ -174,6 +205,7 @@ final class WrittenCases implements Docket.Cases {
         keepTransitions(number, closed);
         open.remove(number);
         states.remove(number);
+        milestones.remove(number);
         return closed;
     }
 
@@ -215,8 +247,11 @@ final class WrittenCases implements Docket.Cases {
     }
 
     void write(Register register) {
-        open.forEach((number, lead) -> keep(
-                number, lead, new Knowing(register.told(number), register.under(number), register.company(number))));
+        long position = archive.log.keySet().stream().max(Long::compare).orElse(0L);
+        open.forEach((number, lead) -> {
+            keepMilestone(number, lead, position);
+            keep(number, lead, new Knowing(register.told(number), register.under(number), register.company(number)));
+        });
         open.clear();
     }
 

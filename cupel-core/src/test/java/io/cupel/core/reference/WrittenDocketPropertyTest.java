@@ -153,6 +153,41 @@ class WrittenDocketPropertyTest {
         });
     }
 
+    /** Of a lead of which some events came late only those behind a milestone are read. */
+    @Test
+    void itMakesNoDifferenceHowMuchOfTheWayWasKept() {
+        int[] spared = new int[1];
+        Seeds.cases(600).check((seed, random) -> {
+            Draw draw = new Draw(random);
+            Judge judge = Judge.of(contract(draw));
+            LogReplay replay = new LogReplay(judge);
+            MemoryArchive archive = new MemoryArchive();
+            WrittenCases written = new WrittenCases(judge, archive);
+            Register register = new Register(archive, 0);
+            long position = 0;
+            List<Received> log = RandomLog.busy(draw, 10 + random.nextInt(50));
+            RandomLog others = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
+            log.addAll(others.next(60));
+            for (Received entry : log) {
+                archive.log.put(++position, entry.sighting());
+                replay.take(position, entry.received(), entry.sighting());
+                new Docket(register, written).take(position, entry.received(), entry.sighting());
+                int what = random.nextInt(4);
+                if (what < 2) {
+                    register = forget(written, archive, register);
+                } else if (what == 2) {
+                    written.write(register);
+                }
+            }
+            spared[0] += written.spared();
+            Register read = forget(written, archive, register);
+            long end = log.get(log.size() - 1).received() + draw.of(0L, 86_400_000L, 8_640_000_000L);
+            assertThat(allOf(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
+        });
+        System.out.println("readings of all events that milestones spared: " + spared[0]);
+        assertThat(spared[0]).isGreaterThan(150);
+    }
+
     private static List<Received> log(Draw draw, Random random) {
         RandomLog log = random.nextBoolean() ? new RandomLog(draw).merged() : new RandomLog(draw);
         return (random.nextInt(3) == 0 ? log.denied() : log).next(1 + random.nextInt(40));
