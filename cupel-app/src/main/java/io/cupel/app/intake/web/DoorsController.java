@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The doors. What they let in is acknowledged when it is committed. */
+/** The doors. What they let in is acknowledged when it is committed; meanwhile no thread waits. */
 @Open("a write key is asked for instead, in the header or in the body")
 @RestController
 class DoorsController {
@@ -51,7 +51,6 @@ class DoorsController {
 
     private final Doors doors;
     private final Senders senders;
-    private final Patience patience = new Patience();
 
     DoorsController(Doors doors, Senders senders) {
         this.doors = doors;
@@ -59,11 +58,12 @@ class DoorsController {
     }
 
     @PostMapping("/v1/{door}")
-    Object calls(@PathVariable("door") String door, HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<Object>> calls(@PathVariable("door") String door, HttpServletRequest request)
+            throws IOException {
         String type = TYPES.get(door);
         if (type == null) {
-            return Replies.problem(
-                    Fault.NO_DOOR, "The doors are identify, track, page, screen, group, alias and batch.");
+            return now(Replies.problem(
+                    Fault.NO_DOOR, "The doors are identify, track, page, screen, group, alias and batch."));
         }
         return answer(
                 request,
@@ -72,7 +72,8 @@ class DoorsController {
     }
 
     @PostMapping("/v1/hooks/{word}")
-    Object hook(@PathVariable("word") String word, HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<Object>> hook(@PathVariable("word") String word, HttpServletRequest request)
+            throws IOException {
         return answer(
                 request,
                 body -> doors.hook(knock(word, null, body, request)),
@@ -80,7 +81,7 @@ class DoorsController {
     }
 
     @PostMapping("/v1/web-to-lead")
-    Object form(HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<Object>> form(HttpServletRequest request) throws IOException {
         return answer(
                 request,
                 body -> doors.form(knock(null, null, body, request)),
@@ -99,7 +100,7 @@ class DoorsController {
                 .body(BrowserSettings.of(word, request));
     }
 
-    private Object answer(
+    private CompletableFuture<ResponseEntity<Object>> answer(
             HttpServletRequest request,
             Function<byte[], CompletableFuture<Answer>> door,
             Function<Answer, ResponseEntity<Object>> reply)
@@ -108,7 +109,7 @@ class DoorsController {
         try {
             body = Bodies.read(request);
         } catch (FaultException e) {
-            return Replies.of(e);
+            return now(Replies.of(e));
         }
         CompletableFuture<Answer> answer;
         try {
@@ -116,7 +117,7 @@ class DoorsController {
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
-        return patience.await(answer.thenApply(reply).exceptionally(Replies::of));
+        return answer.thenApply(reply).exceptionally(Replies::of);
     }
 
     private Knock knock(@Nullable String word, @Nullable String type, byte[] body, HttpServletRequest request) {
@@ -140,5 +141,9 @@ class DoorsController {
                         .<Object>build())
                 .orElseGet(() ->
                         ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(THANKS));
+    }
+
+    private static CompletableFuture<ResponseEntity<Object>> now(ResponseEntity<Object> reply) {
+        return CompletableFuture.completedFuture(reply);
     }
 }

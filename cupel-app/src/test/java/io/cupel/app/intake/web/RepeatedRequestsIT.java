@@ -128,7 +128,7 @@ class RepeatedRequestsIT {
         assertThat(differing()).containsExactly("3");
     }
 
-    /** More of them than threads may wait. */
+    /** More of them than the server has threads. */
     @Test
     void answersThatTakeTheirTimeComeAndKeepNobodyElseFromHis() throws Exception {
         WriteKey.Made key = key("slow");
