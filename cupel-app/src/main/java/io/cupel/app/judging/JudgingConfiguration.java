@@ -95,10 +95,7 @@ class JudgingConfiguration {
             EventLog log,
             Clock clock,
             PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return new Leads(tables, registers, contracts, log, clock, snapshot);
+        return new Leads(tables, registers, contracts, log, clock, snapshot(transactions));
     }
 
     @Bean
@@ -109,10 +106,7 @@ class JudgingConfiguration {
             EventLog log,
             Clock clock,
             PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return new Rehearsals(tables, contracts, registers, log, clock, snapshot);
+        return new Rehearsals(tables, contracts, registers, log, clock, snapshot(transactions));
     }
 
     @Bean
@@ -133,18 +127,13 @@ class JudgingConfiguration {
             EventLog log,
             Clock clock,
             PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return new LeadMerges(tables, registers, log, new MergePreviews(tables, registers, contracts, snapshot), clock);
+        return new LeadMerges(
+                tables, registers, log, new MergePreviews(tables, registers, contracts, snapshot(transactions)), clock);
     }
 
     @Bean
     LeadConsents leadConsents(Registers registers, EventLog log, Clock clock, PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return new LeadConsents(registers, log, clock, snapshot);
+        return new LeadConsents(registers, log, clock, snapshot(transactions));
     }
 
     @Bean
@@ -155,10 +144,8 @@ class JudgingConfiguration {
             EventLog log,
             Clock clock,
             PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return new LeadClaims(tables, registers, log, new ClaimReader(tables, registers, contracts, snapshot), clock);
+        return new LeadClaims(
+                tables, registers, log, new ClaimReader(tables, registers, contracts, snapshot(transactions)), clock);
     }
 
     @Bean
@@ -173,9 +160,14 @@ class JudgingConfiguration {
             ContractsInForce contracts,
             Clock clock,
             PlatformTransactionManager transactions) {
+        return new LeadExports(tables, registers, contracts, clock, snapshot(transactions));
+    }
+
+    /** For answers that are of one state of the database. */
+    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
-        return new LeadExports(tables, registers, contracts, clock, snapshot);
+        return snapshot;
     }
 }
