@@ -1,14 +1,15 @@
 package io.cupel.app.judging;
 
 import io.cupel.app.identity.KeptRegister;
+import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
 import io.cupel.files.LoggedCalls;
 
 /** What a judge has in memory, which is as the database has it at a turn. Not for several threads at once. */
 final class JudgeMemory {
-    /** Leads in memory, beyond which all are forgotten. */
+    /** Leads in memory, beyond which all are forgotten; also browsers and devices. */
     private static final int LEADS_MAX = 200_000;
-    /** Entries of the log in memory, beyond which all are forgotten; some hundred bytes each. */
+    /** Entries of the log in memory, beyond which half of them are let go; some hundred bytes each. */
     private static final int ENTRIES_MAX = 500_000;
 
     final LoggedCalls calls;
@@ -28,9 +29,12 @@ final class JudgeMemory {
         this.turn = turn;
     }
 
-    /** Whether it takes more room than it should. */
+    /** Lets go of what it can where it takes more room than it should, when all is written; gives whether it still does. */
     boolean isLarge() {
-        return register.register().leads().size() > LEADS_MAX
-                || register.register().entries() > ENTRIES_MAX;
+        Register known = register.register();
+        if (known.entries() > ENTRIES_MAX) {
+            known.letGo(ENTRIES_MAX / 2);
+        }
+        return known.entries() > ENTRIES_MAX || known.leads().size() > LEADS_MAX || known.devices() > LEADS_MAX;
     }
 }

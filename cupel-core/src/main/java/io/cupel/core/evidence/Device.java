@@ -38,6 +38,11 @@ final class Device {
         return isRead;
     }
 
+    /** Whether nobody was ever recognised by it. */
+    boolean isNobodys() {
+        return seen.isEmpty();
+    }
+
     /** Takes in all its entries that were filed. */
     void read(List<Enrolment> filed) {
         isRead = true;

@@ -25,7 +25,7 @@ final class Person {
     /** All of which it is known that they were recognised as this lead. */
     final Set<Device> devices = new LinkedHashSet<>();
     /** Those under its own keys: all, or while {@code isWhole} is not, all that tell something. */
-    final List<Enrolment> entries = new ArrayList<>(1);
+    final ArrayList<Enrolment> entries = new ArrayList<>(1);
 
     boolean isWhole = true;
     private @Nullable Belonging belonging;
@@ -105,6 +105,21 @@ final class Person {
     /** Positions of those of its entries that name none of its keys. */
     List<Long> unnamed() {
         return ofDevices().stream().map(entry -> entry.position).toList();
+    }
+
+    /** The position of the last entry under its own keys that is in memory; 0 for none. */
+    long lastHeard() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position;
+    }
+
+    /** Lets go of its own entries that tell nothing; gives how many these were. */
+    int letGo() {
+        int before = entries.size();
+        if (entries.removeIf(entry -> !entry.isTelling())) {
+            isWhole = false;
+            entries.trimToSize();
+        }
+        return before - entries.size();
     }
 
     /** All its entries that tell something. */

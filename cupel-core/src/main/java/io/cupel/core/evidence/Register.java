@@ -216,6 +216,20 @@ public final class Register {
         return shelves.entries();
     }
 
+    /** How many browsers and devices are in memory. */
+    public int devices() {
+        return shelves.devices();
+    }
+
+    /**
+     * Lets go of entries that can be read again and only tell that something happened, when all is filed.
+     *
+     * @param most entries that are to be left, as far as the others are such
+     */
+    public void letGo(long most) {
+        shelves.letGo(most);
+    }
+
     /** The attributes of a lead as known now, not yet derived; not to be changed. */
     public Map<String, Object> told(long lead) {
         return someone(lead).told();

@@ -1,7 +1,6 @@
 package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Archive.FiledDevice;
-import io.cupel.core.evidence.Archive.FiledEntry;
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FiledLead;
 import io.cupel.core.evidence.Archive.FiledSeen;
@@ -25,6 +24,7 @@ final class Shelves {
     private final Map<Long, Person> persons = new HashMap<>();
     private final Members members;
     private final Aliases aliases;
+    private final Recalling recalling;
     /** Null while they were not read. */
     private @Nullable Denials denials;
 
@@ -34,9 +34,6 @@ final class Shelves {
     private Filing filing = new Filing();
     /** Read, but not all that they share with others. */
     private final List<Person> unrestored = new ArrayList<>();
-
-    /** So many entries were read or enrolled: no more are in memory. */
-    private long entries;
 
     /** How many readings within each other are going on. */
     private int reading;
@@ -49,6 +46,7 @@ final class Shelves {
         this.members = new Members(this, archive, many);
         this.numbers = numbers;
         this.aliases = new Aliases(archive, this::key);
+        this.recalling = new Recalling(archive, this::denials, this::company);
     }
 
     /** What people said not to be true. */
@@ -72,7 +70,18 @@ final class Shelves {
     }
 
     long entries() {
-        return entries;
+        return recalling.entries();
+    }
+
+    /**
+     * Lets go of what can be read again, when all is filed.
+     *
+     * @param most entries that are to be left, as far as the others only tell that something happened
+     */
+    void letGo(long most) {
+        // who comes back is read again; whose it was once known to be is not forgotten
+        devices.values().removeIf(Device::isNobodys);
+        recalling.letGo(persons.values(), devices.values(), most);
     }
 
     /** What is to be filed. */
@@ -128,6 +137,10 @@ final class Shelves {
         return Collections.unmodifiableSet(persons.keySet());
     }
 
+    int devices() {
+        return devices.size();
+    }
+
     boolean hasLead(long number) {
         return persons.containsKey(number);
     }
@@ -147,7 +160,7 @@ final class Shelves {
             person.keys.add(key);
             keys.put(key.node, key);
         }
-        filed.telling().forEach(entry -> person.entries.add(restored(entry)));
+        filed.telling().forEach(entry -> person.entries.add(recalling.restored(entry)));
         unrestored.add(person);
         reading++;
         readDevices(person);
@@ -166,16 +179,6 @@ final class Shelves {
         }
     }
 
-    private Enrolment restored(FiledEntry filed) {
-        entries++;
-        Sighting believed = denials().believed(filed.sighting());
-        Enrolment entry = new Enrolment(filed.position(), filed.subject(), filed.sighting(), believed);
-        if (filed.about() != null) {
-            entry.restore(company(filed.about()));
-        }
-        return entry;
-    }
-
     private void readDevices(Person person) {
         List<String> nodes = person.keys.stream().map(key -> key.node).toList();
         for (String anonymous : archive.devicesOf(nodes)) {
@@ -188,40 +191,13 @@ final class Shelves {
     /** A lead with all its entries. */
     Person whole(long number) {
         Person person = person(number);
-        if (!person.isWhole) {
-            person.isWhole = true;
-            Set<Long> positions = new HashSet<>();
-            person.entries.forEach(entry -> positions.add(entry.position));
-            List<Long> subjects = person.keys.stream().map(key -> key.number).toList();
-            for (FiledEntry filed : archive.entries(subjects)) {
-                if (positions.add(filed.position())) {
-                    person.entries.add(restored(filed));
-                }
-            }
-        }
-        person.devices.forEach(this::read);
+        recalling.whole(person);
         return person;
     }
 
     /** Of a lead's events those that were enrolled behind a position of the log and are not suspect, in their order. */
     List<Event> events(Person person, long position) {
-        person.devices.forEach(this::read);
-        List<Enrolment> behind = new ArrayList<>();
-        Set<Long> known = new HashSet<>();
-        for (Enrolment entry : person.all()) {
-            if (entry.position > position && known.add(entry.position)) {
-                behind.add(entry);
-            }
-        }
-        if (!person.isWhole) {
-            List<Long> subjects = person.keys.stream().map(key -> key.number).toList();
-            for (FiledEntry filed : archive.entries(subjects, position)) {
-                if (known.add(filed.position())) {
-                    behind.add(restored(filed));
-                }
-            }
-        }
-        return person.events(behind);
+        return recalling.events(person, position);
     }
 
     /** Leads as the one that people hold them for. */
@@ -273,16 +249,12 @@ final class Shelves {
 
     /** Reads what was done under a device's own name. */
     void read(Device device) {
-        if (!device.isRead()) {
-            List<Enrolment> entries = new ArrayList<>();
-            archive.entries(List.of(device.number)).forEach(filed -> entries.add(restored(filed)));
-            device.read(entries);
-        }
+        recalling.read(device);
     }
 
     Enrolment file(Enrolment entry) {
         filing.entries.add(entry);
-        entries++;
+        recalling.count();
         return entry;
     }
 

@@ -36,7 +36,7 @@ class WrittenDocketPropertyTest {
                     written.expire(entry.received());
                 }
                 if (random.nextInt(3) == 0) {
-                    register = forget(written, archive, register);
+                    register = forgetOrLetGo(written, archive, register, random);
                 }
             }
             written.write(register);
@@ -174,7 +174,9 @@ class WrittenDocketPropertyTest {
                 new Docket(register, written).take(position, entry.received(), entry.sighting());
                 int what = random.nextInt(4);
                 if (what < 2) {
-                    register = forget(written, archive, register);
+                    register = what == 0
+                            ? forget(written, archive, register)
+                            : forgetOrLetGo(written, archive, register, random);
                 } else if (what == 2) {
                     written.write(register);
                 }
@@ -211,6 +213,17 @@ class WrittenDocketPropertyTest {
         written.write(register);
         archive.file(register.toFile());
         return new Register(archive, register.numbers(), many);
+    }
+
+    /** Some of what was enrolled is let go, or all of the register is forgotten. */
+    private static Register forgetOrLetGo(
+            WrittenCases written, MemoryArchive archive, Register register, Random random) {
+        if (random.nextInt(3) == 0) {
+            return forget(written, archive, register);
+        }
+        archive.file(register.toFile());
+        register.letGo(random.nextInt(30));
+        return register;
     }
 
     private static Contract contract(Draw draw) {
