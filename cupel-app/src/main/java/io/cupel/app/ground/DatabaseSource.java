@@ -40,9 +40,19 @@ final class DatabaseSource implements AutoCloseable {
                 ? settings.get(GroundSettings.POSTGRES_PROGRAMS)
                 : data.resolve("programs");
         say.accept("Database     PostgreSQL of its own, rows in " + data);
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, programs, account, List.of());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, programs, account, options(settings));
         return new DatabaseSource(
                 new DatabaseAddress(postgres.firstUrl(), EmbeddedPostgres.USER, postgres.password()), postgres);
+    }
+
+    /**
+     * Between checkpoints more is written than by PostgreSQL's own settings: after each, pages are logged whole once.
+     */
+    private static List<String> options(Settings settings) {
+        return List.of(
+                "shared_buffers=" + settings.get(GroundSettings.POSTGRES_MEMORY) + "MB",
+                "max_wal_size=2GB",
+                "checkpoint_timeout=10min");
     }
 
     /** The folder of a database of our own. */

@@ -37,6 +37,9 @@ public final class GroundSettings {
     static final Setting<Path> POSTGRES_PROGRAMS =
             new Setting<>("postgres-programs", "", "a folder", GroundSettings::path);
 
+    /** What the embedded database keeps in memory, in MB. */
+    static final Setting<Integer> POSTGRES_MEMORY = Setting.whole("postgres-memory", 512, 16, 65_536, "MB");
+
     /** How the lines of the log look. */
     public static final Setting<String> LOG_FORMAT = Setting.word("log-format", "text", "ecs", "logstash");
 
@@ -92,6 +95,7 @@ public final class GroundSettings {
                 DATABASE_CONNECTIONS,
                 POSTGRES_ACCOUNT,
                 POSTGRES_PROGRAMS,
+                POSTGRES_MEMORY,
                 LOG_FORMAT);
     }
 
