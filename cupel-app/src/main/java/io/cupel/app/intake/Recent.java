@@ -17,9 +17,9 @@ public final class Recent {
     /** Letters of calls that are kept. */
     private static final long LETTERS_MAX = 32L * 1024 * 1024;
 
-    /** One after the other in the log, without a gap. */
     private static final long MILLI_NANOS = 1_000_000;
 
+    /** In the order of the log; there are gaps where there was no room, and where other instances logged. */
     private final Deque<Entry> entries = new ArrayDeque<>();
 
     private long letters;
@@ -72,16 +72,11 @@ public final class Recent {
             return;
         }
         for (Entry each : committed) {
-            Entry last = entries.peekLast();
-            boolean isNext =
-                    last == null || last.entry().position() + 1 == each.entry().position();
-            if (!isNext || letters + each.letters() > LETTERS_MAX) {
-                // nobody is about to take them: another instance logs or judges too, or judging is far behind
-                entries.clear();
-                letters = 0;
+            if (letters + each.letters() <= LETTERS_MAX) {
+                entries.addLast(each);
+                letters += each.letters();
             }
-            entries.addLast(each);
-            letters += each.letters();
+            // else judging is far behind: what it takes next stays, and this is read from the log
         }
     }
 
@@ -109,13 +104,9 @@ public final class Recent {
             letters -= first.letters();
             entries.removeFirst();
         }
-        Entry next = entries.peekFirst();
-        if (next == null || next.entry().position() != position + 1) {
-            return List.of();
-        }
         List<Entry> found = new ArrayList<>(Math.min(limit, entries.size()));
         for (Entry each : entries) {
-            if (found.size() == limit) {
+            if (found.size() == limit || each.entry().position() != position + 1 + found.size()) {
                 break;
             }
             found.add(each);

@@ -42,11 +42,11 @@ class RecentTest {
     }
 
     @Test
-    void whatAnotherInstanceLoggedBetweenMakesABeginningAnew() {
+    void whatAnotherInstanceLoggedBetweenIsLeftToTheLog() {
         want();
         recent.add(entries(1, 3));
         recent.add(entries(5, 2));
-        assertThat(positions(0, 10)).isEmpty();
+        assertThat(positions(0, 10)).containsExactly(1L, 2L, 3L);
         assertThat(positions(3, 10)).isEmpty();
         assertThat(positions(4, 10)).containsExactly(5L, 6L);
     }
@@ -68,19 +68,17 @@ class RecentTest {
     }
 
     @Test
-    void memoryIsBounded() {
+    void whereThereIsNoRoomWhatIsTakenNextStaysAndWhatIsBehindIsLeftToTheLog() {
         want();
         String call = "x".repeat(1 << 20);
         for (int i = 1; i <= 100; i++) {
             recent.add(List.of(entry(i, call)));
         }
-        long held = LongStream.rangeClosed(0, 99)
-                .mapToObj(before -> positions(before, 100))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .size();
-        assertThat(held).isBetween(1L, 32L);
+        assertThat(positions(0, 100)).hasSize(32);
+        assertThat(positions(30, 100)).containsExactly(31L, 32L);
+        recent.add(List.of(entry(101, call)));
+        assertThat(positions(32, 100)).isEmpty();
+        assertThat(positions(100, 100)).containsExactly(101L);
     }
 
     private void want() {
