@@ -29,7 +29,9 @@ final class JudgeMemory {
         this.turn = turn;
     }
 
-    /** Lets go of what it can where it takes more room than it should, when all is written; gives whether it still does. */
+    /**
+     * Lets go of what it can where it takes more room than it should, when all is written; gives whether it still does.
+     */
     boolean isLarge() {
         Register known = register.register();
         if (known.entries() > ENTRIES_MAX) {

@@ -4,7 +4,9 @@ import io.cupel.app.identity.Registers;
 import io.cupel.core.mail.MailHit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,12 +99,30 @@ final class MailTable {
      *
      * @param from in milliseconds since 1970 UTC, as {@code to}; both included
      */
-    record Window(UUID who, UUID mail, long from, long to) {}
+    record Window(UUID who, UUID mail, long from, long to) {
+        private static final Comparator<Window> ORDER =
+                Comparator.comparing(Window::who).thenComparing(Window::mail).thenComparingLong(Window::from);
+
+        /** The same, none of which has anything with another. */
+        static List<Window> apart(Collection<Window> windows) {
+            List<Window> apart = new ArrayList<>();
+            for (Window each : windows.stream().sorted(ORDER).toList()) {
+                Window last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+                if (last != null && last.who.equals(each.who) && last.mail.equals(each.mail) && each.from <= last.to) {
+                    apart.set(apart.size() - 1, new Window(last.who, last.mail, last.from, Math.max(last.to, each.to)));
+                } else {
+                    apart.add(each);
+                }
+            }
+            return apart;
+        }
+    }
 
     /** All that happened within any of these. */
-    List<Row> within(Collection<Window> windows) {
+    List<Row> within(Collection<Window> wanted) {
+        List<Window> windows = Window.apart(wanted);
         return db.sql("""
-                select distinct mail.position, mail.who, mail.mail, mail.at, mail.kind, mail.link, mail.event
+                select mail.position, mail.who, mail.mail, mail.at, mail.kind, mail.link, mail.event
                   from unnest(:whose, :mails, :froms, :tos) as wanted (who, mail, from_at, to_at)
                   join judging.mail on mail.who = wanted.who and mail.mail = wanted.mail
                    and mail.at between wanted.from_at and wanted.to_at
