@@ -63,7 +63,7 @@ public final class EventLog {
      *
      * @param texts letters, digits and blanks
      */
-    public List<LogEntry> telling(Collection<String> texts, long position, long until, int limit) {
+    public List<LogEntry> telling(List<String> texts, long position, long until, int limit) {
         return table.telling(texts, position, until, limit);
     }
 

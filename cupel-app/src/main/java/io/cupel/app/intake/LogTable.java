@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,6 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is the tombstone of one that was erased: it is found by the hash of its message id alone.
  */
 final class LogTable {
+    /** The rows of {@code intake.sender} that tell of some positions. */
+    private static final String SENDERS = """
+            unnest(:positions) as wanted (position) cross join lateral
+                (select position, until, ip, user_agent from intake.sender
+                  where position <= wanted.position order by position desc limit 1) as sender
+             where sender.until >= wanted.position
+            """;
+
     private final JdbcClient db;
 
     LogTable(JdbcClient db) {
@@ -80,7 +90,7 @@ final class LogTable {
 
     static void writeSenders(Connection connection, BinaryRows rows) throws SQLException {
         rows.write(connection, """
-                copy intake.sender (position, received_at, ip, user_agent) from stdin (format binary)""");
+                copy intake.sender (position, until, received_at, ip, user_agent) from stdin (format binary)""");
     }
 
     List<LogEntry> after(long position, int limit) {
@@ -95,18 +105,23 @@ final class LogTable {
     }
 
     /** The same, only what has one of these texts in it, up to a position. */
-    List<LogEntry> telling(Collection<String> texts, long position, long until, int limit) {
-        return db.sql("""
+    List<LogEntry> telling(List<String> texts, long position, long until, int limit) {
+        // finds a text in a third of the time that "like" takes
+        String has = IntStream.range(0, texts.size())
+                .mapToObj(i -> "strpos(call, :text" + i + ") > 0")
+                .collect(Collectors.joining(" or "));
+        JdbcClient.StatementSpec statement = db.sql("""
                 select position, received_at, occurred_at, write_key, origin, call from intake.event
-                 where position > :position and position <= :until and call like any (:patterns)
+                 where position > :position and position <= :until and (%s)
                  order by position limit :limit
-                """)
+                """.formatted(has))
                 .param("position", position)
                 .param("until", until)
-                .param("patterns", texts.stream().map(text -> "%" + text + "%").toArray(String[]::new))
-                .param("limit", limit)
-                .query(LogTable::entry)
-                .list();
+                .param("limit", limit);
+        for (int i = 0; i < texts.size(); i++) {
+            statement = statement.param("text" + i, texts.get(i));
+        }
+        return statement.query(LogTable::entry).list();
     }
 
     /** Where in the log these messages are, as far as they are there. */
@@ -123,7 +138,7 @@ final class LogTable {
     /** From where the calls of these positions were sent, as far as that is still kept. */
     Map<Long, LiveCall.Sender> senders(Collection<Long> positions) {
         Map<Long, LiveCall.Sender> senders = new HashMap<>();
-        db.sql("select position, ip, user_agent from intake.sender where position = any (:positions)")
+        db.sql("select wanted.position, ip, user_agent from " + SENDERS)
                 .param("positions", positions.toArray(Long[]::new))
                 .query((ResultSet row) -> {
                     senders.put(
@@ -155,12 +170,12 @@ final class LogTable {
                 .single();
     }
 
-    /** Makes tombstones of entries, and forgets from where they were sent. */
+    /** Makes tombstones of entries, and forgets from where they were sent, with all that came at once from there. */
     void erase(Collection<Long> positions) {
         db.sql("update intake.event set call = '' where position = any (:positions)")
                 .param("positions", positions.toArray(Long[]::new))
                 .update();
-        db.sql("delete from intake.sender where position = any (:positions)")
+        db.sql("delete from intake.sender where position in (select sender.position from " + SENDERS + ")")
                 .param("positions", positions.toArray(Long[]::new))
                 .update();
     }

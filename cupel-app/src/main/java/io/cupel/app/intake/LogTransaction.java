@@ -211,33 +211,22 @@ final class LogTransaction {
             return;
         }
         BinaryRows events = new BinaryRows();
-        BinaryRows senders = new BinaryRows();
-        boolean hasSenders = false;
+        SenderRuns senders = new SenderRuns();
         for (int i = 0; i < arrivals.size(); i++) {
             Arrivals.Arrival each = arrivals.get(i);
             LogEntry entry = each.entry();
-            long received = entry.receivedAt().toEpochMilli();
             events.row(7)
                     .bigint(entry.position())
-                    .instant(received)
+                    .instant(entry.receivedAt().toEpochMilli())
                     .instant(entry.occurredAt().toEpochMilli())
                     .uuid(calls.get(i).message())
                     .integer(entry.writeKey())
                     .text(entry.origin().written())
                     .text(entry.call());
-            Sender sender = Sender.of(each.call(), submissions.get(calls.get(i).place()));
-            if (!sender.isUnknown()) {
-                hasSenders = true;
-                senders.row(4)
-                        .bigint(entry.position())
-                        .instant(received)
-                        .text(sender.ip())
-                        .text(sender.userAgent());
-            }
+            senders.add(
+                    entry, Sender.of(each.call(), submissions.get(calls.get(i).place())));
         }
         LogTable.writeEvents(connection, events);
-        if (hasSenders) {
-            LogTable.writeSenders(connection, senders);
-        }
+        senders.write(connection);
     }
 }

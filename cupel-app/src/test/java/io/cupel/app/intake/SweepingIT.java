@@ -62,14 +62,14 @@ class SweepingIT {
     /** Old senders, one that is new, and more refusals than are kept. */
     private static void fill(LogBench bench, int key) {
         bench.db.sql("""
-                insert into intake.sender select n, cast(:at as timestamptz), 'ip', 'agent'
-                  from generate_series(2, 12000) n
+                insert into intake.sender (position, until, received_at, ip, user_agent)
+                select n, n, cast(:at as timestamptz), 'ip', 'agent' from generate_series(2, 12000) n
                 """).param("at", LogBench.NOW.toString()).update();
         Instant later = LogBench.NOW.plus(Sweeping.KEPT);
-        bench.db
-                .sql("insert into intake.sender values (12001, cast(:at as timestamptz), 'new', null)")
-                .param("at", later.toString())
-                .update();
+        bench.db.sql("""
+                        insert into intake.sender (position, until, received_at, ip)
+                        select 12001, 12001, cast(:at as timestamptz), 'new'
+                        """).param("at", later.toString()).update();
         bench.db.sql("""
                 insert into intake.refusal (received_at, write_key, reason, told, raw)
                 select cast(:at as timestamptz), :key, 'NO_TYPE', 'x', 'raw ' || n from generate_series(1, 10007) n
