@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,18 @@ final class KeyTable {
                     leads.put(row.getObject("hash", UUID.class), row.getLong("lead"));
                 });
         return leads;
+    }
+
+    /** Of the leads that have one of these: the hashes of all their keys, by the number of the lead. */
+    Map<Long, Set<UUID>> beside(Collection<UUID> hashes) {
+        Map<Long, Set<UUID>> all = new HashMap<>();
+        db.sql("""
+                select lead, hash from identity.key
+                 where lead in (select lead from identity.key where hash = any (:hashes))
+                """).param("hashes", hashes.toArray(UUID[]::new)).query((ResultSet row) -> {
+            all.computeIfAbsent(row.getLong("lead"), lead -> new HashSet<>()).add(row.getObject("hash", UUID.class));
+        });
+        return all;
     }
 
     /** The keys of leads, in the order of their numbers. */

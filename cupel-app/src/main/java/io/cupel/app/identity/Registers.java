@@ -78,6 +78,11 @@ public final class Registers {
         return tables.keys().leads(hashes);
     }
 
+    /** Of each lead that has one of these keys the hashes of all its keys. */
+    public Collection<Set<UUID>> namesBeside(Collection<UUID> hashes) {
+        return tables.keys().beside(hashes).values();
+    }
+
     private Optional<Long> leadOfNode(String node) {
         UUID hash = NodeHash.of(node);
         return Optional.ofNullable(tables.keys().leads(List.of(hash)).get(hash));

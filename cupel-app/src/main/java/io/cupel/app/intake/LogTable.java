@@ -88,11 +88,6 @@ final class LogTable {
                 from stdin (format binary)""");
     }
 
-    static void writeSenders(Connection connection, BinaryRows rows) throws SQLException {
-        rows.write(connection, """
-                copy intake.sender (position, until, received_at, ip, user_agent) from stdin (format binary)""");
-    }
-
     List<LogEntry> after(long position, int limit) {
         return db.sql("""
                 select position, received_at, occurred_at, write_key, origin, call from intake.event

@@ -1,14 +1,24 @@
 package io.cupel.app.intake;
 
-import io.cupel.app.ground.BinaryRows;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From where entries of the log were sent: one row for those behind each other that came at once from one sender. */
 final class SenderRuns {
-    private final BinaryRows rows = new BinaryRows();
-    private boolean isEmpty = true;
+    /** For these few rows COPY takes longer: it is planned anew each time. */
+    private static final String WRITE = """
+            insert into intake.sender (position, until, received_at, ip, user_agent)
+            select position, until, timestamptz 'epoch' + received * interval '1 millisecond', ip, user_agent
+              from unnest(?, ?, ?, ?, ?) as run (position, until, received, ip, user_agent)
+            """;
+
+    private final List<Run> runs = new ArrayList<>();
     private @Nullable Run run;
 
     /** Entries behind each other that came from one sender. */
@@ -38,20 +48,27 @@ final class SenderRuns {
     private void finish() {
         Run done = run;
         if (done != null && !done.sender.isUnknown()) {
-            isEmpty = false;
-            rows.row(5)
-                    .bigint(done.from)
-                    .bigint(done.until)
-                    .instant(done.receivedAt)
-                    .text(done.sender.ip())
-                    .text(done.sender.userAgent());
+            runs.add(done);
         }
     }
 
     void write(Connection connection) throws SQLException {
         finish();
-        if (!isEmpty) {
-            LogTable.writeSenders(connection, rows);
+        if (runs.isEmpty()) {
+            return;
         }
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            statement.setArray(1, column(connection, "int8", Run::from));
+            statement.setArray(2, column(connection, "int8", Run::until));
+            statement.setArray(3, column(connection, "int8", Run::receivedAt));
+            statement.setArray(4, column(connection, "text", each -> each.sender.ip()));
+            statement.setArray(5, column(connection, "text", each -> each.sender.userAgent()));
+            statement.executeUpdate();
+        }
+    }
+
+    private Array column(Connection connection, String type, Function<Run, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, runs.stream().map(value).toArray());
     }
 }

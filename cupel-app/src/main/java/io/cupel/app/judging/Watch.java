@@ -4,7 +4,6 @@ import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.app.intake.Submission;
-import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Origin;
@@ -171,15 +170,8 @@ final class Watch {
     private Map<UUID, Set<UUID>> names(List<MailTable.Row> rows) {
         Set<UUID> whose = new HashSet<>();
         rows.forEach(row -> whose.add(row.who()));
-        Set<Long> leads = Set.copyOf(registers.leadsOf(whose).values());
         Map<UUID, Set<UUID>> names = new HashMap<>();
-        registers.keysOf(leads).values().forEach(keys -> {
-            Set<UUID> all = new HashSet<>();
-            for (FiledKey key : keys) {
-                all.add(Registers.hashOf(key.node()));
-            }
-            all.forEach(name -> names.put(name, all));
-        });
+        registers.namesBeside(whose).forEach(all -> all.forEach(name -> names.put(name, all)));
         return names;
     }
 
