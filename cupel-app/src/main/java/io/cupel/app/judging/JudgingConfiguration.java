@@ -7,6 +7,9 @@ import io.cupel.app.intake.EventLog;
 import io.cupel.app.people.Repeats;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The parts of this package and how they hang together. */
 @Configuration(proxyBeanMethods = false)
 class JudgingConfiguration {
+    /** Of one instance; more would wait for the database. */
+    private static final int SWEEPERS_MAX = 4;
+
     @Bean
     JudgingTables judgingTables(JdbcTemplate db) {
         return JudgingTables.of(db);
@@ -61,25 +67,33 @@ class JudgingConfiguration {
 
     @Bean
     SideLoop watching(Watch watch, JudgingMetrics metrics) {
-        return new SideLoop("watch", watch::watch, metrics::failedToWatch);
+        return new SideLoop("watch", List.of(watch::watch), metrics::failedToWatch);
+    }
+
+    @Bean
+    Sweeping.Places swept(Registers registers, JudgingTables tables, ContractsInForce contracts) {
+        return new Sweeping.Places(registers, tables, contracts);
     }
 
     @Bean
     Sweeping catchingUp(
-            Registers registers,
-            JudgingTables tables,
-            ContractsInForce contracts,
-            Clock clock,
-            JudgingMetrics metrics,
-            PlatformTransactionManager transactions) {
+            Sweeping.Places places, Clock clock, JudgingMetrics metrics, PlatformTransactionManager transactions) {
         TransactionTemplate oneState = new TransactionTemplate(transactions);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new Sweeping(oneState, new Sweeping.Places(registers, tables, contracts), metrics, clock);
+        return new Sweeping(oneState, places, metrics, clock);
     }
 
+    /** Each has slices of its own in hand, so that one is judged while another is written. */
     @Bean
-    SideLoop sweeper(Sweeping sweeping, JudgingMetrics metrics) {
-        return new SideLoop("sweep", () -> sweeping.sweep() + sweeping.tell() > 0, metrics::failedToSweep);
+    SideLoop sweeper(
+            Sweeping.Places places, Clock clock, JudgingMetrics metrics, PlatformTransactionManager transactions) {
+        int sweepers = Math.min(SWEEPERS_MAX, Runtime.getRuntime().availableProcessors());
+        List<BooleanSupplier> works = new ArrayList<>();
+        for (int i = 0; i < sweepers; i++) {
+            Sweeping own = catchingUp(places, clock, metrics, transactions);
+            works.add(() -> own.sweep() + own.tell() > 0);
+        }
+        return new SideLoop("sweep", works, metrics::failedToSweep);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package io.cupel.app.judging;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Does some work for as long as the server runs, on one thread of its own, beside the judge. */
+/** Does some work for as long as the server runs, on threads of its own, beside the judge. */
 final class SideLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SideLoop.class);
     /** Between two looks where there was nothing to do. */
@@ -18,42 +19,44 @@ final class SideLoop implements SmartLifecycle {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final String name;
-    private final BooleanSupplier work;
+    private final List<BooleanSupplier> works;
     private final Runnable failed;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
 
     /**
-     * On a thread of this name.
+     * On threads that begin with this name.
      *
-     * @param work a part of it; gives whether there was anything to do
+     * @param works what each thread does a part of; gives whether there was anything to do
      * @param failed counts that it failed, and is tried again
      */
-    SideLoop(String name, BooleanSupplier work, Runnable failed) {
+    SideLoop(String name, List<BooleanSupplier> works, Runnable failed) {
         this.name = name;
-        this.work = work;
+        this.works = List.copyOf(works);
         this.failed = failed;
     }
 
     @Override
     public synchronized void start() {
         running = true;
-        thread = new Thread(this::run, name);
-        thread.start();
+        for (BooleanSupplier work : works) {
+            Thread thread = new Thread(() -> run(work), threads.isEmpty() ? name : name + "-" + (threads.size() + 1));
+            threads.add(thread);
+            thread.start();
+        }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        Thread started = thread;
-        thread = null;
-        if (started != null) {
-            try {
+        try {
+            for (Thread started : threads) {
                 started.join(PATIENCE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        threads.clear();
     }
 
     @Override
@@ -61,7 +64,7 @@ final class SideLoop implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
+    private void run(BooleanSupplier work) {
         while (running) {
             long pause;
             try {
