@@ -12,10 +12,8 @@ import java.util.Locale;
 final class BatchRounds {
     static final int CONNECTIONS = 8;
     private static final int BATCH = 100;
-    /** A server that has just started compiles while it works, for some 10 s. */
-    private static final int WARM_UP_EVENTS = 60_000;
-
-    private static final int WARM_UPS_MAX = 4;
+    /** So long a server that has just started compiles Java beside its work, for half of the CPU at first. */
+    private static final int WARM_UP_EVENTS = 500_000;
 
     /** 40 and 60 % of the rows of a second, turned round: the smaller the better. */
     private static final Report.Goal SPEED = new Report.Goal("B2", 2.5, 1.67);
@@ -30,18 +28,24 @@ final class BatchRounds {
     private final Spread copied = new Spread();
     private final Spread cpu = new Spread();
     private final Spread cpuOfCopy = new Spread();
+    private final StoreFloor floor;
+    private final Spread least = new Spread();
+    private final Spread cpuOfLeast = new Spread();
 
-    BatchRounds(IngestBed bed) {
+    BatchRounds(IngestBed bed) throws SQLException, IOException {
         this.bed = bed;
         this.events = bed.options().events();
+        this.floor = new StoreFloor(bed.store(), bed.server().database());
+        floor.fill();
     }
 
     /** First some rounds that do not count, to warm up. */
     void run() throws Exception {
-        int warmUps = Math.min(WARM_UPS_MAX, 1 + WARM_UP_EVENTS / events);
+        int warmUps = 1 + WARM_UP_EVENTS / events;
         for (int round = 1 - warmUps; round <= bed.options().rounds(); round++) {
             if (round == 1) {
-                List.of(judged, acknowledged, repeated, copied, cpu, cpuOfCopy).forEach(Spread::clear);
+                List.of(judged, acknowledged, repeated, copied, cpu, cpuOfCopy, least, cpuOfLeast)
+                        .forEach(Spread::clear);
             }
             IngestBed.say(
                     round < 1
@@ -53,6 +57,7 @@ final class BatchRounds {
             send(requests);
             sendAgain(requests);
             copy(rows);
+            writeLeast(calls);
         }
         tell();
     }
@@ -105,6 +110,13 @@ final class BatchRounds {
         cpuOfCopy.add(bed.cpuSeconds() - used);
     }
 
+    private void writeLeast(List<IngestCalls.Call> calls) throws Exception {
+        bed.store().execute("checkpoint");
+        double used = bed.cpuSeconds();
+        least.add(floor.write(calls));
+        cpuOfLeast.add(bed.cpuSeconds() - used);
+    }
+
     private void tell() {
         Report report = bed.report();
         Spread ratio = judged.over(copied);
@@ -117,6 +129,16 @@ final class BatchRounds {
         report.line("  until acknowledged", perEvent(acknowledged), perEvent(copied), times(acknowledged, copied));
         report.line(
                 "  CPU of server and database, µs an event", perEvent(cpu), perEvent(cpuOfCopy), times(cpu, cpuOfCopy));
+        report.line(
+                "  log, register and state alone, written with nothing else",
+                perEvent(least),
+                perEvent(copied),
+                times(least, copied));
+        report.line(
+                "  CPU of the database for that",
+                perEvent(cpuOfLeast),
+                perEvent(cpuOfCopy),
+                times(cpuOfLeast, cpuOfCopy));
         Spread again = repeated.over(acknowledged);
         report.goal(
                 REPEAT,
@@ -129,6 +151,8 @@ final class BatchRounds {
         report.figure("copyMicros", IngestBed.micros(copied.median(), events));
         report.figure("judgedCpuMicros", IngestBed.micros(cpu.median(), events));
         report.figure("copyCpuMicros", IngestBed.micros(cpuOfCopy.median(), events));
+        report.figure("leastMicros", IngestBed.micros(least.median(), events));
+        report.figure("leastCpuMicros", IngestBed.micros(cpuOfLeast.median(), events));
         report.figure("judgedToCopy", ratio.median());
         report.figure("repeatedToFresh", again.median());
     }

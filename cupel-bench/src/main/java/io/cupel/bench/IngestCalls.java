@@ -31,8 +31,13 @@ final class IngestCalls {
         this.leads = workload.leadOfEvents();
     }
 
-    /** @param occurred in milliseconds since 1970 UTC */
-    record Call(String messageId, String type, long occurred, String json) {}
+    /**
+     * One call.
+     *
+     * @param lead its number in W1
+     * @param occurred in milliseconds since 1970 UTC
+     */
+    record Call(int lead, String messageId, String type, long occurred, String json) {}
 
     /** What tells each lead and its company their attributes. */
     List<Call> identities() {
@@ -79,6 +84,6 @@ final class IngestCalls {
         given++;
         String json = "{\"messageId\":\"" + id + "\",\"userId\":\"" + Live.name(lead) + "\",\"timestamp\":\""
                 + Instant.ofEpochMilli(occurred) + "\"," + body + "}";
-        return new Call(id, type, occurred, json);
+        return new Call(lead, id, type, occurred, json);
     }
 }

@@ -64,18 +64,22 @@ final class StoreAnchors {
         StringBuilder rows = new StringBuilder();
         for (IngestCalls.Call call : calls) {
             copied++;
-            rows.append(copied)
-                    .append(',')
-                    .append(now)
-                    .append(',')
-                    .append(Instant.ofEpochMilli(call.occurred()))
-                    .append(',')
-                    .append(hash(call.messageId()))
-                    .append(",1,server,\"")
-                    .append(call.json().replace("\"", "\"\""))
-                    .append("\"\n");
+            row(rows, copied, now, call);
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static void row(StringBuilder rows, long position, Instant now, IngestCalls.Call call) {
+        rows.append(position)
+                .append(',')
+                .append(now)
+                .append(',')
+                .append(Instant.ofEpochMilli(call.occurred()))
+                .append(',')
+                .append(hash(call.messageId()))
+                .append(",1,server,\"")
+                .append(call.json().replace("\"", "\"\""))
+                .append("\"\n");
     }
 
     /** As the log finds a message: the first half of its SHA-256. */

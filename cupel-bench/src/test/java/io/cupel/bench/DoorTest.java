@@ -51,7 +51,7 @@ class DoorTest {
     }
 
     private static Call call(String json) {
-        return new Call("1", "page", 0, json);
+        return new Call(0, "1", "page", 0, json);
     }
 
     @Test
