@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * Runs a property on many seeded cases. The seeds are the same in every run, so that a green build stays green; a
  * failing case names its seed, and {@code -Dcupel.seed=N} begins with it. {@code -Dcupel.fuzz.factor=N} runs N times as
- * many.
+ * many, and {@code -Dcupel.fuzz.part=N} the first of N parts of them.
  */
 public final class Seeds {
     private static final long FIRST_SEED = 1;
@@ -30,7 +30,13 @@ public final class Seeds {
             throw new IllegalArgumentException("a property without a case proves nothing, was " + count);
         }
         int factor = Integer.getInteger("cupel.fuzz.factor", 1);
-        return new Seeds(Long.getLong("cupel.seed", FIRST_SEED), Math.multiplyExact(count, factor));
+        int part = Integer.getInteger("cupel.fuzz.part", 1);
+        return new Seeds(Long.getLong("cupel.seed", FIRST_SEED), Math.max(1, Math.multiplyExact(count, factor) / part));
+    }
+
+    /** So many of what all cases of a property have to bring are brought by those that run here. */
+    public static int share(int ofAll) {
+        return ofAll / Integer.getInteger("cupel.fuzz.part", 1);
     }
 
     /** Runs every case; the first that fails ends the run. */

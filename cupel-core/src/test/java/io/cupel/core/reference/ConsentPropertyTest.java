@@ -63,8 +63,8 @@ class ConsentPropertyTest {
                 }
             }
         });
-        assertThat(given[0]).isGreaterThan(10_000);
-        assertThat(withheld[0]).isGreaterThan(10_000);
+        assertThat(given[0]).isGreaterThan(Seeds.share(10_000));
+        assertThat(withheld[0]).isGreaterThan(Seeds.share(10_000));
     }
 
     @Test
@@ -104,6 +104,6 @@ class ConsentPropertyTest {
                 }
             }
         });
-        assertThat(differing[0]).isGreaterThan(1_000);
+        assertThat(differing[0]).isGreaterThan(Seeds.share(1_000));
     }
 }

@@ -187,7 +187,7 @@ class WrittenDocketPropertyTest {
             assertThat(allOf(written, read, end)).containsExactlyInAnyOrderElementsOf(replay.judgements(end));
         });
         System.out.println("readings of all events that milestones spared: " + spared[0]);
-        assertThat(spared[0]).isGreaterThan(150);
+        assertThat(spared[0]).isGreaterThan(Seeds.share(150));
     }
 
     private static List<Received> log(Draw draw, Random random) {
