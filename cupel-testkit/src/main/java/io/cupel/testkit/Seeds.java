@@ -26,11 +26,13 @@ public final class Seeds {
 
     /** That many cases, from the first seed on. */
     public static Seeds cases(int count) {
+        return cases(count, Integer.getInteger("cupel.fuzz.factor", 1), Integer.getInteger("cupel.fuzz.part", 1));
+    }
+
+    static Seeds cases(int count, int factor, int part) {
         if (count < 1) {
             throw new IllegalArgumentException("a property without a case proves nothing, was " + count);
         }
-        int factor = Integer.getInteger("cupel.fuzz.factor", 1);
-        int part = Integer.getInteger("cupel.fuzz.part", 1);
         return new Seeds(Long.getLong("cupel.seed", FIRST_SEED), Math.max(1, Math.multiplyExact(count, factor) / part));
     }
 
