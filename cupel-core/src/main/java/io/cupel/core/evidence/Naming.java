@@ -140,6 +140,10 @@ final class Naming {
 
     /** Whose these keys are: all leads that have one of them are one from now on, under the oldest one's number. */
     private Person lead(Set<String> nodes) {
+        KnownKey alone = nodes.size() == 1 ? shelves.key(nodes.iterator().next()) : null;
+        if (alone != null && alone.isMet && alone.claimedSince == null) {
+            return alone.person; // as nearly always
+        }
         Set<KnownKey> named = new LinkedHashSet<>();
         boolean isAnswer = false;
         for (String node : nodes) {

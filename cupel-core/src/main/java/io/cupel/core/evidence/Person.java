@@ -2,16 +2,13 @@ package io.cupel.core.evidence;
 
 import io.cupel.core.evidence.Archive.FirstText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +32,8 @@ final class Person {
     private Affiliation affiliation = new Affiliation();
     /** What was told about itself, by path. */
     private Map<String, Object> own = Map.of();
+    /** As it was asked for last. */
+    private @Nullable Both both;
     /** Paths under which others than browsers told something about itself. */
     private Set<String> verified = Set.of();
 
@@ -261,9 +260,31 @@ final class Person {
         if (company.isEmpty()) {
             return own;
         }
-        Map<String, Object> all = new HashMap<>(own);
-        all.putAll(company);
-        return all;
+        Both last = both;
+        if (last == null || !last.isOf(own, company)) {
+            Map<String, Object> all = new HashMap<>(own);
+            all.putAll(company);
+            last = new Both(own, company, all);
+            both = last;
+        }
+        return last.all;
+    }
+
+    /** What was told about a lead and about its company, neither of which ever changes, and both in one. */
+    private static final class Both {
+        private final Map<String, Object> own;
+        private final Map<String, Object> company;
+        private final Map<String, Object> all;
+
+        Both(Map<String, Object> own, Map<String, Object> company, Map<String, Object> all) {
+            this.own = own;
+            this.company = company;
+            this.all = all;
+        }
+
+        boolean isOf(Object owns, Object companys) {
+            return own == owns && company == companys;
+        }
     }
 
     /** All that is known about it. */
@@ -314,16 +335,20 @@ final class Person {
 
     /** Its id: the key told first, of the best kind of which any was told. */
     String name() {
-        Map<Key.Kind, FirstText> first = new EnumMap<>(Key.Kind.class);
+        Key.Kind best = null;
+        FirstText first = null;
         for (KnownKey key : keys) {
-            key.told.forEach((kind, told) -> first.merge(kind, told, KnownKey::first));
+            for (Map.Entry<Key.Kind, FirstText> told : key.told.entrySet()) {
+                int order = best == null ? -1 : told.getKey().compareTo(best);
+                if (order < 0) {
+                    best = told.getKey();
+                    first = told.getValue();
+                } else if (order == 0 && first != null) {
+                    first = KnownKey.first(first, told.getValue());
+                }
+            }
         }
-        return Arrays.stream(Key.Kind.values())
-                .map(first::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(FirstText::text)
-                .orElseGet(this::bareName);
+        return first == null ? bareName() : first.text();
     }
 
     /** Of one of whom nothing is told any more: the key under which it stood. */

@@ -196,8 +196,15 @@ public final class Register {
     /** Whether all that these keys name is in memory. */
     public boolean knows(Keys named) {
         String anonymous = named.anonymous();
-        return (anonymous == null || shelves.hasDevice(anonymous))
-                && Key.named(named).stream().allMatch(key -> shelves.hasKey(key.node()));
+        if (anonymous != null && !shelves.hasDevice(anonymous)) {
+            return false;
+        }
+        for (Key key : Key.named(named)) {
+            if (!shelves.hasKey(key.node())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of the lead that has a key, as {@link Key#node} writes it; empty where none has. */

@@ -110,11 +110,17 @@ public final class Docket {
         }
         entry.gains().forEach(gain -> judge(received, gain));
         merged.wholes().forEach(whole -> judge(received, whole, entry, sighting));
+        if (!entry.words().isEmpty()) {
+            spread(received, entry.words(), judged(entry));
+        }
+    }
+
+    private static Set<Long> judged(Enrolled entry) {
         Set<Long> judged = new HashSet<>(entry.losers());
         judged.add(entry.lead());
         entry.gains().forEach(gain -> judged.add(gain.lead()));
-        merged.wholes().forEach(whole -> judged.add(whole.number()));
-        spread(received, entry.words(), judged);
+        entry.merged().wholes().forEach(whole -> judged.add(whole.number()));
+        return judged;
     }
 
     /**

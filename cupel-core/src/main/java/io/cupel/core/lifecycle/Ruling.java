@@ -26,6 +26,8 @@ final class Ruling {
     private final Scorer scorer;
     private LeadState state;
     private Map<String, Object> profile = Map.of();
+    /** What was told last, which never changes. */
+    private @Nullable Object heard;
     /** Which of the attributes of the profile were not told, but follow from others; null before any was told. */
     private @Nullable List<String> derived;
 
@@ -41,8 +43,10 @@ final class Ruling {
     }
 
     void tell(Map<String, Object> told) {
-        if (isKnown(told)) {
-            return; // most events tell nothing new
+        boolean isNew = told != heard && !isKnown(told); // most events tell nothing new
+        heard = told;
+        if (!isNew) {
+            return;
         }
         profile = Profile.derive(told);
         derived = profile.size() == told.size()
@@ -73,6 +77,7 @@ final class Ruling {
 
     void suppose(Fit supposed) {
         derived = null;
+        heard = null;
         fit = supposed;
     }
 
