@@ -29,6 +29,11 @@ public final class Seeds {
         return cases(count, Integer.getInteger("cupel.fuzz.factor", 1), Integer.getInteger("cupel.fuzz.part", 1));
     }
 
+    /** The same, where no part of the cases would do: they only mean something all together. */
+    public static Seeds whole(int count) {
+        return cases(count, Integer.getInteger("cupel.fuzz.factor", 1), 1);
+    }
+
     static Seeds cases(int count, int factor, int part) {
         if (count < 1) {
             throw new IllegalArgumentException("a property without a case proves nothing, was " + count);

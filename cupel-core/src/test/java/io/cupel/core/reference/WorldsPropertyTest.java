@@ -26,7 +26,7 @@ class WorldsPropertyTest {
 
     @Test
     void theRandomWorldsReachEveryCorner() {
-        Seeds.cases(1_000).check((seed, random) -> {
+        Seeds.whole(1_000).check((seed, random) -> {
             World world = Worlds.next(random);
             Judge judge = Judge.of(world.contract());
             for (long instant : world.instants()) {
