@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +31,14 @@ final class CaseTable {
     static final String BESIDE = "written, turn, told, word, under";
 
     /** All of a lead, as one row. */
-    static final String ROWS = """
-             (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn, state.written,
-                     state.word, turn.contract
-                from judging.lead join judging.state on state.number = lead.number
-                     join judging.turn on turn.number = state.turn) as lead
-            """;
+    static final String ROWS = rows("");
+
+    /** The same of those from one number to another, which takes as long as there are rows, however many there are. */
+    private static final String ROWS_BETWEEN =
+            rows("and state.number between :first and :last") + " where number between :first and :last";
+
+    /** Leads to whose numbers these are close are read with those between. */
+    private static final int CLOSE = 3;
 
     private static final String WRITE = """
             insert into judging.lead (number, id, email, is_verified, company_name, company, stage, since, cycle,
@@ -127,8 +131,36 @@ final class CaseTable {
     /** @param position of the last entry of the log that concerned the lead */
     record Due(long number, long position) {}
 
+    private static String rows(String which) {
+        return """
+                 (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
+                         state.written, state.word, turn.contract
+                    from judging.lead join judging.state on state.number = lead.number %s
+                         join judging.turn on turn.number = state.turn) as lead
+                """.formatted(which);
+    }
+
     /** The cases of these leads, as far as they have one. */
     List<Kept> find(Collection<Long> numbers) {
+        long first = numbers.stream().min(Long::compare).orElse(0L);
+        long last = numbers.stream().max(Long::compare).orElse(0L);
+        return last - first < CLOSE * (long) numbers.size() ? between(first, last, Set.copyOf(numbers)) : each(numbers);
+    }
+
+    private List<Kept> between(long first, long last, Set<Long> wanted) {
+        List<Kept> found = new ArrayList<>(wanted.size());
+        db.sql("select " + COLUMNS + ", " + BESIDE + " from" + ROWS_BETWEEN)
+                .param("first", first)
+                .param("last", last)
+                .query((ResultSet row) -> {
+                    if (wanted.contains(row.getLong("number"))) {
+                        found.add(kept(row));
+                    }
+                });
+        return found;
+    }
+
+    private List<Kept> each(Collection<Long> numbers) {
         return db.sql("select " + COLUMNS + ", " + BESIDE + " from" + ROWS + " where number = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> kept(row))

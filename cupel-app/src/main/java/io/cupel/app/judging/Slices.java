@@ -48,14 +48,15 @@ final class Slices {
             turn = upTo;
             turned = 0;
         }
-        List<Kept> behind = states.lease(upTo, turned, most);
-        if (behind.isEmpty() && turned > 0) {
+        List<Long> leased = states.lease(upTo, turned, most);
+        if (leased.isEmpty() && turned > 0) {
             turned = 0;
-            behind = states.lease(upTo, 0, most);
+            leased = states.lease(upTo, 0, most);
         }
-        if (behind.isEmpty()) {
+        if (leased.isEmpty()) {
             return 0;
         }
+        List<Kept> behind = find(leased);
         int taken = sweep.take(behind, turning, upTo);
         turned = behind.get(taken - 1).row().number();
         return taken;
@@ -96,12 +97,16 @@ final class Slices {
         if (behind.isEmpty()) {
             return 0;
         }
-        List<Kept> kept = cases.find(behind).stream()
-                .sorted(Comparator.comparingLong(each -> each.row().number()))
-                .toList();
+        List<Kept> kept = find(behind);
         int taken = sweep.take(kept, turning, turning.last());
         told = kept.get(taken - 1).row().number();
         return taken;
+    }
+
+    private List<Kept> find(List<Long> numbers) {
+        return cases.find(numbers).stream()
+                .sorted(Comparator.comparingLong(each -> each.row().number()))
+                .toList();
     }
 
     /** Has all leads hear all at once, where nobody else has any in hand. */

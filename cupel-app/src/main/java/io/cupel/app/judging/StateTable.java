@@ -23,17 +23,6 @@ final class StateTable {
                     word = excluded.word, written = excluded.written
             """;
 
-    /** Twice behind that number, so that neither table is read from its beginning. */
-    private static final String LEASE = "select " + CaseTable.COLUMNS + ", " + CaseTable.BESIDE + """
-              from (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
-                           state.word, state.written, turn.contract
-                      from (select * from judging.state where number > :behind and turn < :turn
-                             order by number limit :limit for update skip locked) as state
-                           join judging.lead on lead.number = state.number and lead.number > :behind
-                           join judging.turn on turn.number = state.turn) as lead
-             order by number
-            """;
-
     private final JdbcClient db;
 
     StateTable(JdbcClient db) {
@@ -61,15 +50,18 @@ final class StateTable {
     }
 
     /**
-     * Leads behind a number that did not take a turn yet, in the order of their numbers: the caller's until the
-     * transaction ends. Those that are others' are left out.
+     * The numbers of leads behind one that did not take a turn yet, in their order: the caller's until the transaction
+     * ends. Those that are others' are left out.
      */
-    List<Kept> lease(int turn, long behind, int limit) {
-        return db.sql(LEASE)
+    List<Long> lease(int turn, long behind, int limit) {
+        return db.sql("""
+                select number from judging.state where number > :behind and turn < :turn
+                 order by number limit :limit for update skip locked
+                """)
                 .param("turn", turn)
                 .param("behind", behind)
                 .param("limit", limit)
-                .query((row, index) -> CaseTable.kept(row))
+                .query(Long.class)
                 .list();
     }
 

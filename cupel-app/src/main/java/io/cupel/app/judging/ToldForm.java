@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,33 +99,49 @@ final class ToldForm {
     }
 
     static Map<String, Object> read(String written) {
-        Map<String, Object> told = new HashMap<>();
-        if (written.length() > 2) {
-            JSON.readTree(written).properties().forEach(each -> told.put(each.getKey(), value(each.getValue())));
+        if (written.length() <= 2) {
+            return new HashMap<>();
         }
-        return told;
+        try (JsonParser parser = JSON.createParser(written)) {
+            parser.nextToken();
+            return members(parser);
+        }
     }
 
-    private static Object value(JsonNode node) {
-        if (node.isString()) {
-            return node.stringValue();
+    private static Map<String, Object> members(JsonParser parser) {
+        Map<String, Object> members = new HashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            members.put(name, value(parser));
         }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        if (node.isIntegralNumber()) {
-            return node.longValue();
-        }
-        if (node.isNumber()) {
-            return node.doubleValue();
-        }
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            node.forEach(each -> list.add(value(each)));
-            return List.copyOf(list);
-        }
-        return node.has(AT)
-                ? Instant.ofEpochMilli(node.get(AT).longValue())
-                : new Range(node.get(FROM).longValue(), node.get(TO).longValue());
+        return members;
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case START_ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(parser));
+                }
+                yield List.copyOf(list);
+            }
+            case START_OBJECT -> {
+                Map<String, Object> parts = members(parser);
+                yield parts.get(AT) instanceof Long at
+                        ? Instant.ofEpochMilli(at)
+                        : new Range((Long) part(parts, FROM), (Long) part(parts, TO));
+            }
+            default -> throw new IllegalStateException("no attribute is written as " + parser.currentToken());
+        };
+    }
+
+    private static Object part(Map<String, Object> parts, String name) {
+        return Objects.requireNonNull(parts.get(name));
     }
 }
