@@ -33,8 +33,11 @@ final class FiledRegister implements Archive {
     private final IdentityTables tables;
     private final EventLog log;
     private final Function<LogEntry, Sighting> reader;
-    /** Which keys and devices were looked up, and what was found. */
-    private final Set<UUID> foreseen = new HashSet<>();
+    /** Which keys were looked up, and what was found: what is a key may be the name of a device too. */
+    private final Set<UUID> foreseenKeys = new HashSet<>();
+
+    private final Set<UUID> foreseenDevices = new HashSet<>();
+    private final Set<UUID> foreseenAliases = new HashSet<>();
 
     private final Map<UUID, Long> leads = new HashMap<>();
     private final Map<Long, FiledLead> told = new HashMap<>();
@@ -73,8 +76,9 @@ final class FiledRegister implements Archive {
         aliases.putAll(tables.leads().aliases(keys));
         Set<Long> named = new HashSet<>(leads.values());
         told.putAll(read(named));
-        foreseen.addAll(keys);
-        foreseen.addAll(anonymous);
+        foreseenKeys.addAll(keys);
+        foreseenAliases.addAll(keys);
+        foreseenDevices.addAll(anonymous);
         return named;
     }
 
@@ -90,7 +94,7 @@ final class FiledRegister implements Archive {
         }));
         recognised.putAll(tables.devices().recognisedAs(hashes));
         hashes.forEach(hash -> recognised.putIfAbsent(hash, Set.of()));
-        foreseen.addAll(hashes);
+        foreseenKeys.addAll(hashes);
         Set<Long> subjects = new HashSet<>(owners.keySet());
         foreseeDevices().forEach(device -> subjects.add(device.number()));
         subjects.forEach(subject -> whole.put(subject, new ArrayList<>()));
@@ -114,20 +118,22 @@ final class FiledRegister implements Archive {
         recognised.values().forEach(all -> all.forEach(each -> anonymous.add(NodeHash.of(each))));
         Map<UUID, FiledDevice> found = tables.devices().find(anonymous);
         devices.putAll(found);
-        foreseen.addAll(anonymous);
+        foreseenDevices.addAll(anonymous);
         Set<UUID> others = new HashSet<>();
         found.values().forEach(device -> device.seen().forEach(seen -> others.add(NodeHash.of(seen.node()))));
-        others.removeAll(foreseen);
+        others.removeAll(foreseenKeys);
         Map<UUID, Long> owners = tables.keys().leads(others);
         leads.putAll(owners);
-        foreseen.addAll(others);
+        foreseenKeys.addAll(others);
         told.putAll(read(new HashSet<>(owners.values())));
         return found.values();
     }
 
     /** What was foreseen is over. */
     void forget() {
-        foreseen.clear();
+        foreseenKeys.clear();
+        foreseenDevices.clear();
+        foreseenAliases.clear();
         leads.clear();
         told.clear();
         devices.clear();
@@ -183,7 +189,7 @@ final class FiledRegister implements Archive {
     @Override
     public @Nullable FiledLead leadOf(String node) {
         UUID hash = NodeHash.of(node);
-        Long lead = foreseen.contains(hash)
+        Long lead = foreseenKeys.contains(hash)
                 ? leads.get(hash)
                 : tables.keys().leads(List.of(hash)).get(hash);
         return lead == null ? null : lead(lead);
@@ -203,7 +209,7 @@ final class FiledRegister implements Archive {
     @Override
     public @Nullable FiledDevice device(String anonymous) {
         UUID hash = NodeHash.of(anonymous);
-        return foreseen.contains(hash)
+        return foreseenDevices.contains(hash)
                 ? devices.get(hash)
                 : tables.devices().find(List.of(hash)).get(hash);
     }
@@ -260,7 +266,7 @@ final class FiledRegister implements Archive {
     @Override
     public List<String> aliases(String previous) {
         UUID hash = NodeHash.of(previous);
-        List<String> found = foreseen.contains(hash)
+        List<String> found = foreseenAliases.contains(hash)
                 ? aliases.get(hash)
                 : tables.leads().aliases(List.of(hash)).get(hash);
         return found == null ? List.of() : found;
