@@ -59,11 +59,12 @@ final class ConsentCalls {
 
     /** The same of what stands in its context under that name. */
     static boolean areWithholding(@Nullable Object consent) {
-        return preferences(consent).entrySet().stream()
-                .anyMatch(each -> Boolean.FALSE.equals(truth(each.getValue()))
-                        && Categories.purpose(each.getKey())
-                                .filter(Purpose.PROFILING::equals)
-                                .isPresent());
+        return consent != null // as mostly
+                && preferences(consent).entrySet().stream()
+                        .anyMatch(each -> Boolean.FALSE.equals(truth(each.getValue()))
+                                && Categories.purpose(each.getKey())
+                                        .filter(Purpose.PROFILING::equals)
+                                        .isPresent());
     }
 
     /** Whether nothing else of it may be kept. */

@@ -2,7 +2,9 @@ package io.cupel.app.identity;
 
 import io.cupel.app.ground.BinaryRows;
 import io.cupel.core.evidence.Filing;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -91,8 +93,10 @@ final class EntryTable {
         if (entries.isEmpty()) {
             return;
         }
+        List<Filing.NewEntry> inOrder = new ArrayList<>(entries); // of the key, whose index is quicker to write so
+        inOrder.sort(Comparator.comparingLong(Filing.NewEntry::subject).thenComparingLong(Filing.NewEntry::position));
         BinaryRows rows = new BinaryRows();
-        for (Filing.NewEntry each : entries) {
+        for (Filing.NewEntry each : inOrder) {
             rows.row(4)
                     .bigint(each.subject())
                     .bigint(each.position())

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LiveJudge {
     /** Entries of one transaction. */
-    static final int BATCH_MAX = 2_000;
+    static final int BATCH_MAX = 5_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
     /** Leads judged in one transaction, beyond which no further entry is taken: a batch ends sooner. */
