@@ -29,6 +29,9 @@ record Account(List<String> prefix, @Nullable String name) {
         if (wanted.isEmpty() && works("unshare", "-U", "true")) {
             return new Account(List.of("unshare", "-U"), null);
         }
+        if (!wanted.isEmpty() && !works("id", "-u", wanted)) {
+            throw new StartFault("postgres-account: this machine has no account of that name");
+        }
         String name = wanted.isEmpty() ? present() : wanted;
         if (works("setpriv", "--reuid=" + name, "--regid=" + groupOf(name), "--clear-groups", "true")) {
             return new Account(

@@ -74,6 +74,7 @@ class GroundConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 // behind the check of who calls
                 registry.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new WrittenNumbers()).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -1,5 +1,7 @@
 package io.cupel.app.ground;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ public final class GroundSettings {
         if (!settings.get(LOG_FORMAT).equals("text")) {
             all.put("logging.structured.format.console", settings.get(LOG_FORMAT));
         }
+        mustBeAddress(settings.get(HOST));
         if (settings.isSet(TLS_CERTIFICATE) != settings.isSet(TLS_KEY)) {
             throw new StartFault("tls-certificate and tls-key are set together or not at all");
         }
@@ -71,6 +74,14 @@ public final class GroundSettings {
             all.put("server.ssl.certificate-private-key", readable(settings, TLS_KEY));
         }
         return all;
+    }
+
+    private static void mustBeAddress(String host) {
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new StartFault("host: nothing is known by that name; it takes an address or name of this machine");
+        }
     }
 
     private static String readable(Settings settings, Setting<Path> setting) {

@@ -45,6 +45,10 @@ public final class Settings {
         if (file != null) {
             all.putAll(SettingsFile.read(file.text(), faults));
         }
+        Written other = all.remove("config");
+        if (other != null) {
+            faults.add(other.place() + ": a settings file cannot name another one");
+        }
         all.putAll(variables);
         all.putAll(flags);
         all.remove("config");

@@ -54,6 +54,15 @@ class ProblemsIT {
     }
 
     @Test
+    void aNumberIsWrittenInDigits() {
+        int noNumber = ola.get("/api/people/abc").statusCode();
+        for (String number : new String[] {"0x1", "%231", "%201", "1%20", "+1", "1L"}) {
+            assertThat(ola.get("/api/people/" + number).statusCode()).as(number).isEqualTo(noNumber);
+        }
+        assertThat(ola.get("/api/people/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aParameterThatACallDoesNotTakeIsAFault() {
         for (String path : new String[] {
             "/api/people/1?x=1",

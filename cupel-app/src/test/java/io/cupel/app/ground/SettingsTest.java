@@ -82,6 +82,14 @@ class SettingsTest {
     }
 
     @Test
+    void aFileNamesNoOther() throws IOException {
+        assertThatThrownBy(() -> read(Map.of(), "--config", file("some-rate: 9\nconfig: other.yaml\n")))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(".yaml:2: ")
+                .hasMessageContaining("cannot name another");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> read(Map.of(), "--config", "nowhere.yaml"))
                 .hasMessage("nowhere.yaml: the settings file cannot be read (NoSuchFileException)");
