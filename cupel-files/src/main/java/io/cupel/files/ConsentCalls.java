@@ -67,6 +67,11 @@ final class ConsentCalls {
                                         .isPresent());
     }
 
+    /** Whether a call that cannot be read may say that, for it speaks of choices. */
+    static boolean mayWithhold(String raw) {
+        return raw.contains(CATEGORIES);
+    }
+
     /** Whether nothing else of it may be kept. */
     static boolean isReduced(Map<String, @Nullable Object> call) {
         return isUpdate(call) || withholdsProfiling(call);

@@ -32,5 +32,10 @@ public sealed interface LiveCall {
      * @param told the reason as a sentence whose subject is the call; it repeats nothing of the call
      * @param raw the call as it came, at most {@link RequestCalls#RAW_MAX} letters of it
      */
-    record Refused(int number, Reason reason, String told, String raw) implements LiveCall {}
+    record Refused(int number, Reason reason, String told, String raw) implements LiveCall {
+        /** The same, of whose call nothing is kept. */
+        public Refused withoutText() {
+            return new Refused(number, reason, told, "");
+        }
+    }
 }

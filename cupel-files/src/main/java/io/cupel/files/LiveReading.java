@@ -45,7 +45,9 @@ final class LiveReading {
      * @param batch what its batch says for all; null for a call that stands by itself
      */
     LiveCall.Accepted read(int number, String raw, @Nullable Map<String, @Nullable Object> batch) throws Refusal {
-        isWithheld = false;
+        // until it is read it may say so
+        isWithheld = ConsentCalls.mayWithhold(raw) || (batch != null && ConsentCalls.withholdsProfiling(batch));
+        withheld = null;
         Map<String, @Nullable Object> call = call(raw, batch);
         isWithheld = ConsentCalls.withholdsProfiling(call);
         withheld = call.get(MESSAGE_ID);

@@ -131,7 +131,7 @@ public final class RequestCalls {
         try {
             batch = shared();
         } catch (Refusal refusal) {
-            return List.of(refused(1, refusal, text));
+            return List.of(unread(refusal, text));
         }
         List<LiveCall> outcomes = new ArrayList<>(calls.size());
         for (String call : calls) {
@@ -167,7 +167,12 @@ public final class RequestCalls {
 
     /** A refusal of a body as a whole, with as much of it as is kept. */
     public static LiveCall.Refused refused(Refusal refusal, byte[] body) {
-        return refused(1, refusal, new String(body, 0, Math.min(body.length, 4 * RAW_MAX), StandardCharsets.UTF_8));
+        return unread(refusal, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** What is in the body may withhold profiling, wherever it says so. */
+    private static LiveCall.Refused unread(Refusal refusal, String text) {
+        return refused(1, refusal, ConsentCalls.mayWithhold(text) ? "" : text);
     }
 
     private static LiveCall.Refused refused(int number, Refusal refusal, String raw) {

@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cupel.core.consent.Purpose;
@@ -71,12 +72,28 @@ class ConsentCallsTest {
                 "\"anonymousId\":\"d\",\"timestamp\":\"soon\"",
                 "\"anonymousId\":\"d\",\"timestamp\":\"1980-01-01\"",
                 "\"userId\":\"u\",\"timestamp\":{}",
-                "\"x\":1"
+                "\"x\":1",
+                "\"anonymousId\":\"d\",\"a\":1e999",
+                "\"anonymousId\":\"d\",\"event\":\"s\\ud800\"",
+                "\"anonymousId\":\"d\",\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
             })
     void whateverElseIsWrongWithItNothingOfItIsKept(String rest) {
         LiveCall.Refused refused = (LiveCall.Refused)
                 read("{\"type\":\"page\",\"name\":\"secret\",%s,\"context\":{%s}}".formatted(rest, WITHHELD));
         assertThat(refused.raw()).isEmpty();
+    }
+
+    @Test
+    void ofABodyThatCannotBeReadNothingIsKeptThatMayBeSaidSo() {
+        String body = "{\"batch\":[{\"name\":\"secret\",\"context\":{" + WITHHELD + "}},,]}";
+        assertThatThrownBy(() -> RequestCalls.of(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                    assertThat(RequestCalls.refused(refusal, bytes).raw()).isEmpty();
+                    assertThat(RequestCalls.refused(refusal, "{,}".getBytes(StandardCharsets.UTF_8))
+                                    .raw())
+                            .isEqualTo("{,}");
+                });
     }
 
     @Test
