@@ -46,6 +46,18 @@ final class Barring implements Arrivals {
         return reasons;
     }
 
+    @Override
+    public Set<Integer> unmentionable(Connection connection, List<String> texts) throws SQLException {
+        read(connection);
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < texts.size() && !barred.isEmpty(); i++) {
+            if (NamesIn.of(texts.get(i)).stream().anyMatch(this::isBarred)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
     private boolean isBarred(String node) {
         return barred.contains(ByteBuffer.wrap(Objects.requireNonNull(salted).of(node)));
     }

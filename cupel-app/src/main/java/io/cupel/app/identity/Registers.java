@@ -78,6 +78,11 @@ public final class Registers {
         return tables.keys().leads(hashes);
     }
 
+    /** What in a text, that may be a broken call, may name a person, as a key is written. */
+    public static Set<String> namesIn(String text) {
+        return NamesIn.of(text);
+    }
+
     /** Of each lead that has one of these keys the hashes of all its keys. */
     public Collection<Set<UUID>> namesBeside(Collection<UUID> hashes) {
         return tables.keys().beside(hashes).values();

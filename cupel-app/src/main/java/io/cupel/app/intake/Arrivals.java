@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes part in the transaction in which calls enter the log: whoever knows whose they are. Its methods are called by
@@ -23,6 +24,16 @@ public interface Arrivals {
      */
     default Map<Integer, Reason> barred(Connection connection, List<LiveCall.Accepted> calls) throws SQLException {
         return Map.of();
+    }
+
+    /**
+     * Which texts may not be kept, for they may name somebody who is not to be named.
+     *
+     * @param texts of calls that could not be used
+     * @return the places in the list
+     */
+    default Set<Integer> unmentionable(Connection connection, List<String> texts) throws SQLException {
+        return Set.of();
     }
 
     /** Hears of calls that enter the log, before they are committed. */

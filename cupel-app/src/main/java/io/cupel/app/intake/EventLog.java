@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * All calls in the order in which they were committed. Nothing in it is ever changed, but that what somebody did who is
@@ -113,11 +114,12 @@ public final class EventLog {
     }
 
     /**
-     * Within a transaction in which the log is held: these entries are no more in it, nor what was refused and has one
-     * of these texts in it.
+     * Within a transaction in which the log is held: these entries are no more in it.
+     *
+     * @param isAbout whether a text tells of whom is erased: what was refused and does is emptied
      */
-    public void erase(Collection<Long> positions, Collection<String> texts) {
+    public void erase(Collection<Long> positions, Predicate<String> isAbout) {
         table.erase(positions);
-        refusals.erase(texts);
+        refusals.erase(isAbout);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -95,10 +96,21 @@ final class LogTransaction {
                     connection,
                     one.writeKey(),
                     one.receivedAt(),
-                    refused.subList(0, Math.min(refused.size(), REFUSED_MAX)));
+                    mentionable(refused.subList(0, Math.min(refused.size(), REFUSED_MAX))));
             results.add(new Appended(fresh[i], duplicates[i], differing[i], barred.get(i)));
         }
         return results;
+    }
+
+    /** Of those that may name somebody who was erased nothing is kept. */
+    private List<LiveCall.Refused> mentionable(List<LiveCall.Refused> refused) throws SQLException {
+        Set<Integer> unmentionable = refused.isEmpty()
+                ? Set.of()
+                : people.unmentionable(
+                        connection, refused.stream().map(LiveCall.Refused::raw).toList());
+        List<LiveCall.Refused> kept = new ArrayList<>(refused);
+        unmentionable.forEach(place -> kept.set(place, refused.get(place).withoutText()));
+        return kept;
     }
 
     /** What came into the log, if the caller commits. */

@@ -8,12 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code intake.refusal}. */
 final class RefusalTable {
+    /** That are looked at when somebody is erased. */
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient db;
 
     RefusalTable(JdbcClient db) {
@@ -82,12 +85,36 @@ final class RefusalTable {
                 .update();
     }
 
-    /** Empties what was kept of calls in which one of these texts stands, in large or small letters. */
-    void erase(Collection<String> texts) {
-        db.sql("""
-                update intake.refusal set raw = ''
-                 where exists (select 1 from unnest(:texts) as text where position(lower(text) in lower(raw)) > 0)
-                """).param("texts", texts.toArray(String[]::new)).update();
+    /** Empties what was kept of calls of which that holds. */
+    void erase(Predicate<String> isAbout) {
+        long behind = 0;
+        List<Kept> some = kept(behind);
+        while (!some.isEmpty()) {
+            Long[] found = some.stream()
+                    .filter(each -> isAbout.test(each.raw))
+                    .map(Kept::number)
+                    .toArray(Long[]::new);
+            if (found.length > 0) {
+                db.sql("update intake.refusal set raw = '' where number = any (:numbers)")
+                        .param("numbers", found)
+                        .update();
+            }
+            behind = some.get(some.size() - 1).number;
+            some = kept(behind);
+        }
+    }
+
+    private record Kept(long number, String raw) {}
+
+    private List<Kept> kept(long behind) {
+        return db.sql("""
+                select number, raw from intake.refusal where number > :behind and raw <> ''
+                 order by number limit :limit
+                """)
+                .param("behind", behind)
+                .param("limit", AT_ONCE)
+                .query((row, index) -> new Kept(row.getLong("number"), row.getString("raw")))
+                .list();
     }
 
     private static RefusedCall refused(ResultSet row, int rowNumber) throws SQLException {

@@ -13,9 +13,12 @@ import io.cupel.core.evidence.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,9 +124,9 @@ public final class Erasing {
         }
         texts.addAll(nodes);
         List<String> words = texts.stream().map(Erasing::word).toList();
-        log.erase(positions, words);
-        repeats.forget(words);
         nodes.addAll(texts);
+        log.erase(positions, text -> isAbout(text, words, nodes));
+        repeats.forget(words);
         return erasures.bar(now(), by, nodes, positions.size());
     }
 
@@ -146,6 +149,13 @@ public final class Erasing {
         forgotten.devices().forEach(device -> whose.add(Registers.hashOf(device)));
         tables.mails().forget(whose, forgotten.positions());
         tables.suspects().forget(whose, forgotten.positions());
+    }
+
+    /** As it was written, or in any other way in which a key may be written. */
+    private static boolean isAbout(String text, Collection<String> words, Set<String> nodes) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
+                || !Collections.disjoint(Registers.namesIn(text), nodes);
     }
 
     /** As it would stand in what is kept of requests and answers. */

@@ -13,6 +13,8 @@ import io.cupel.files.answers.Json;
 import io.cupel.testkit.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +59,17 @@ class ErasureIT {
             {"type":"alias","previousId":"device-erika-6","userId":"user-erika-77","messageId":"e-5"}""", """
             {"type":"track","event":"Email Opened","userId":"user-erika-77","messageId":"opened-solo-erika",\
             "context":{"userAgent":"curl/8 erika"}}""");
+    /** Calls that name her, each in a way of its own, and cannot be used. */
+    private static final List<String> BROKEN = List.of("""
+            {"type":"nonsense","context":{"traits":{"email":"ERIKA.mustermann\\u0040solo-erika.example"}}}""", """
+            {"type":"page","userId":"user-erika-77","timestamp":"soon"}""", """
+            {"type":"page","userId":"user-erika-77","x":1e999}""", """
+            {"type":"page","userId":"user-erika-77","x":"\\ud800"}""", """
+            {"type":"page","userId":"x-1","timestamp":"soon","traits":{"phone":"001 415-555 0177","erika":1}}""", """
+            {"type":"page","userId":"x-2","timestamp":"soon",\
+            "traits":{"by":"E <erika.Mustermann@solo-erika.example>"}}""", """
+            {"type":"page","userId":"user-erika-77",\
+            "x":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""");
     /** Of which the door says that a machine did it. */
     private static final int MARKS = 1;
 
@@ -71,6 +85,7 @@ class ErasureIT {
         assertThat(send(key, ERIKA).statusCode()).isEqualTo(200);
         String refused = "{\"type\":\"nonsense\",\"userId\":\"user-erika-77\",\"traits\":{\"email\":\"" + MAIL + "\"}}";
         assertThat(send(key, List.of(refused)).statusCode()).isEqualTo(200);
+        assertThat(send(key, BROKEN).statusCode()).isEqualTo(200);
         Audit.of(app);
         Leads leads = app.bean(Leads.class);
         Map<String, Long> others = scores(leads);
@@ -160,10 +175,21 @@ class ErasureIT {
         tried.add("{\"type\":\"track\",\"event\":\"Cupel Touch\",\"properties\":{\"lead\":\"" + MAIL
                 + "\",\"channel\":\"call\",\"direction\":\"outbound\"},\"timestamp\":\"2026-01-05T10:00:00Z\"}");
         tried.addAll(ERIKA);
+        tried.addAll(BROKEN);
         for (String call : tried) {
             assertThat(send(key, List.of(call)).statusCode()).isEqualTo(200);
         }
+        String broken = "{\"batch\":[" + String.join(",", BROKEN) + ",";
+        assertThat(app.send(HttpRequest.newBuilder(app.uri("/v1/batch"))
+                                .header("Authorization", "Basic " + basic(key))
+                                .POST(BodyPublishers.ofString(broken)))
+                        .statusCode())
+                .isBetween(200, 400);
         assertThat(app.bean(io.cupel.app.intake.EventLog.class).head()).isEqualTo(before);
+    }
+
+    private static String basic(String key) {
+        return Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8));
     }
 
     private TestDatabase restored() {
