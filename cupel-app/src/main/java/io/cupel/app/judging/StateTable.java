@@ -23,6 +23,16 @@ final class StateTable {
                     word = excluded.word, written = excluded.written
             """;
 
+    private static final String REWRITE = """
+            update judging.state
+               set position = judged.position, judged_at = epoch + judged.judged * millis, score = judged.score,
+                   usage_score = judged.usage, turn = judged.turn, word = judged.word, written = judged.written
+              from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
+                   unnest(:numbers, :positions, :judged, :scores, :usages, :turns, :words, :written)
+                   as judged (number, position, judged, score, usage, turn, word, written)
+             where state.number = judged.number
+            """;
+
     private final JdbcClient db;
 
     StateTable(JdbcClient db) {
@@ -30,10 +40,19 @@ final class StateTable {
     }
 
     void write(List<Kept> cases) {
+        write(WRITE, cases);
+    }
+
+    /** The same of those that have a state already, which takes less than to look whether they have. */
+    void rewrite(List<Kept> cases) {
+        write(REWRITE, cases);
+    }
+
+    private void write(String how, List<Kept> cases) {
         if (cases.isEmpty()) {
             return;
         }
-        db.sql(WRITE)
+        db.sql(how)
                 .param("numbers", column(cases, each -> each.row().number(), Long[]::new))
                 .param("positions", column(cases, each -> each.row().position(), Long[]::new))
                 .param("judged", column(cases, each -> each.row().judgedAt().toEpochMilli(), Long[]::new))

@@ -117,7 +117,7 @@ final class Sweep {
                 others.add(judged.now);
             }
         }
-        states.write(all);
+        states.rewrite(all);
         cases.write(others);
         transitions.write(happened);
     }
