@@ -16,7 +16,6 @@ final class NamesIn {
     /** What stands between quotation marks, and what stands there without any. */
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"?|[^\\s\"{}\\[\\],:;=&]+");
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"',;:()\\[\\]=&]+@[^\\s<>\"',;:()\\[\\]=&]+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
     private static final int HEX = 16;
     /** Letters of a name that stands there without quotation marks: shorter ones are mostly numbers of something. */
@@ -44,9 +43,9 @@ final class NamesIn {
             return;
         }
         MailDomains.normaliseEmail(word).ifPresent(names::add);
-        Matcher addresses = ADDRESS.matcher(word);
-        while (addresses.find()) {
-            MailDomains.normaliseEmail(addresses.group()).ifPresent(names::add);
+        Traits.find(word, names);
+        for (String part : word.split("[=&]", -1)) { // of a form
+            Traits.find(part, names);
         }
     }
 

@@ -32,11 +32,16 @@ final class Traits {
 
     private static void add(JsonNode node, Set<String> found) {
         if (node.isString()) {
-            Matcher matcher = ADDRESS.matcher(node.stringValue());
-            while (matcher.find()) {
-                MailDomains.normaliseEmail(matcher.group()).ifPresent(found::add);
-            }
+            find(node.stringValue(), found);
         }
         node.forEach(each -> add(each, found));
+    }
+
+    /** Adds the addresses in a text, in normal form. */
+    static void find(String text, Set<String> found) {
+        Matcher matcher = ADDRESS.matcher(text);
+        while (matcher.find()) {
+            MailDomains.normaliseEmail(matcher.group()).ifPresent(found::add);
+        }
     }
 }

@@ -19,6 +19,7 @@ class NamesInTest {
                 "{\"email\":\"mailto:Ann@acme.example\"} | ann@acme.example",
                 "{\"by\":\"Ann <ann@acme.example>\"} | ann@acme.example",
                 "email=ann@acme.example&phone=1 | ann@acme.example",
+                "{\"q\":\"a=1&email=ann@acme.example\"} | ann@acme.example",
                 "{\"phone\":\"001 (415) 555-0177\"} | +14155550177",
                 "{\"phone\":+14155550177} | +14155550177",
                 "{\"userId\":1234567} | 1234567"
