@@ -93,7 +93,8 @@ final class EntryTable {
         if (entries.isEmpty()) {
             return;
         }
-        List<Filing.NewEntry> inOrder = new ArrayList<>(entries); // of the key, whose index is quicker to write so
+        List<Filing.NewEntry> inOrder =
+                new ArrayList<>(entries); // of the key, so that neighbours in its index come together
         inOrder.sort(Comparator.comparingLong(Filing.NewEntry::subject).thenComparingLong(Filing.NewEntry::position));
         BinaryRows rows = new BinaryRows();
         for (Filing.NewEntry each : inOrder) {

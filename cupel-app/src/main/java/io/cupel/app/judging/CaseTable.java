@@ -33,7 +33,7 @@ final class CaseTable {
     /** All of a lead, as one row. */
     static final String ROWS = rows("");
 
-    /** The same of those from one number to another, which takes as long as there are rows, however many there are. */
+    /** The same of those from one number to another: both tables are read along their keys. */
     private static final String ROWS_BETWEEN =
             rows("and state.number between :first and :last") + " where number between :first and :last";
 

@@ -43,7 +43,7 @@ final class StateTable {
         write(WRITE, cases);
     }
 
-    /** The same of those that have a state already, which takes less than to look whether they have. */
+    /** The same of those that have a state already. */
     void rewrite(List<Kept> cases) {
         write(REWRITE, cases);
     }
