@@ -33,6 +33,9 @@ final class CallKeys {
             "000000000000000",
             "000000000000000aaa");
 
+    private static final int PLACEHOLDER_MAX =
+            PLACEHOLDERS.stream().mapToInt(String::length).max().orElse(0);
+
     /** Long numbers that a spreadsheet has shortened: {@code 1.50E+11} is the same for all that begin alike. */
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
 
@@ -84,7 +87,8 @@ final class CallKeys {
 
     /** Whether many may have it who are not one: by an id that stands for none, people must not be joined. */
     static boolean isPlaceholder(String id) {
-        return PLACEHOLDERS.contains(id.toLowerCase(Locale.ROOT)) || isShortened(id);
+        return (id.length() <= PLACEHOLDER_MAX && PLACEHOLDERS.contains(id.toLowerCase(Locale.ROOT)))
+                || isShortened(id);
     }
 
     /** Whether a spreadsheet has shortened it. */

@@ -57,7 +57,9 @@ final class CanonicalJson {
         }
         if (value instanceof List<?> array) {
             List<@Nullable Object> ordered = new ArrayList<>(array.size());
-            array.forEach(each -> ordered.add(inOrder(each)));
+            for (Object each : array) {
+                ordered.add(inOrder(each));
+            }
             return ordered;
         }
         return value;
@@ -65,7 +67,9 @@ final class CanonicalJson {
 
     private static List<String> names(Map<?, ?> object) {
         List<String> names = new ArrayList<>(object.size());
-        object.keySet().forEach(name -> names.add(Objects.toString(name)));
+        for (Object name : object.keySet()) {
+            names.add(Objects.toString(name));
+        }
         names.sort(CodePointOrder.INSTANCE);
         return names;
     }
@@ -93,9 +97,13 @@ final class CanonicalJson {
     private void object(Map<?, ?> object) {
         out.append('{');
         if (isInOrder) {
-            object.forEach((name, value) -> member(Objects.toString(name), value));
+            for (Map.Entry<?, ?> each : object.entrySet()) {
+                member(Objects.toString(each.getKey()), each.getValue());
+            }
         } else {
-            names(object).forEach(name -> member(name, object.get(name)));
+            for (String name : names(object)) {
+                member(name, object.get(name));
+            }
         }
         out.append('}');
     }
@@ -142,6 +150,11 @@ final class CanonicalJson {
                 written = i + 1;
             }
         }
-        out.append(text, written, text.length()).append('"');
+        if (written == 0) {
+            out.append(text); // much faster than letter by letter
+        } else {
+            out.append(text, written, text.length());
+        }
+        out.append('"');
     }
 }

@@ -24,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,9 @@ final class ReservedCalls {
 
     private static final List<String> OF_NO_TABLE =
             List.of(REVIEW, MERGE, ClaimWords.NAME, SuspectWords.NAME, ConsentEntries.NAME);
+
+    private static final Set<String> NAMES = Stream.concat(Stream.of(TOUCH, OUTCOME, SPEND), OF_NO_TABLE.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Before the id of what has none but that of its content. */
     static final String OF_CONTENT = "sha256:";
@@ -64,7 +70,7 @@ final class ReservedCalls {
 
     /** Whether the call is a track call with a reserved name. */
     static boolean has(Map<String, @Nullable Object> call) {
-        return kind(call) != null || OF_NO_TABLE.contains(name(call));
+        return NAMES.contains(name(call));
     }
 
     /** The reserved name of a kind of table. */

@@ -27,6 +27,9 @@ final class Traits {
     /** What traits of a person tell about the lead and, in {@code company} and {@code website}, about its company. */
     Map<String, Object> ofPerson(Map<?, ?> traits) {
         Map<String, Object> values = new HashMap<>();
+        if (traits.isEmpty()) {
+            return values; // as of most calls
+        }
         Map<String, Object> told = byNormalName(traits);
         Map<String, Object> company = new HashMap<>();
         if (told.get("company") instanceof Map<?, ?> map) {
