@@ -103,10 +103,14 @@ final class LiveReading {
         if (told.get(CallPart.BATCH.written()) instanceof List<?>) {
             throw new Refusal(Reason.NO_TYPE);
         }
-        Map<String, @Nullable Object> call = batch == null ? new LinkedHashMap<>(told) : LineCalls.inherit(batch, told);
-        if (raw.contains(ZERO) || (batch != null && !batch.isEmpty())) { // without an escape there is none
-            expectNoZero(call);
+        if (batch == null || batch.isEmpty()) {
+            if (raw.contains(ZERO)) { // without an escape there is none
+                expectNoZero(told);
+            }
+            return new LinkedHashMap<>(told);
         }
+        Map<String, @Nullable Object> call = LineCalls.inherit(batch, told);
+        expectNoZero(call);
         return call;
     }
 

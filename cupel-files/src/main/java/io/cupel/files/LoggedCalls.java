@@ -19,7 +19,6 @@ import io.cupel.core.time.Span;
 import io.cupel.files.text.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ public final class LoggedCalls {
      * @throws Refusal if it could not be used in a file
      */
     public Sighting read(String text, long at, Origin origin) throws Refusal {
-        Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(json.read(text)));
+        Map<String, @Nullable Object> call = LineCalls.object(json.read(text));
         call.put(LogPlace.KEY_ORIGIN, origin.written());
         return read(call, at);
     }
@@ -101,7 +100,7 @@ public final class LoggedCalls {
      * @param withoutTime for copies of a call that told no time and was given that of its receipt
      */
     public static String contentOf(String text, boolean withoutTime) throws Refusal {
-        Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(new JsonTree().read(text)));
+        Map<String, @Nullable Object> call = LineCalls.object(new JsonTree().read(text));
         if (withoutTime) {
             call.remove(CallPart.TIMESTAMP.written());
             call.remove(CallPart.ORIGINAL.written());
@@ -109,14 +108,14 @@ public final class LoggedCalls {
         return CallReader.idOfContent(call);
     }
 
+    /** @param call is told when it was received; with that it is what an export has of it */
     Sighting read(Map<String, @Nullable Object> call, long at) throws Refusal {
         if (at != received) {
             received = at;
             receivedWritten = Instant.ofEpochMilli(at).toString();
         }
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>(call);
-        whole.put(RECEIVED, receivedWritten);
-        Map<String, @Nullable Object> normal = reader.normal(whole);
+        call.put(RECEIVED, receivedWritten);
+        Map<String, @Nullable Object> normal = reader.normal(call);
         String id = CallReader.messageId(normal);
         return reader.read(normal, id == null ? CallReader.idOfContent(normal) : id);
     }
@@ -128,7 +127,7 @@ public final class LoggedCalls {
      * @param origin who brought it, as the log says it
      */
     public List<ConsentWord> consents(String text, long received, Origin origin) throws Refusal {
-        Map<String, @Nullable Object> call = new LinkedHashMap<>(LineCalls.object(json.read(text)));
+        Map<String, @Nullable Object> call = LineCalls.object(json.read(text));
         call.put(LogPlace.KEY_ORIGIN, origin.written());
         Sighting sighting = read(call, received);
         return ConsentWords.of(sighting, sighting.event() == null ? List.of() : ConsentCalls.said(call));
