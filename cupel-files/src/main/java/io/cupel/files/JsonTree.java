@@ -40,8 +40,8 @@ final class JsonTree {
     /** The value of a text that holds one JSON value and nothing else; null for JSON's null. */
     @Nullable
     Object read(String text) throws Refusal {
-        boolean escaped = text.indexOf("\\u") >= 0;
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        boolean escaped = mayHaveHalves(text);
+        try (JsonParser parser = parser(text)) {
             if (parser.nextToken() == null) {
                 throw new Refusal(Reason.NOT_JSON);
             }
@@ -59,9 +59,19 @@ final class JsonTree {
         }
     }
 
+    /** A parser that goes no further than a value of this may go. */
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Whether a text has escapes, by which alone half a character can be written: it was decoded from UTF-8. */
+    static boolean mayHaveHalves(String text) {
+        return text.indexOf("\\u") >= 0;
+    }
+
     /** How many lines the first value of a text takes; 0 where it is broken or does not end. */
     int lines(String text) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = parser(text)) {
             parser.nextToken();
             parser.skipChildren();
             boolean isWhole =
@@ -82,7 +92,12 @@ final class JsonTree {
                 : ", at column " + Math.max(1, e.getLocation().getColumnNr());
     }
 
-    private static @Nullable Object value(JsonParser parser, boolean escaped) throws Refusal {
+    /**
+     * The value that begins where a parser stands.
+     *
+     * @param escaped whether its text {@link #mayHaveHalves}
+     */
+    static @Nullable Object value(JsonParser parser, boolean escaped) throws Refusal {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> object(parser, escaped);
@@ -129,7 +144,6 @@ final class JsonTree {
         return number;
     }
 
-    /** Only an escape can write half a character, because the text itself was decoded from UTF-8. */
     private static String text(String text, boolean escaped) throws Refusal {
         for (int i = 0; escaped && i < text.length(); i++) {
             char unit = text.charAt(i);

@@ -44,11 +44,12 @@ final class LiveReading {
      *
      * @param batch what its batch says for all; null for a call that stands by itself
      */
-    LiveCall.Accepted read(int number, String raw, @Nullable Map<String, @Nullable Object> batch) throws Refusal {
+    LiveCall.Accepted read(int number, BatchItems.Item item, @Nullable Map<String, @Nullable Object> batch)
+            throws Refusal {
         // until it is read it may say so
-        isWithheld = ConsentCalls.mayWithhold(raw) || (batch != null && ConsentCalls.withholdsProfiling(batch));
+        isWithheld = ConsentCalls.mayWithhold(item.raw()) || (batch != null && ConsentCalls.withholdsProfiling(batch));
         withheld = null;
-        Map<String, @Nullable Object> call = call(raw, batch);
+        Map<String, @Nullable Object> call = call(item, batch);
         isWithheld = ConsentCalls.withholdsProfiling(call);
         withheld = call.get(MESSAGE_ID);
         if (receipt.isPrivate()) {
@@ -91,20 +92,20 @@ final class LiveReading {
         return id == null ? "" : CanonicalJson.of(Map.of("messageIdHash", Sha256.half(id)));
     }
 
-    private Map<String, @Nullable Object> call(String raw, @Nullable Map<String, @Nullable Object> batch)
+    private Map<String, @Nullable Object> call(BatchItems.Item item, @Nullable Map<String, @Nullable Object> batch)
             throws Refusal {
-        if (raw.length() > RequestCalls.EVENT_MAX) {
+        if (item.raw().length() > RequestCalls.EVENT_MAX) {
             throw new Refusal(Reason.EVENT_TOO_LONG);
         }
         if (bytes > RequestCalls.LOGGED_MAX) {
             throw new Refusal(Reason.BATCH_GROWS);
         }
-        Map<String, @Nullable Object> told = LineCalls.object(logged.json().read(raw));
+        Map<String, @Nullable Object> told = LineCalls.object(item.read(logged.json()));
         if (told.get(CallPart.BATCH.written()) instanceof List<?>) {
             throw new Refusal(Reason.NO_TYPE);
         }
         if (batch == null || batch.isEmpty()) {
-            if (raw.contains(ZERO)) { // without an escape there is none
+            if (item.raw().contains(ZERO)) { // without an escape there is none
                 expectNoZero(told);
             }
             return new LinkedHashMap<>(told);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of one HTTP request of the Segment protocol: a call, or a batch of calls with what it says for all of them.
- * Each call is read by itself, so that one that cannot be used costs no other.
+ * A call that cannot be used costs no other.
  */
 public final class RequestCalls {
     /** Bytes of a body. */
@@ -40,7 +40,7 @@ public final class RequestCalls {
     }
 
     /**
-     * Looks at a body without reading its calls.
+     * Looks at a body; what becomes of its calls is told by reading them.
      *
      * @throws Refusal if the body as a whole cannot be used: it is too long, no UTF-8, no JSON or no object
      */
@@ -70,10 +70,10 @@ public final class RequestCalls {
     /** The key that stands in the body, or else in its first call; null where none does. */
     public @Nullable String writeKey() {
         String written = items.members().get(KEY);
-        List<String> calls = items.calls();
+        List<BatchItems.Item> calls = items.calls();
         try {
             if (written == null && calls != null && !calls.isEmpty()) {
-                written = BatchItems.of(calls.get(0)).members().get(KEY);
+                written = BatchItems.of(calls.get(0).raw()).members().get(KEY);
             }
             return written != null && new JsonTree().read(written) instanceof String key && !key.isBlank()
                     ? key.strip()
@@ -106,7 +106,7 @@ public final class RequestCalls {
 
     /** How many calls there are, whatever becomes of them. */
     public int size() {
-        List<String> calls = items.calls();
+        List<BatchItems.Item> calls = items.calls();
         return calls == null ? 1 : calls.size();
     }
 
@@ -123,9 +123,9 @@ public final class RequestCalls {
      */
     public List<LiveCall> read(Receipt receipt, LoggedCalls logged) {
         LiveReading reading = new LiveReading(receipt, logged);
-        List<String> calls = items.calls();
+        List<BatchItems.Item> calls = items.calls();
         if (calls == null) {
-            return List.of(outcome(reading, 1, text, null));
+            return List.of(outcome(reading, 1, BatchItems.Item.unread(text), null));
         }
         Map<String, @Nullable Object> batch;
         try {
@@ -134,18 +134,18 @@ public final class RequestCalls {
             return List.of(unread(refusal, text));
         }
         List<LiveCall> outcomes = new ArrayList<>(calls.size());
-        for (String call : calls) {
+        for (BatchItems.Item call : calls) {
             outcomes.add(outcome(reading, outcomes.size() + 1, call, batch));
         }
         return outcomes;
     }
 
     private static LiveCall outcome(
-            LiveReading reading, int number, String raw, @Nullable Map<String, @Nullable Object> batch) {
+            LiveReading reading, int number, BatchItems.Item item, @Nullable Map<String, @Nullable Object> batch) {
         try {
-            return reading.read(number, raw, batch);
+            return reading.read(number, item, batch);
         } catch (Refusal refusal) {
-            return refused(number, refusal, reading.keptOf(raw));
+            return refused(number, refusal, reading.keptOf(item.raw()));
         }
     }
 
