@@ -28,15 +28,18 @@ final class LiveReading {
 
     private final Receipt receipt;
     private final LoggedCalls logged;
+    private final boolean mayHaveZero;
     private int bytes;
     /** Whether the last call says that it must not be used for profiling: then nothing is kept of what it is. */
     private boolean isWithheld;
 
     private @Nullable Object withheld;
 
-    LiveReading(Receipt receipt, LoggedCalls logged) {
+    /** @param body in which the calls stand, and what is said for all of them */
+    LiveReading(Receipt receipt, LoggedCalls logged, String body) {
         this.receipt = receipt;
         this.logged = logged;
+        this.mayHaveZero = body.contains(ZERO); // JSON has none but as an escape
     }
 
     /**
@@ -104,14 +107,11 @@ final class LiveReading {
         if (told.get(CallPart.BATCH.written()) instanceof List<?>) {
             throw new Refusal(Reason.NO_TYPE);
         }
-        if (batch == null || batch.isEmpty()) {
-            if (item.raw().contains(ZERO)) { // without an escape there is none
-                expectNoZero(told);
-            }
-            return new LinkedHashMap<>(told);
+        Map<String, @Nullable Object> call =
+                batch == null || batch.isEmpty() ? new LinkedHashMap<>(told) : LineCalls.inherit(batch, told);
+        if (mayHaveZero) {
+            expectNoZero(call);
         }
-        Map<String, @Nullable Object> call = LineCalls.inherit(batch, told);
-        expectNoZero(call);
         return call;
     }
 

@@ -122,7 +122,7 @@ public final class RequestCalls {
      * @param logged not in use by another thread meanwhile
      */
     public List<LiveCall> read(Receipt receipt, LoggedCalls logged) {
-        LiveReading reading = new LiveReading(receipt, logged);
+        LiveReading reading = new LiveReading(receipt, logged, text);
         List<BatchItems.Item> calls = items.calls();
         if (calls == null) {
             return List.of(outcome(reading, 1, BatchItems.Item.unread(text), null));
