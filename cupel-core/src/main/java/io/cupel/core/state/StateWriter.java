@@ -1,6 +1,6 @@
 package io.cupel.core.state;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -21,7 +21,8 @@ public final class StateWriter {
     static final int GROUP = (1 << GROUP_BITS) - 1;
     private static final int USUAL_SIZE = 64;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    private byte[] bytes = new byte[USUAL_SIZE];
+    private int length;
     private long lastInstant;
 
     /** Begins a state. */
@@ -29,17 +30,17 @@ public final class StateWriter {
         if (version < 1 || version > VERSION_MAX) {
             throw new IllegalArgumentException("versions are 1 to " + VERSION_MAX + ", was " + version);
         }
-        bytes.write(version);
+        add(version);
     }
 
     /** A number that is not negative; small ones take little room. */
     public void number(long value) {
         long rest = value;
         while ((rest & ~GROUP) != 0) {
-            bytes.write((int) (rest & GROUP) | (GROUP + 1));
+            add((int) (rest & GROUP) | (GROUP + 1));
             rest >>>= GROUP_BITS;
         }
-        bytes.write((int) rest);
+        add((int) rest);
     }
 
     /** A number of either sign; those near 0 take little room. */
@@ -81,13 +82,20 @@ public final class StateWriter {
 
     /** The state, whole. Nothing can be written after it. */
     public byte[] end() {
-        bits(checksum(bytes.toByteArray(), bytes.size()), CHECKSUM_BYTES);
-        return bytes.toByteArray();
+        bits(checksum(bytes, length), CHECKSUM_BYTES);
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void add(int octet) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) octet;
     }
 
     private void bits(long value, int count) {
         for (int shift = Byte.SIZE * (count - 1); shift >= 0; shift -= Byte.SIZE) {
-            bytes.write((int) (value >>> shift));
+            add((int) (value >>> shift));
         }
     }
 
