@@ -45,8 +45,13 @@ final class Folded {
         if (kept != null) {
             kept.add(news);
         }
-        news.stream().filter(event -> !isNewest(event)).forEach(event -> sound = Math.min(sound, event.at() - 1));
-        if (isPlain && news.stream().allMatch(event -> scorer.signature(event).isEmpty())) {
+        boolean isAnyMatching = false;
+        // nearly always one event, with every entry of the log: a stream would take longer than the event
+        for (Event event : news) {
+            sound = isNewest(event) ? sound : Math.min(sound, event.at() - 1);
+            isAnyMatching |= !scorer.signature(event).isEmpty();
+        }
+        if (isPlain && !isAnyMatching) {
             news.forEach(event -> first = Math.min(first, event.at()));
         } else if (isPlain && isInOrder(news)) {
             news.forEach(this::add);

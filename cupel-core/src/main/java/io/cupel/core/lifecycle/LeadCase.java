@@ -198,12 +198,13 @@ public final class LeadCase {
 
     /** Raises hands; gives the signals that raise one if they count with these events, and by which instant's event. */
     private Map<Integer, Long> lift(List<Event> news, long received) {
-        Map<Integer, Long> reaching = new TreeMap<>();
+        Map<Integer, Long> reaching = Map.of();
         for (Event event : news) {
             for (int signal : scorer.hands(scorer.signature(event))) {
                 if (judge.contract.signals().get(signal).filters().atLeast() == 0) {
                     raise(signal, event.at());
                 } else if (!scorer.counts(folded.state, signal, received)) {
+                    reaching = reaching.isEmpty() ? new TreeMap<>() : reaching;
                     reaching.merge(signal, event.at(), Math::max);
                 }
             }

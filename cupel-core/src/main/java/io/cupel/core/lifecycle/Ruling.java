@@ -155,7 +155,7 @@ final class Ruling {
             }
             return;
         }
-        if (standing.stage != Stage.DISQUALIFIED || mayComeBack(at, events, cause)) {
+        if ((standing.stage != Stage.DISQUALIFIED || mayComeBack(at, events, cause)) && couldOpen()) {
             qualify(at, ids(events), isHandNew, cause);
         }
     }
@@ -194,7 +194,7 @@ final class Ruling {
     }
 
     private void qualify(long at, List<String> evidence, boolean isHandNew, Cause cause) {
-        if (couldOpen() && !tryToOpen(Target.MQL, at, evidence, isHandNew, cause)) {
+        if (!tryToOpen(Target.MQL, at, evidence, isHandNew, cause)) {
             tryToOpen(Target.PQL, at, evidence, isHandNew, cause);
         }
     }
@@ -236,7 +236,9 @@ final class Ruling {
         List<String> evidence = List.of(review.id());
         if (waited.target() == null) {
             comeBack(why, review.by(), at, evidence);
-            qualify(at, evidence, false, Cause.EVENT);
+            if (couldOpen()) {
+                qualify(at, evidence, false, Cause.EVENT);
+            }
         } else {
             Stage from = standing.stage;
             standing.open(waited.target(), waited.byHand(), at);
