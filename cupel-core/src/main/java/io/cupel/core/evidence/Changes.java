@@ -209,6 +209,10 @@ final class Changes {
     }
 
     Enrolled enrolled(@Nullable Person lead, Sighting sighting) {
+        if (lead != null && isNothing()) {
+            List<Event> event = sighting.event() == null ? List.of() : List.of(sighting.event());
+            return Enrolled.of(lead.number, event); // as nearly always
+        }
         Set<Long> informed = informed();
         if (lead == null) {
             return new Enrolled(
@@ -243,6 +247,17 @@ final class Changes {
                 new Doubts(doubted.withdrawn(lead, gained), isQuiet),
                 Merged.NONE,
                 List.of());
+    }
+
+    /** Whether the lead only got the entry, which tells about no company and is not suspect. */
+    private boolean isNothing() {
+        return isPlain
+                && before.isEmpty()
+                && losers.isEmpty()
+                && absorbed.isEmpty()
+                && gained.isEmpty()
+                && words.isEmpty()
+                && doubted.isNothing();
     }
 
     /** Where a person said whose it is what others, or nobody, had. */

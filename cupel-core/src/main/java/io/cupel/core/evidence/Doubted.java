@@ -28,6 +28,11 @@ final class Doubted {
         }
     }
 
+    /** Whether nothing of that can have changed. */
+    boolean isNothing() {
+        return before.isEmpty();
+    }
+
     /** A lead is about to hear an entry, which changes little as a rule. */
     void hear(Person lead, Sighting entry) {
         if (isDoubtful(lead, entry)) {

@@ -120,6 +120,9 @@ public final class Filing {
 
     /** Entries filed earlier that are taken to tell about another company now. */
     public List<NewEntry> abouts() {
+        if (abouts.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Enrolment> earlier = new LinkedHashMap<>(abouts);
         entries.forEach(entry -> earlier.remove(entry.position));
         return earlier.values().stream().map(Filing::filed).toList();

@@ -37,6 +37,9 @@ public record Key(String node, Kind kind, String text) {
         if (keys.isClaimed()) {
             return List.of(subject);
         }
+        if (keys.crm().isEmpty() && keys.emails().isEmpty()) {
+            return List.of(subject); // as nearly always
+        }
         Set<Key> all = new LinkedHashSet<>();
         all.add(subject);
         for (String id : keys.crm()) {

@@ -36,8 +36,11 @@ final class KnownKey {
 
     /** Whether that is earlier than what was known. */
     boolean tell(Key key, long at) {
-        FirstText word = new FirstText(key.text(), at);
         FirstText before = told.get(key.kind());
+        if (before != null && before.at() < at) {
+            return false; // as nearly always
+        }
+        FirstText word = new FirstText(key.text(), at);
         FirstText first = before == null ? word : first(before, word);
         told.put(key.kind(), first);
         return !first.equals(before);

@@ -50,6 +50,11 @@ final class Merges {
         return known;
     }
 
+    /** Whether people hold nobody for one. */
+    boolean isEmpty() {
+        return all().isEmpty();
+    }
+
     private void index(Merge merge) {
         merge.leads()
                 .forEach(lead ->
@@ -192,7 +197,7 @@ final class Merges {
      * @param counted by the ids of events that leads gained: the lead whose they were
      */
     Merged after(Enrolled entry, Collection<Long> reshaped, long numbers, Map<String, Long> counted) {
-        if (all().isEmpty()) {
+        if (isEmpty()) {
             return Merged.NONE;
         }
         Set<Long> concerned = new TreeSet<>(entry.informed());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class Person {
     private Map<String, Object> own = Map.of();
     /** As it was asked for last. */
     private @Nullable Both both;
+    /** As it was asked for last. */
+    private @Nullable About about;
     /** Paths under which others than browsers told something about itself. */
     private Set<String> verified = Set.of();
 
@@ -268,6 +271,30 @@ final class Person {
             both = last;
         }
         return last.all;
+    }
+
+    /** Who it is and what it was told: the same object for as long as nothing of it changes. */
+    About about() {
+        String name = name();
+        boolean isMailVerified = isVerified("lead.email");
+        Company company = company();
+        String key = company == null ? null : company.key();
+        Map<String, Object> told = told();
+        About last = about;
+        if (last == null
+                || !isSame(last.told(), told)
+                || last.isMailVerified() != isMailVerified
+                || !Objects.equals(last.company(), key)
+                || !last.name().equals(name)) {
+            last = new About(name, isMailVerified, key, told, under());
+            about = last;
+        }
+        return last;
+    }
+
+    /** Of maps that never change: what was told of itself and of its company is as it was. */
+    private static boolean isSame(Object told, Object now) {
+        return told == now;
     }
 
     /** What was told about a lead and about its company, neither of which ever changes, and both in one. */

@@ -64,6 +64,12 @@ public final class Register {
         /** Nobody's number. */
         public static final long NOBODY = 0;
 
+        /** A lead got an entry, by which nothing else changed. */
+        static Enrolled of(long lead, List<Event> news) {
+            return new Enrolled(
+                    lead, List.of(), List.of(), news, true, List.of(), List.of(), Doubts.NONE, Merged.NONE, List.of());
+        }
+
         /** Something about merged leads alone. */
         static Enrolled of(Merged merged) {
             return new Enrolled(
@@ -129,7 +135,7 @@ public final class Register {
                 ? ofDevice(new Enrolment(position, 0, sighting, believed), changes)
                 : new Naming(shelves, changes, sighting, believed).enrol(position);
         Enrolled entry = changes.enrolled(lead, believed);
-        return entry.with(merges.after(entry, changes.reshaped(), numbers, Map.of()));
+        return merges.isEmpty() ? entry : entry.with(merges.after(entry, changes.reshaped(), numbers, Map.of()));
     }
 
     private @Nullable Person ofDevice(Enrolment entry, Changes changes) {
@@ -184,6 +190,10 @@ public final class Register {
     }
 
     private Person someone(long number) {
+        Person known = shelves.known(number);
+        if (known != null) {
+            return known; // as nearly always
+        }
         Set<Long> parts = parts(number);
         return parts.contains(number) ? shelves.person(number) : shelves.together(number, parts);
     }
@@ -245,6 +255,11 @@ public final class Register {
     /** What a lead told of a company before it had the one over it; mostly nothing. */
     public Map<String, Object> under(long lead) {
         return someone(lead).under();
+    }
+
+    /** All of what follows at once: as long as nothing of it changes, the same object. Of merged leads a new one. */
+    public About about(long lead) {
+        return someone(lead).about();
     }
 
     /** The company to which a lead belongs as last told: its domain as a rule; null for none. */

@@ -145,6 +145,12 @@ final class Shelves {
         return persons.containsKey(number);
     }
 
+    /** A lead, if it is in memory. */
+    @Nullable
+    Person known(long number) {
+        return persons.get(number);
+    }
+
     Person person(long number) {
         Person known = persons.get(number);
         return known != null ? known : person(Objects.requireNonNull(archive.lead(number)));
