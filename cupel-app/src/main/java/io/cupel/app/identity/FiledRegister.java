@@ -62,6 +62,9 @@ final class FiledRegister implements Archive {
      * @return the leads that they name
      */
     Set<Long> foresee(Collection<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return Set.of(); // all that they name is in memory
+        }
         Set<UUID> keys = new HashSet<>();
         Set<UUID> anonymous = new HashSet<>();
         for (Sighting each : sightings) {

@@ -23,11 +23,14 @@ public final class KeptRegister {
     private final IdentityTables tables;
     private final FiledRegister filed;
     private final Register register;
+    /** The largest number given so far, as the database has it. */
+    private long counted;
 
     KeptRegister(IdentityTables tables, FiledRegister filed) {
         this.tables = tables;
         this.filed = filed;
-        this.register = new Register(filed, tables.leads().numbers(), MANY);
+        this.counted = tables.leads().numbers();
+        this.register = new Register(filed, counted, MANY);
     }
 
     public Register register() {
@@ -99,7 +102,10 @@ public final class KeptRegister {
         tables.leads().writeAliases(filing.aliases(), filing.answered());
         tables.merges().write(filing.merges(), filing.unmerged());
         tables.denials().write(filing.denials());
-        tables.leads().count(register.numbers());
+        if (register.numbers() != counted) {
+            counted = register.numbers();
+            tables.leads().count(counted);
+        }
         filed.forget();
     }
 }
