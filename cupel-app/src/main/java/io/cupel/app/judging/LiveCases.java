@@ -2,6 +2,8 @@ package io.cupel.app.judging;
 
 import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
+import io.cupel.core.engine.Score;
+import io.cupel.core.evidence.About;
 import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.evidence.Register;
 import io.cupel.core.lifecycle.Docket;
@@ -10,7 +12,6 @@ import io.cupel.core.lifecycle.Judge;
 import io.cupel.core.lifecycle.LeadCase;
 import io.cupel.core.lifecycle.Milestone;
 import io.cupel.core.lifecycle.Transition;
-import io.cupel.files.answers.JudgementJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a docket, kept in the database. Not for several threads at once. */
@@ -41,19 +41,14 @@ final class LiveCases implements Docket.Cases {
     private final TurnTable turns;
     private final WordTable words;
     private final Map<Long, HeldCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
-    /** What is beside the states of those in memory, as the database has it. */
-    private final Map<Long, Shown> shown = new HashMap<>();
     /** By company the number of the last word that not all its leads have heard, as far as is known here. */
     private final Map<String, Long> lastWords;
     /** Whether all leads took every turn, as far as is known here. */
     private boolean isTurned;
     /** The largest number that a lead had when the transaction began: those above are new, and have no case yet. */
     private long newest;
-    /** Those that were asked for since the last writing, and at which position last. */
-    private final Map<Long, Long> touched = new TreeMap<>();
-    /** Those that were asked for at the present position: many times a few, so that looking at all would be dear. */
-    private final Map<Long, LeadCase> present = new TreeMap<>();
 
+    private final Touched touched = new Touched();
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
     /** What leads became parts of since the last writing. */
     private final Map<Long, Long> places = new LinkedHashMap<>();
@@ -61,17 +56,6 @@ final class LiveCases implements Docket.Cases {
     private final List<Changed> changes = new ArrayList<>();
     private long position;
     private int asked;
-
-    /** What lists show of a lead, and what it had been told. */
-    record Shown(LeadRow row, Map<String, Object> told, Map<String, Object> under) {
-        static Shown of(Kept kept) {
-            return new Shown(kept.row(), kept.told(), kept.under());
-        }
-
-        boolean isOf(Kept kept) {
-            return row.looksAs(kept.row()) && told.equals(kept.told()) && under.equals(kept.under());
-        }
-    }
 
     LiveCases(Turning turning, JudgingTables tables) {
         this.turning = turning;
@@ -106,14 +90,7 @@ final class LiveCases implements Docket.Cases {
     /** Of these companies all leads heard all, but some may be in memory as they were before that. */
     private void forgetBehind(Set<String> companies) {
         if (!companies.isEmpty()) {
-            cases.entrySet().removeIf(each -> {
-                HeldCase held = each.getValue();
-                boolean isOld = companies.contains(held.company()) && held.isBehind(lastWords);
-                if (isOld) {
-                    shown.remove(each.getKey());
-                }
-                return isOld;
-            });
+            cases.values().removeIf(held -> companies.contains(held.company()) && held.isBehind(lastWords));
         }
     }
 
@@ -137,7 +114,7 @@ final class LiveCases implements Docket.Cases {
     /** In memory and up to date: whoever was touched heard all. */
     private @Nullable HeldCase known(long number) {
         HeldCase held = cases.get(number);
-        return held == null || (held.isBehind(lastWords) && !touched.containsKey(number)) ? null : held;
+        return held == null || (held.isBehind(lastWords) && !held.isTouched) ? null : held;
     }
 
     /** Leads that did not take every turn, or did not hear all, do so now and are written with what is written next. */
@@ -145,25 +122,27 @@ final class LiveCases implements Docket.Cases {
         take(numbers);
         List<Kept> behind = new ArrayList<>(0);
         for (Kept kept : table.find(numbers)) {
-            shown.put(kept.row().number(), Shown.of(kept));
+            long number = kept.row().number();
             String company = kept.row().name().domain();
-            HeldCase held = new HeldCase(turning.read(kept)).knowing(company, kept.word());
+            HeldCase held =
+                    new HeldCase(number, turning.read(kept)).showing(kept).knowing(company, kept.word());
             if (kept.turn() < turning.last() || held.isBehind(lastWords)) {
                 behind.add(kept);
             } else {
-                cases.put(kept.row().number(), held);
+                cases.put(number, held);
             }
         }
         turning.turned(behind, turning.last()).forEach((number, after) -> {
-            cases.put(number, new HeldCase(after.lead()));
-            touched.putIfAbsent(number, after.position());
+            HeldCase held = new HeldCase(number, after.lead()).showing(after.kept());
+            cases.put(number, held);
+            touched.add(held, after.position());
             changes.addAll(after.changes());
         });
     }
 
     @Override
     public Collection<Long> touched() {
-        return List.copyOf(touched.keySet());
+        return touched.all().stream().map(held -> held.number).toList();
     }
 
     @Override
@@ -191,10 +170,9 @@ final class LiveCases implements Docket.Cases {
             if (number <= newest) {
                 read(List.of(number));
             }
-            known = cases.computeIfAbsent(number, each -> new HeldCase(judge.open(each)));
+            known = cases.computeIfAbsent(number, each -> new HeldCase(each, judge.open(each)));
         }
-        touched.put(number, position);
-        present.put(number, known.lead);
+        touched.addPresent(known, position);
         return known.lead;
     }
 
@@ -202,10 +180,7 @@ final class LiveCases implements Docket.Cases {
     public LeadCase close(long number, long into) {
         LeadCase closed = of(number);
         take(number, position, closed);
-        cases.remove(number);
-        shown.remove(number);
-        touched.remove(number);
-        present.remove(number);
+        remove(number);
         absorbed.put(number, into);
         return closed;
     }
@@ -239,16 +214,16 @@ final class LiveCases implements Docket.Cases {
                 .or(() -> parts.first(whole))
                 .ifPresent(first -> parts.part(whole, first));
         take(whole, position, of(whole));
-        remove(List.of(whole));
+        remove(whole);
+        places.remove(whole);
         table.forget(List.of(whole));
     }
 
-    private void remove(Collection<Long> numbers) {
-        cases.keySet().removeAll(numbers);
-        shown.keySet().removeAll(numbers);
-        touched.keySet().removeAll(numbers);
-        present.keySet().removeAll(numbers);
-        places.keySet().removeAll(numbers);
+    private void remove(long number) {
+        HeldCase held = cases.remove(number);
+        if (held != null) {
+            touched.remove(held);
+        }
     }
 
     /**
@@ -262,12 +237,13 @@ final class LiveCases implements Docket.Cases {
         lead.arrive(received);
         lead.tellAgain(register.told(number));
         take(number, position, lead);
-        touched.put(number, its);
+        touched.add(Objects.requireNonNull(cases.get(number)), its);
     }
 
     /** Forgets leads; their changes of stage say nothing more about whom they were. */
     void forget(Collection<Long> numbers) {
-        remove(numbers);
+        numbers.forEach(this::remove);
+        places.keySet().removeAll(numbers);
         table.forget(numbers);
         transitions.forget(numbers);
         parts.forget(List.copyOf(numbers));
@@ -275,8 +251,7 @@ final class LiveCases implements Docket.Cases {
 
     /** Takes the changes of stage that came with the entry before. */
     private void keepChanges() {
-        present.forEach((number, lead) -> take(number, position, lead));
-        present.clear();
+        touched.takePresent().forEach(held -> take(held.number, position, held.lead));
     }
 
     private void take(long number, long at, LeadCase lead) {
@@ -290,21 +265,25 @@ final class LiveCases implements Docket.Cases {
         keepChanges();
         take(places.keySet());
         table.absorb(absorbed, position);
-        List<Kept> rows = new ArrayList<>(touched.size());
-        touched.forEach((number, at) -> {
-            HeldCase held = cases.get(number);
-            if (held != null) {
-                LeadCase lead = held.lead;
-                Glance now = lead.glance(received.toEpochMilli());
-                LeadRow.Name name = name(number, now, register);
-                LeadRow row = row(new Place(number, at, received), lead, now, name, contract);
-                long word = name.domain() == null ? 0 : lastWords.getOrDefault(name.domain(), 0L);
-                held.knowing(name.domain(), word);
-                rows.add(new Kept(row, lead.written(), turning.last(), CaseTable.Heard.of(number, register, word)));
+        List<HeldCase> all = touched.all();
+        StateRows rows = new StateRows(all.size());
+        List<Kept> others = new ArrayList<>();
+        for (HeldCase held : all) {
+            Shown.Source now = source(held, register, received);
+            byte[] written = held.lead.written();
+            Score score = now.glance().score();
+            rows.add(held.number, held.position, received)
+                    .showing(score.score().shown(), score.usageScore().shown())
+                    .keeping(turning.last(), held.word(), written);
+            if (!held.showsAs(now)) {
+                Kept kept = kept(held, now, received, written);
+                if (held.shows(kept, now)) {
+                    others.add(kept);
+                }
             }
-        });
+        }
         states.write(rows);
-        table.write(changed(rows));
+        table.write(others);
         keepMilestones();
         parts.place(places);
         transitions.write(changes);
@@ -316,79 +295,41 @@ final class LiveCases implements Docket.Cases {
         forgetLeastUsed();
     }
 
+    private Shown.Source source(HeldCase held, Register register, Instant received) {
+        Glance now = held.lead.glance(received.toEpochMilli());
+        About about = register.about(held.number);
+        String company = about.company();
+        held.knowing(company, company == null ? 0 : lastWords.getOrDefault(company, 0L));
+        return new Shown.Source(now, held.lead.due(), about);
+    }
+
+    private Kept kept(HeldCase held, Shown.Source now, Instant received, byte[] written) {
+        LeadRow row = now.row(new Shown.Place(held.number, held.position, received), contract);
+        About about = now.about();
+        return new Kept(row, written, turning.last(), new CaseTable.Heard(about.told(), held.word(), about.under()));
+    }
+
     private void keepMilestones() {
         Map<Long, Long> sound = new HashMap<>();
         Map<Long, Milestone> passed = new HashMap<>();
-        for (long number : touched.keySet()) {
-            HeldCase held = cases.get(number);
-            if (held != null) {
-                long until = held.lead.takeSound();
-                if (until != Long.MAX_VALUE && held.hasPassed()) {
-                    sound.put(number, until);
-                }
-                boolean passes = held.passes();
-                if (passes) {
-                    passed.put(number, held.lead.milestone(position));
-                }
+        for (HeldCase held : touched.all()) {
+            long until = held.lead.takeSound();
+            if (until != Long.MAX_VALUE && held.hasPassed()) {
+                sound.put(held.number, until);
+            }
+            if (held.passes()) {
+                passed.put(held.number, held.lead.milestone(position));
             }
         }
         milestones.drop(sound, turning.last());
         milestones.add(passed, turning.last());
     }
 
-    /** Those of which something beside the state is not yet in the database; from now on it is taken to be there. */
-    private List<Kept> changed(List<Kept> rows) {
-        List<Kept> changed = new ArrayList<>();
-        for (Kept kept : rows) {
-            Shown before = shown.get(kept.row().number());
-            if (before == null || !before.isOf(kept)) {
-                shown.put(kept.row().number(), Shown.of(kept));
-                changed.add(kept);
-            }
-        }
-        return changed;
-    }
-
-    private static LeadRow.Name name(long number, Glance now, Register register) {
-        String email = JudgementJson.email(now.profile());
-        return new LeadRow.Name(
-                register.name(number),
-                email,
-                email == null || register.isMailVerified(number),
-                JudgementJson.company(now.profile()),
-                register.company(number));
-    }
-
     private void forgetLeastUsed() {
         Iterator<Long> leastUsed = cases.keySet().iterator();
         while (cases.size() > CASES_MAX) {
-            shown.remove(leastUsed.next());
+            leastUsed.next();
             leastUsed.remove();
         }
-    }
-
-    /** Which lead is judged, at which position of the log, as of when. */
-    record Place(long number, long position, Instant received) {}
-
-    static LeadRow row(Place place, LeadCase lead, Glance now, LeadRow.Name name, String contract) {
-        Long since = now.since();
-        Long due = lead.due();
-        return new LeadRow(
-                place.number,
-                name,
-                place.position,
-                place.received,
-                now.stage().written(),
-                since == null || since == Long.MIN_VALUE ? null : Instant.ofEpochMilli(since),
-                now.cycle(),
-                now.raisedHand(),
-                now.isHeld(),
-                due == null ? null : Instant.ofEpochMilli(due),
-                now.fit().verdict().written(),
-                now.fit().grade(),
-                now.score().score().shown(),
-                now.score().usageScore().shown(),
-                contract,
-                now.waiting());
     }
 }

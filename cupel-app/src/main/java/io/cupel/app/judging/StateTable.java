@@ -1,10 +1,7 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,33 +36,29 @@ final class StateTable {
         this.db = db;
     }
 
-    void write(List<Kept> cases) {
-        write(WRITE, cases);
+    void write(StateRows states) {
+        write(WRITE, states);
     }
 
     /** The same of those that have a state already. */
-    void rewrite(List<Kept> cases) {
-        write(REWRITE, cases);
+    void rewrite(StateRows states) {
+        write(REWRITE, states);
     }
 
-    private void write(String how, List<Kept> cases) {
-        if (cases.isEmpty()) {
+    private void write(String how, StateRows states) {
+        if (states.isEmpty()) {
             return;
         }
         db.sql(how)
-                .param("numbers", column(cases, each -> each.row().number(), Long[]::new))
-                .param("positions", column(cases, each -> each.row().position(), Long[]::new))
-                .param("judged", column(cases, each -> each.row().judgedAt().toEpochMilli(), Long[]::new))
-                .param("scores", column(cases, each -> each.row().score(), Long[]::new))
-                .param("usages", column(cases, each -> each.row().usage(), Long[]::new))
-                .param("turns", column(cases, Kept::turn, Integer[]::new))
-                .param("words", column(cases, Kept::word, Long[]::new))
-                .param("written", column(cases, Kept::written, byte[][]::new))
+                .param("numbers", states.numbers)
+                .param("positions", states.positions)
+                .param("judged", states.judged)
+                .param("scores", states.scores)
+                .param("usages", states.usages)
+                .param("turns", states.turns)
+                .param("words", states.words)
+                .param("written", states.written)
                 .update();
-    }
-
-    private static <T> T[] column(List<Kept> cases, Function<Kept, T> value, IntFunction<T[]> array) {
-        return cases.stream().map(value).toArray(array);
     }
 
     /**

@@ -60,14 +60,14 @@ final class Sweep {
         static Judged of(CatchingUp after, Turning turning, int turn) {
             Instant at = later(after.at(), turning.row(turn).at());
             Glance glance = after.lead().glance(at.toEpochMilli());
-            LiveCases.Place place = new LiveCases.Place(after.number(), after.position(), at);
+            Shown.Place place = new Shown.Place(after.number(), after.position(), at);
             LeadRow.Name name = after.kept().row().name().withCompany(JudgementJson.company(glance.profile()));
-            LeadRow row = LiveCases.row(
+            LeadRow row = Shown.row(
                     place, after.lead(), glance, name, turning.contract(turn).id());
             CaseTable.Heard heard =
                     new CaseTable.Heard(after.told(), after.word(), after.kept().under());
             Kept now = new Kept(row, after.lead().written(), turn, heard);
-            return new Judged(now, !LiveCases.Shown.of(after.kept()).isOf(now), after.changes());
+            return new Judged(now, !Shown.of(after.kept()).isOf(now), after.changes());
         }
 
         private static Instant later(Instant one, Instant other) {
@@ -117,7 +117,7 @@ final class Sweep {
                 others.add(judged.now);
             }
         }
-        states.rewrite(all);
+        states.rewrite(StateRows.of(all));
         cases.write(others);
         transitions.write(happened);
     }
