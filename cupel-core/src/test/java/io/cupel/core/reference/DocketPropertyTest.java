@@ -3,6 +3,7 @@ package io.cupel.core.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cupel.core.contract.Contract;
+import io.cupel.core.evidence.About;
 import io.cupel.core.evidence.Evidence;
 import io.cupel.core.evidence.Merged;
 import io.cupel.core.evidence.Register;
@@ -40,8 +41,20 @@ class DocketPropertyTest {
                 Map<String, Object> foundTold = new TreeMap<>();
                 register.leads().forEach(lead -> foundTold.put(register.name(lead), register.told(lead)));
                 assertThat(foundTold).isEqualTo(told);
+                register.leads()
+                        .forEach(lead -> assertThat(register.about(lead)).isEqualTo(about(register, lead)));
             }
         });
+    }
+
+    /** Asked for anew, each by itself. */
+    private static About about(Register register, long lead) {
+        return new About(
+                register.name(lead),
+                register.isMailVerified(lead),
+                register.company(lead),
+                register.told(lead),
+                register.under(lead));
     }
 
     @Test
