@@ -79,6 +79,11 @@ public final class EventLog {
         return found;
     }
 
+    /** Whether all these entries are in the log: none of them was erased. */
+    public boolean hasAll(Collection<Long> positions) {
+        return positions.isEmpty() || table.count(positions) == positions.size();
+    }
+
     /** What of the log is still in memory. */
     public Recent recent() {
         return recent;

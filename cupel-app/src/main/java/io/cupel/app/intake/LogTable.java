@@ -153,6 +153,14 @@ final class LogTable {
                 .list();
     }
 
+    /** How many of these positions have entries that were not erased. */
+    long count(Collection<Long> positions) {
+        return db.sql("select count(*) from intake.event where position = any (:positions) and call <> ''")
+                .param("positions", positions.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     long head() {
         return db.sql("select position from intake.head").query(Long.class).single();
     }

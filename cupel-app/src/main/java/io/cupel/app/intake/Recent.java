@@ -22,6 +22,7 @@ public final class Recent {
     /** In the order of the log; there are gaps where there was no room, and where other instances logged. */
     private final Deque<Entry> entries = new ArrayDeque<>();
 
+    private final RecentMails mails = new RecentMails();
     private long letters;
     /** Whether something was committed since somebody waited for it last. */
     private boolean hasNews;
@@ -53,6 +54,11 @@ public final class Recent {
         return new Entry(entry, null, null);
     }
 
+    /** Those that may tell of mails, for who looks through the log behind the judge. */
+    public RecentMails mails() {
+        return mails;
+    }
+
     /** From now on calls are to be read by this contract. */
     public void want(Contract contract) {
         wanted = contract;
@@ -71,6 +77,7 @@ public final class Recent {
         if (wanted == null) {
             return;
         }
+        mails.add(committed);
         for (Entry each : committed) {
             if (letters + each.letters() <= LETTERS_MAX) {
                 entries.addLast(each);
