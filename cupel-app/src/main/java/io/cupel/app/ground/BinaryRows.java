@@ -43,6 +43,14 @@ public final class BinaryRows {
         return this;
     }
 
+    public BinaryRows bigintOrNull(@Nullable Long number) {
+        if (number == null) {
+            putInt(-1);
+            return this;
+        }
+        return bigint(number);
+    }
+
     public BinaryRows integer(int number) {
         putInt(Integer.BYTES);
         putInt(number);

@@ -147,8 +147,17 @@ public final class Erasing {
         Set<UUID> whose = new HashSet<>();
         forgotten.nodes().forEach(node -> whose.add(Registers.hashOf(node)));
         forgotten.devices().forEach(device -> whose.add(Registers.hashOf(device)));
-        tables.mails().forget(whose, forgotten.positions());
+        forgetMails(whose, new ArrayList<>(forgotten.positions()));
         tables.suspects().forget(whose, forgotten.positions());
+    }
+
+    /** While the entries still say what they told of mails. */
+    private void forgetMails(Set<UUID> names, List<Long> positions) {
+        MailReading reading = new MailReading();
+        for (int from = 0; from < positions.size(); from += EventLog.READ_MAX) {
+            int until = Math.min(positions.size(), from + EventLog.READ_MAX);
+            tables.mails().forget(names, reading.rows(log.at(positions.subList(from, until))));
+        }
     }
 
     /** As it was written, or in any other way in which a key may be written. */

@@ -32,7 +32,7 @@ record JudgingTables(
                 new WordTable(client),
                 new TransitionTable(db),
                 new PartTable(client),
-                new MailTable(client),
+                new MailTable(client, db),
                 new SuspectTable(client));
     }
 }

@@ -3,17 +3,16 @@ package io.cupel.app.judging;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
+import io.cupel.app.intake.RecentMails;
 import io.cupel.app.intake.Submission;
-import io.cupel.core.evidence.Key;
+import io.cupel.app.judging.MailReading.Read;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Origin;
-import io.cupel.core.evidence.Sighting;
 import io.cupel.core.evidence.Suspicion;
 import io.cupel.core.mail.Detector;
+import io.cupel.core.mail.Surroundings;
 import io.cupel.core.mail.Suspect;
 import io.cupel.files.LiveCall;
-import io.cupel.files.LoggedCalls;
-import io.cupel.files.MailHits;
 import io.cupel.files.SuspectCalls;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,10 +38,7 @@ final class Watch {
     /** Positions that are gone over in one transaction. */
     static final int STRIDE = 10_000;
     /** Entries that are looked at in one transaction. */
-    static final int LOOKED_MAX = 500;
-
-    /** In the names of all events of mails, and of what is said of them; others may have them too. */
-    private static final List<String> TEXTS = List.of("Email ", "Cupel Suspect");
+    static final int LOOKED_MAX = 2_000;
 
     private final TransactionTemplate transactions;
     private final EventLog log;
@@ -50,6 +47,10 @@ final class Watch {
     private final MailTable mails;
     private final SuspectTable suspects;
     private final Clock clock;
+    /** As of {@link #place}; null before the first look. */
+    private @Nullable Surroundings surroundings;
+    /** Up to where this instance looked last; another one may have gone on since, or it was taken back. */
+    private long place;
 
     Watch(TransactionTemplate transactions, EventLog log, Registers registers, JudgingTables tables, Clock clock) {
         this.transactions = transactions;
@@ -61,8 +62,15 @@ final class Watch {
         this.clock = clock;
     }
 
-    /** An entry of the log with what it says. */
-    private record Read(LogEntry entry, Sighting sighting) {}
+    /**
+     * What is looked at in one transaction.
+     *
+     * @param until there is nothing else up to this position
+     */
+    private record Stretch(List<Read> told, long until) {}
+
+    /** An event that is suspect. */
+    private record Found(Read read, Set<Suspect> reasons) {}
 
     /**
      * Whose an event is, by the name and the teller of its call; marks of events that are alike in this are one word.
@@ -70,36 +78,46 @@ final class Watch {
     private record Group(String name, Origin origin, List<String> reasons, long alone) {}
 
     /** Goes over the next positions; gives whether there may be more. */
-    boolean watch() {
+    synchronized boolean watch() {
         return Boolean.TRUE.equals(transactions.execute(status -> go()));
     }
 
     private boolean go() {
-        Long place = mails.take();
+        Long taken = mails.take();
         long judged = progress.position();
-        if (place == null || judged <= place) {
+        if (taken == null || judged <= taken) {
             return false;
         }
-        long until = Math.min(judged, place + STRIDE);
-        List<LogEntry> entries = log.telling(TEXTS, place, until, LOOKED_MAX);
-        if (entries.size() == LOOKED_MAX) {
-            until = entries.get(LOOKED_MAX - 1).position();
+        if (surroundings == null || place != taken) {
+            surroundings = new Surroundings(mails.latest());
         }
-        LoggedCalls calls = LoggedCalls.withoutContract();
-        List<Read> read = entries.stream()
-                .map(entry -> new Read(entry, LiveJudge.read(calls, entry)))
-                .toList();
-        hear(read);
-        look(read, calls);
-        mails.move(until);
-        return until < judged;
+        MailReading reading = new MailReading();
+        Stretch stretch = behind(taken, Math.min(judged, taken + STRIDE), reading);
+        hear(stretch.told);
+        look(stretch.told, reading, surroundings);
+        mails.move(stretch.until);
+        place = stretch.until;
+        return stretch.until < judged;
+    }
+
+    /** What was logged lately is still in memory, the rest in the log; so is it where something was erased since. */
+    private Stretch behind(long position, long last, MailReading reading) {
+        RecentMails.Some recent = log.recent().mails().behind(position, last, LOOKED_MAX);
+        List<Long> positions =
+                recent.entries().stream().map(each -> each.entry().position()).toList();
+        if (recent.until() > position && log.hasAll(positions)) {
+            return new Stretch(recent.entries().stream().map(reading::read).toList(), recent.until());
+        }
+        List<LogEntry> entries = log.telling(MailReading.TEXTS, position, last, LOOKED_MAX);
+        long until = entries.size() == LOOKED_MAX ? entries.get(LOOKED_MAX - 1).position() : last;
+        return new Stretch(entries.stream().map(reading::read).toList(), until);
     }
 
     /** Writes down what was said of which events. */
     private void hear(List<Read> entries) {
         Set<String> named = new HashSet<>();
         for (Read each : entries) {
-            if (each.sighting.act() instanceof Suspicion said) {
+            if (each.sighting().act() instanceof Suspicion said) {
                 named.addAll(said.events());
             }
         }
@@ -108,44 +126,63 @@ final class Watch {
         }
         Map<String, SuspectRow> rows = suspects.of(named);
         for (Read each : entries) {
-            if (each.sighting.act() instanceof Suspicion said) {
-                UUID who = Registers.hashOf(name(each.sighting.keys()));
+            if (each.sighting().act() instanceof Suspicion said) {
+                UUID who = Registers.hashOf(MailReading.name(each.sighting().keys()));
                 for (String event : said.events()) {
                     SuspectRow known = rows.getOrDefault(event, SuspectRow.unheard(event, who));
-                    rows.put(event, known.with(said, who, each.entry.position(), each.entry.receivedAt()));
+                    rows.put(
+                            event,
+                            known.with(
+                                    said,
+                                    who,
+                                    each.entry().position(),
+                                    each.entry().receivedAt()));
                 }
             }
         }
         suspects.write(rows.values());
     }
 
-    /** By which one name a call names its lead. */
-    static String name(Keys keys) {
-        List<Key> told = Key.of(keys);
-        return told.isEmpty() ? String.valueOf(keys.anonymous()) : told.get(0).node();
-    }
-
-    private void look(List<Read> entries, LoggedCalls calls) {
+    private void look(List<Read> entries, MailReading reading, Surroundings around) {
+        Map<Long, Read> read = new HashMap<>();
         List<MailTable.Row> rows = new ArrayList<>();
         for (Read each : entries) {
-            MailHits.of(each.sighting.event(), each.entry.call(), null)
-                    .ifPresent(hit -> rows.add(MailTable.Row.of(
-                            each.entry.position(), Registers.hashOf(name(each.sighting.keys())), hit)));
-        }
-        if (rows.isEmpty()) {
-            return;
+            MailReading.row(each).ifPresent(row -> {
+                rows.add(row);
+                around.add(row.hit());
+                read.put(row.position(), each);
+            });
         }
         mails.add(rows);
-        Map<String, Set<Suspect>> found = new TreeMap<>();
-        Map<String, Long> positions = new HashMap<>();
-        for (List<MailTable.Row> ofOne : byLead(rows)) {
-            ofOne.forEach(row -> positions.put(row.hit().id(), row.position()));
-            found.putAll(Detector.find(ofOne.stream().map(MailTable.Row::hit).toList()));
+        List<MailTable.Row> wanted =
+                rows.stream().filter(row -> around.maySuspect(row.hit())).toList();
+        if (wanted.isEmpty()) {
+            return;
         }
-        found.keySet().removeAll(suspects.of(found.keySet()).keySet());
+        Map<Long, Set<Suspect>> found = new HashMap<>();
+        for (List<MailTable.Row> ofOne : byLead(wanted)) {
+            Detector.find(ofOne.stream().map(MailTable.Row::hit).toList())
+                    .forEach((position, reasons) -> found.put(Long.valueOf(position), reasons));
+        }
         if (!found.isEmpty()) {
-            mark(found, positions, calls);
+            mark(news(found, read, reading));
         }
+    }
+
+    /** Of what is suspect that of which nobody said anything yet, by the ids of the events. */
+    private Map<String, Found> news(Map<Long, Set<Suspect>> found, Map<Long, Read> read, MailReading reading) {
+        List<Long> others =
+                found.keySet().stream().filter(at -> !read.containsKey(at)).toList();
+        log.at(others).forEach(entry -> read.put(entry.position(), reading.read(entry)));
+        Map<String, Found> news = new TreeMap<>();
+        found.forEach((position, reasons) -> {
+            Read event = read.get(position);
+            if (event != null) { // else it was erased
+                news.put(id(event), new Found(event, reasons));
+            }
+        });
+        news.keySet().removeAll(suspects.of(news.keySet()).keySet());
+        return news;
     }
 
     /** These with all around them, lead by lead: a lead's mails may have been told of it by different keys. */
@@ -153,8 +190,8 @@ final class Watch {
         Map<UUID, Set<UUID>> names = names(rows);
         Set<MailTable.Window> windows = new HashSet<>();
         for (MailTable.Row row : rows) {
-            long from = row.hit().at() - Detector.REACH;
-            long to = row.hit().at() + Detector.REACH;
+            long from = row.at() - Detector.REACH;
+            long to = row.at() + Detector.REACH;
             names.getOrDefault(row.who(), Set.of(row.who()))
                     .forEach(who -> windows.add(new MailTable.Window(who, row.mail(), from, to)));
         }
@@ -175,20 +212,11 @@ final class Watch {
         return names;
     }
 
-    private void mark(Map<String, Set<Suspect>> found, Map<String, Long> positions, LoggedCalls calls) {
-        Map<Long, Read> entries = new HashMap<>();
-        List<Long> wanted = found.keySet().stream()
-                .map(event -> Objects.requireNonNull(positions.get(event)))
-                .toList();
-        log.at(wanted).forEach(entry -> entries.put(entry.position(), new Read(entry, LiveJudge.read(calls, entry))));
+    private void mark(Map<String, Found> found) {
         Map<Group, List<Read>> groups = new LinkedHashMap<>();
-        found.forEach((event, reasons) -> {
-            Read read = entries.get(positions.get(event));
-            if (read != null) { // else it was erased meanwhile
-                groups.computeIfAbsent(group(read, reasons), group -> new ArrayList<>())
-                        .add(read);
-            }
-        });
+        found.values()
+                .forEach(each -> groups.computeIfAbsent(group(each.read, each.reasons), group -> new ArrayList<>())
+                        .add(each.read));
         Map<Origin, List<LiveCall.Accepted>> words = new TreeMap<>();
         Map<String, SuspectRow> pending = new HashMap<>();
         groups.forEach((group, all) -> say(group, all, words, pending));
@@ -197,12 +225,12 @@ final class Watch {
     }
 
     private static Group group(Read read, Set<Suspect> reasons) {
-        Keys keys = read.sighting.keys();
+        Keys keys = read.sighting().keys();
         return new Group(
-                name(keys),
+                MailReading.name(keys),
                 keys.origin(),
                 reasons.stream().map(Suspect::written).toList(),
-                keys.isContact() ? 0 : read.entry.position());
+                keys.isContact() ? 0 : read.entry().position());
     }
 
     private void say(
@@ -215,8 +243,8 @@ final class Watch {
         UUID who = Registers.hashOf(group.name);
         for (List<String> part : SuspectCalls.parts(events.keySet())) {
             Read last = Objects.requireNonNull(events.get(part.get(part.size() - 1)));
-            long at = last.sighting.at();
-            SuspectCalls.of(last.sighting.keys(), SuspectCalls.word(at, part, reasons), now())
+            long at = last.sighting().at();
+            SuspectCalls.of(last.sighting().keys(), SuspectCalls.word(at, part, reasons), now())
                     .ifPresent(word -> {
                         words.computeIfAbsent(group.origin, origin -> new ArrayList<>())
                                 .add(word);
@@ -226,7 +254,7 @@ final class Watch {
     }
 
     private static String id(Read read) {
-        return Objects.requireNonNull(read.sighting.event()).id();
+        return Objects.requireNonNull(read.sighting().event()).id();
     }
 
     private long now() {

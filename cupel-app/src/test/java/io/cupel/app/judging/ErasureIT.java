@@ -8,6 +8,7 @@ import io.cupel.app.AppUnderTest;
 import io.cupel.app.CupelApp;
 import io.cupel.app.backup.BackupCommand;
 import io.cupel.app.ground.TestDatabase;
+import io.cupel.app.identity.Registers;
 import io.cupel.app.people.Scope;
 import io.cupel.files.answers.Json;
 import io.cupel.testkit.Seeds;
@@ -35,7 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureIT {
     private static final String MAIL = "erika.mustermann@solo-erika.example";
-    private static final List<String> NAMES = List.of(MAIL, "user-erika-77", "device-erika-5", "Erika M", "solo-erika");
+    private static final List<String> NAMES = List.of(
+            MAIL,
+            "user-erika-77",
+            "device-erika-5",
+            "Erika M",
+            "solo-erika",
+            Registers.hashOf("user-erika-77").toString());
     private static final String TABLES = """
             select table_schema || '."' || table_name || '"' from information_schema.tables
              where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
