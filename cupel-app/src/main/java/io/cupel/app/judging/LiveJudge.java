@@ -36,12 +36,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ({@link Sweeping}). Safe for several threads.
  */
 final class LiveJudge {
-    /** Entries of one transaction. */
-    static final int BATCH_MAX = 5_000;
+    /** Entries of one transaction: the more there are the fewer leads are written more than once. */
+    static final int BATCH_MAX = 20_000;
+    /** Entries of one transaction where they are read from the log, each of which may have 32 kB. */
+    static final int READ_MAX = 5_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
     /** Leads judged in one transaction, beyond which no further entry is taken: a batch ends sooner. */
-    static final int JUDGED_MAX = 20_000;
+    static final int JUDGED_MAX = 30_000;
 
     /** Of a batch: a turn is due, and the log has to be told what time it is. */
     private static final int AWAITS_TIME = -1;
@@ -256,7 +258,9 @@ final class LiveJudge {
     private List<Recent.Entry> behind(long position, int most) {
         List<Recent.Entry> recent = log.recent().after(position, most);
         return recent.isEmpty()
-                ? log.after(position, most).stream().map(Recent::unread).toList()
+                ? log.after(position, Math.min(most, READ_MAX)).stream()
+                        .map(Recent::unread)
+                        .toList()
                 : recent;
     }
 
