@@ -13,8 +13,8 @@ final class HeldCase {
     final LeadCase lead;
     private @Nullable String company;
     private long word;
-    /** How many milestones its events had passed when it was read or written last. */
-    private int passed;
+    /** How many events it had when it was read or written last. */
+    private int events;
     /** Null where the database has nothing. */
     private @Nullable Shown shown;
     /** From what that was made; null where that is not known. */
@@ -28,19 +28,24 @@ final class HeldCase {
     HeldCase(long number, LeadCase lead) {
         this.number = number;
         this.lead = lead;
-        this.passed = lead.events() / MilestoneTable.BETWEEN;
+        this.events = lead.events();
     }
 
     /** Whether milestones of it may be kept. */
     boolean hasPassed() {
-        return passed > 0;
+        return events >= MilestoneTable.BETWEEN;
+    }
+
+    /** Whether so many events of it are not written yet that the next milestone should not be later. */
+    boolean isAtMilestone() {
+        return lead.events() - events >= MilestoneTable.BETWEEN;
     }
 
     /** Whether its events passed another one. */
     boolean passes() {
-        int before = passed;
-        passed = lead.events() / MilestoneTable.BETWEEN;
-        return passed > before;
+        int before = events;
+        events = lead.events();
+        return events / MilestoneTable.BETWEEN > before / MilestoneTable.BETWEEN;
     }
 
     @Nullable

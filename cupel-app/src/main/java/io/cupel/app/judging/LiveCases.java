@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveCases implements Docket.Cases {
     /** In memory at once; beyond that the least lately used ones are read again when they are wanted. */
     private static final int CASES_MAX = 100_000;
+    /** Asked for from one writing to the next. */
+    private static final int JUDGED_MAX = 30_000;
 
     private final Turning turning;
     private final Judge judge;
@@ -56,6 +58,7 @@ final class LiveCases implements Docket.Cases {
     private final List<Changed> changes = new ArrayList<>();
     private long position;
     private int asked;
+    private boolean isAtMilestone;
 
     LiveCases(Turning turning, JudgingTables tables) {
         this.turning = turning;
@@ -150,9 +153,9 @@ final class LiveCases implements Docket.Cases {
         lastWords.put(word.company(), words.add(word, position, Instant.ofEpochMilli(received)));
     }
 
-    /** How often a case was asked for since the last writing. */
-    int asked() {
-        return asked;
+    /** Whether all should be written before more is judged: much changed, or very much of one lead. */
+    boolean isFull() {
+        return asked >= JUDGED_MAX || isAtMilestone;
     }
 
     /** From now on the cases are asked for at this position of the log. */
@@ -173,6 +176,7 @@ final class LiveCases implements Docket.Cases {
             known = cases.computeIfAbsent(number, each -> new HeldCase(each, judge.open(each)));
         }
         touched.addPresent(known, position);
+        isAtMilestone = isAtMilestone || known.isAtMilestone();
         return known.lead;
     }
 
@@ -292,6 +296,7 @@ final class LiveCases implements Docket.Cases {
         absorbed.clear();
         changes.clear();
         asked = 0;
+        isAtMilestone = false;
         forgetLeastUsed();
     }
 

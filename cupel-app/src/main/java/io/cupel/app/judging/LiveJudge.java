@@ -42,8 +42,6 @@ final class LiveJudge {
     static final int READ_MAX = 5_000;
     /** Expiries of one transaction. */
     static final int EXPIRED_MAX = 500;
-    /** Leads judged in one transaction, beyond which no further entry is taken: a batch ends sooner. */
-    static final int JUDGED_MAX = 30_000;
 
     /** Of a batch: a turn is due, and the log has to be told what time it is. */
     private static final int AWAITS_TIME = -1;
@@ -273,7 +271,7 @@ final class LiveJudge {
         }
         known.cases.expect(known.register.expect(sightings));
         int count = 0;
-        while (count < entries.size() && known.cases.asked() < JUDGED_MAX) {
+        while (count < entries.size() && !known.cases.isFull()) {
             LogEntry entry = entries.get(count).entry();
             known.cases.at(entry.position());
             known.docket.take(entry.position(), entry.receivedAt().toEpochMilli(), sightings.get(count));

@@ -22,7 +22,7 @@ class LargeIT {
     private static final int LEADS = Boolean.getBoolean("cupel.soak") ? 50_000 : 1_500;
 
     private static final int EVENTS = Boolean.getBoolean("cupel.soak") ? 100_000 : 6_000;
-    private static final int LATE = Boolean.getBoolean("cupel.soak") ? 1_000 : 200;
+    private static final int LATE = Boolean.getBoolean("cupel.soak") ? 900 : 200;
 
     private int calls;
 
@@ -112,7 +112,7 @@ class LargeIT {
                 LiveJudge judge = driven.judge;
                 driven.finishes();
                 JdbcClient db = app.bean(JdbcClient.class);
-                hide(db, EVENTS - 2_000);
+                hide(db, EVENTS - 3_000);
                 sendInOrder(app, key, List.of(visit(now - 500_000)));
                 timed("first late event", () -> assertThat(judge.judge()).isEqualTo(1));
                 hide(db, EVENTS);
