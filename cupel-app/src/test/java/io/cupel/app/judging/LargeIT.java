@@ -112,8 +112,8 @@ class LargeIT {
                 LiveJudge judge = driven.judge;
                 driven.finishes();
                 JdbcClient db = app.bean(JdbcClient.class);
-                hide(db, EVENTS - 3_000);
-                sendInOrder(app, key, List.of(visit(now - 500_000)));
+                hide(db, EVENTS - EVENTS / 10 - 3_000);
+                sendInOrder(app, key, List.of(visit(now - 1_000L * EVENTS / 10)));
                 timed("first late event", () -> assertThat(judge.judge()).isEqualTo(1));
                 hide(db, EVENTS);
                 List<String> late = new ArrayList<>();
