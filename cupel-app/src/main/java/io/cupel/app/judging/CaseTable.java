@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,12 @@ final class CaseTable {
 
     /** The same of those from one number to another: both tables are read along their keys. */
     private static final String ROWS_BETWEEN =
-            rows("and state.number between :first and :last") + " where number between :first and :last";
+            rows("where state.number between :first and :last and lead.number between :first and :last");
+
+    /** Those behind a number that did not take a turn yet: both tables are read along their keys. */
+    private static final String LEASED = rows("""
+            where state.number > :behind and lead.number > :behind and state.turn < :turn
+                         order by state.number limit :limit for update of state skip locked""");
 
     /** Leads to whose numbers these are close are read with those between. */
     private static final int CLOSE = 3;
@@ -71,49 +77,6 @@ final class CaseTable {
         this.db = db;
     }
 
-    /** All of a lead, with the state of its case. */
-    static final class Kept {
-        private final LeadRow row;
-        private final byte[] written;
-        private final int turn;
-        private final Heard heard;
-
-        Kept(LeadRow row, byte[] written, int turn, Heard heard) {
-            this.row = row;
-            this.written = written;
-            this.turn = turn;
-            this.heard = heard;
-        }
-
-        LeadRow row() {
-            return row;
-        }
-
-        byte[] written() {
-            return written;
-        }
-
-        /** The last that the lead took. */
-        int turn() {
-            return turn;
-        }
-
-        /** All attributes as told when it was judged last. */
-        Map<String, Object> told() {
-            return heard.told();
-        }
-
-        /** The number of the last word about its company that it heard. */
-        long word() {
-            return heard.word();
-        }
-
-        /** As {@link Register#under} gives it. */
-        Map<String, Object> under() {
-            return heard.under();
-        }
-    }
-
     /**
      * What a lead knows.
      *
@@ -135,8 +98,9 @@ final class CaseTable {
         return """
                  (select lead.*, state.position, state.judged_at, state.score, state.usage_score, state.turn,
                          state.written, state.word, turn.contract
-                    from judging.lead join judging.state on state.number = lead.number %s
-                         join judging.turn on turn.number = state.turn) as lead
+                    from judging.lead join judging.state on state.number = lead.number
+                         join judging.turn on turn.number = state.turn
+                   %s) as lead
                 """.formatted(which);
     }
 
@@ -165,6 +129,23 @@ final class CaseTable {
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> kept(row))
                 .list();
+    }
+
+    /**
+     * Leads behind one that did not take a turn yet, in the order of their numbers: the caller's until the transaction
+     * ends. Those that are others' are left out.
+     */
+    List<Kept> lease(int turn, long behind, int limit) {
+        return db
+                .sql("select " + COLUMNS + ", " + BESIDE + " from" + LEASED)
+                .param("turn", turn)
+                .param("behind", behind)
+                .param("limit", limit)
+                .query((row, index) -> kept(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(each -> each.row().number()))
+                .toList();
     }
 
     Optional<Kept> find(long number) {

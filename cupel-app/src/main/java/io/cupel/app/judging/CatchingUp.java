@@ -1,6 +1,5 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.TransitionTable.Changed;
 import io.cupel.core.evidence.CompanyWord;
 import io.cupel.core.lifecycle.Docket;

@@ -68,7 +68,7 @@ final class HeldCase {
         return company != null && !last.isEmpty() && word < last.getOrDefault(company, 0L);
     }
 
-    HeldCase showing(CaseTable.Kept filed) {
+    HeldCase showing(Kept filed) {
         shown = Shown.of(filed);
         return this;
     }
@@ -79,7 +79,7 @@ final class HeldCase {
     }
 
     /** Whether anything of this is not yet in the database; from now on it is taken to be there. */
-    boolean shows(CaseTable.Kept now, Shown.Source from) {
+    boolean shows(Kept now, Shown.Source from) {
         source = from;
         if (shown != null && shown.isOf(now)) {
             return false;

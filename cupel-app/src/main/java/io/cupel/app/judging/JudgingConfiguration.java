@@ -72,7 +72,7 @@ class JudgingConfiguration {
 
     @Bean
     Sweeping.Places swept(Registers registers, JudgingTables tables, ContractsInForce contracts) {
-        return new Sweeping.Places(registers, tables, contracts);
+        return new Sweeping.Places(registers, tables, contracts, new TurnQueue(tables));
     }
 
     @Bean
@@ -83,11 +83,11 @@ class JudgingConfiguration {
         return new Sweeping(oneState, places, metrics, clock);
     }
 
-    /** Each has slices of its own in hand, so that one is judged while another is written. */
+    /** Each has slices of its own in hand, so that one is judged while others are read and written. */
     @Bean
     SideLoop sweeper(
             Sweeping.Places places, Clock clock, JudgingMetrics metrics, PlatformTransactionManager transactions) {
-        int sweepers = Math.min(SWEEPERS_MAX, Runtime.getRuntime().availableProcessors());
+        int sweepers = Math.min(SWEEPERS_MAX, 2 * Runtime.getRuntime().availableProcessors());
         List<BooleanSupplier> works = new ArrayList<>();
         for (int i = 0; i < sweepers; i++) {
             Sweeping own = catchingUp(places, clock, metrics, transactions);

@@ -87,7 +87,7 @@ public final class LeadMerges {
                 .map(this::whole)
                 .distinct()
                 .toList();
-        return tables.cases().find(wholes).stream().map(CaseTable.Kept::row).toList();
+        return tables.cases().find(wholes).stream().map(Kept::row).toList();
     }
 
     /** What two leads would be together; nothing is written. */

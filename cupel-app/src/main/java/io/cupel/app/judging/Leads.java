@@ -265,7 +265,7 @@ public final class Leads {
     }
 
     /** By which a lead was judged last: not the one in force where it did not take its turn yet. */
-    private Contract contract(CaseTable.Kept kept) {
+    private Contract contract(Kept kept) {
         return contracts.contract(tables.turns().row(kept.turn()).orElseThrow().version());
     }
 
@@ -292,12 +292,12 @@ public final class Leads {
         }
 
         /** With the transitions alone that are written down nowhere yet. */
-        Judgement judgement(CaseTable.Kept kept, long asOf) {
+        Judgement judgement(Kept kept, long asOf) {
             long at = Math.max(asOf, kept.row().judgedAt().toEpochMilli());
             return open(kept).at(kept.row().name().id(), at);
         }
 
-        LeadCase open(CaseTable.Kept kept) {
+        LeadCase open(Kept kept) {
             long number = kept.row().number();
             try {
                 LeadCase lead = judge.read(number, kept.written());

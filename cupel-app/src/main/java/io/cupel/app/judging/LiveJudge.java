@@ -74,7 +74,7 @@ final class LiveJudge {
         this.registers = registers;
         this.progress = tables.progress();
         this.turns = tables.turns();
-        this.slices = new Slices(tables);
+        this.slices = new Slices(tables, new TurnQueue(tables));
         this.tables = tables;
         this.contracts = contracts;
         this.clock = clock;

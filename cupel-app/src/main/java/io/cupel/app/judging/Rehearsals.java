@@ -4,7 +4,6 @@ import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.identity.Registers;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
-import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.app.judging.Rehearsal.Change;
 import io.cupel.app.judging.Rehearsal.State;
 import io.cupel.core.contract.Contract;

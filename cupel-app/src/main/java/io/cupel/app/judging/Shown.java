@@ -1,6 +1,5 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.core.evidence.About;
 import io.cupel.core.lifecycle.Glance;
 import io.cupel.core.lifecycle.LeadCase;

@@ -1,6 +1,5 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +14,21 @@ final class Slices {
     /** Of one slice: how often leads hear something. */
     private static final int HEARINGS_MAX = 20_000;
 
-    private final StateTable states;
     private final CaseTable cases;
     private final WordTable words;
     private final Sweep sweep;
 
-    /** The turn that leads are taking, and the last of them that was seen. */
-    private int turn;
-
-    private long turned;
+    private final TurnQueue queue;
+    /** Leads that take their turn at once: fewer where not all that were taken could. */
+    private int atOnce = Sweeping.TURNED_MAX;
 
     /** The company of which leads are told, with its last word when the first of them was, and the last of them. */
     private WordTable.@Nullable Open telling;
 
     private long told;
 
-    Slices(JudgingTables tables) {
-        this.states = tables.states();
+    Slices(JudgingTables tables, TurnQueue queue) {
+        this.queue = queue;
         this.cases = tables.cases();
         this.words = tables.words();
         this.sweep = new Sweep(tables);
@@ -44,22 +41,18 @@ final class Slices {
      * @return how many these were: 0 where all took it, or others have the rest in hand
      */
     int take(Turning turning, int upTo, int most) {
-        if (turn != upTo) {
-            turn = upTo;
-            turned = 0;
-        }
-        List<Long> leased = states.lease(upTo, turned, most);
-        if (leased.isEmpty() && turned > 0) {
-            turned = 0;
-            leased = states.lease(upTo, 0, most);
-        }
-        if (leased.isEmpty()) {
+        List<Kept> behind = queue.take(this, upTo, Math.min(most, atOnce));
+        if (behind.isEmpty()) {
             return 0;
         }
-        List<Kept> behind = find(leased);
         int taken = sweep.take(behind, turning, upTo);
-        turned = behind.get(taken - 1).row().number();
+        atOnce = taken < behind.size() ? taken : Math.min(2 * atOnce, Sweeping.TURNED_MAX);
         return taken;
+    }
+
+    /** The transaction ended. */
+    void leave() {
+        queue.leave(this);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.cupel.app.judging;
 
-import io.cupel.app.judging.CaseTable.Kept;
 import java.time.Instant;
 import java.util.List;
 

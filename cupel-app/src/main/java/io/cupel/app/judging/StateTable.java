@@ -1,7 +1,6 @@
 package io.cupel.app.judging;
 
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,22 +58,6 @@ final class StateTable {
                 .param("words", states.words)
                 .param("written", states.written)
                 .update();
-    }
-
-    /**
-     * The numbers of leads behind one that did not take a turn yet, in their order: the caller's until the transaction
-     * ends. Those that are others' are left out.
-     */
-    List<Long> lease(int turn, long behind, int limit) {
-        return db.sql("""
-                select number from judging.state where number > :behind and turn < :turn
-                 order by number limit :limit for update skip locked
-                """)
-                .param("turn", turn)
-                .param("behind", behind)
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
     }
 
     /** Makes these leads the caller's until the transaction ends, and waits for those whose they are. */

@@ -46,11 +46,12 @@ final class Sweeping {
     private final JudgingTables tables;
     private final JudgingMetrics metrics;
     private final Clock clock;
+    private final TurnQueue queue;
     private final Slices slices;
     private @Nullable Turning turning;
 
     /** Where stands how leads stand, who they are, and by what they are judged. */
-    record Places(Registers registers, JudgingTables tables, ContractsInForce contracts) {}
+    record Places(Registers registers, JudgingTables tables, ContractsInForce contracts, TurnQueue queue) {}
 
     /** @param transactions each of which sees one state of the database */
     Sweeping(TransactionTemplate transactions, Places places, JudgingMetrics metrics, Clock clock) {
@@ -59,7 +60,8 @@ final class Sweeping {
         this.tables = places.tables();
         this.metrics = metrics;
         this.clock = clock;
-        this.slices = new Slices(tables);
+        this.queue = places.queue();
+        this.slices = new Slices(tables, queue);
     }
 
     /**
@@ -80,7 +82,7 @@ final class Sweeping {
     private int take(Turning known, int most) {
         int turn = tables.turns().running();
         int taken = turn == 0 ? 0 : slices.take(known, turn, most);
-        if (taken == 0 && turn > 0 && !tables.states().isAnyBehind(turn)) {
+        if (taken == 0 && turn > 0 && queue.isEmpty(turn)) {
             tables.turns().done(turn, now());
         }
         return taken;
@@ -120,6 +122,8 @@ final class Sweeping {
                 }));
             } catch (ConcurrencyFailureException e) {
                 // nothing of it is written; the leads are looked for again
+            } finally {
+                slices.leave();
             }
         }
         return 0;

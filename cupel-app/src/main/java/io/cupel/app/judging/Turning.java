@@ -3,7 +3,6 @@ package io.cupel.app.judging;
 import io.cupel.app.contracts.ContractsInForce;
 import io.cupel.app.identity.KeptRegister;
 import io.cupel.app.identity.Registers;
-import io.cupel.app.judging.CaseTable.Kept;
 import io.cupel.core.contract.Contract;
 import io.cupel.core.lifecycle.Handover;
 import io.cupel.core.lifecycle.Judge;

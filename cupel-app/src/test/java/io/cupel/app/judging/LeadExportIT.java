@@ -54,7 +54,7 @@ class LeadExportIT {
     private static Map<String, Map<String, Object>> known(AppUnderTest app) {
         CaseTable cases = app.bean(JudgingTables.class).cases();
         Map<String, Map<String, Object>> known = new TreeMap<>();
-        for (CaseTable.Kept kept : cases.find(cases.numbers(0, 100_000))) {
+        for (Kept kept : cases.find(cases.numbers(0, 100_000))) {
             known.put(kept.row().name().id(), new TreeMap<>(kept.told()));
         }
         return known;
