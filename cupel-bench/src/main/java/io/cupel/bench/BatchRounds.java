@@ -12,8 +12,6 @@ import java.util.Locale;
 final class BatchRounds {
     static final int CONNECTIONS = 8;
     private static final int BATCH = 100;
-    /** So long a server that has just started compiles Java beside its work, for half of the CPU at first. */
-    private static final int WARM_UP_EVENTS = 500_000;
 
     /** 40 and 60 % of the rows of a second, turned round: the smaller the better. */
     private static final Report.Goal SPEED = new Report.Goal("B2", 2.5, 1.67);
@@ -41,8 +39,9 @@ final class BatchRounds {
 
     /** First some rounds that do not count, to warm up. */
     void run() throws Exception {
-        int warmUps = 1 + WARM_UP_EVENTS / events;
-        for (int round = 1 - warmUps; round <= bed.options().rounds(); round++) {
+        for (int round = 1 - bed.options().warmUpRounds();
+                round <= bed.options().rounds();
+                round++) {
             if (round == 1) {
                 List.of(judged, acknowledged, repeated, copied, cpu, cpuOfCopy, least, cpuOfLeast)
                         .forEach(Spread::clear);
@@ -108,6 +107,7 @@ final class BatchRounds {
         double used = bed.cpuSeconds();
         copied.add(bed.anchors().copy(rows));
         cpuOfCopy.add(bed.cpuSeconds() - used);
+        bed.anchors().mustBeCopied();
     }
 
     private void writeLeast(List<IngestCalls.Call> calls) throws Exception {

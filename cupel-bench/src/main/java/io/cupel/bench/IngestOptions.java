@@ -14,6 +14,12 @@ record IngestOptions(int leads, int events, int rounds, int rate, int seconds) {
     private static final IngestOptions USUAL = new IngestOptions(10_000, 20_000, 3, 5_000, 5);
     private static final IngestOptions FULL = new IngestOptions(100_000, 200_000, 5, 5_000, 60);
     private static final int SINGLE_SECONDS_MAX = 10;
+    /** So long at least a server that has just started compiles Java beside its work. */
+    private static final int WARM_UP_EVENTS_MIN = 500_000;
+    /** Of each lead: with the rounds about as many as W1 has. */
+    private static final int WARM_UP_EVENTS = 15;
+
+    private static final int WARM_UP_ACTIVATIONS = 3;
 
     IngestOptions {
         if (leads < 1 || events < 1 || rounds < 1 || rate < 1 || seconds < 1) {
@@ -50,6 +56,16 @@ record IngestOptions(int leads, int events, int rounds, int rate, int seconds) {
 
     int singleSeconds() {
         return Math.min(seconds, SINGLE_SECONDS_MAX);
+    }
+
+    /** Rounds in batches that do not count. */
+    int warmUpRounds() {
+        return 1 + Math.max(WARM_UP_EVENTS_MIN, WARM_UP_EVENTS * leads) / events;
+    }
+
+    /** The same of activations, of each kind. */
+    int warmUpActivations() {
+        return WARM_UP_ACTIVATIONS;
     }
 
     /** How often another version of the contract comes into force, for each re-reads all that came before. */

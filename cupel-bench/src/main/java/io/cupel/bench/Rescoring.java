@@ -34,21 +34,22 @@ final class Rescoring {
     }
 
     /**
-     * The first activation does not count, for Java compiles meanwhile.
+     * The first activations do not count, for Java compiles meanwhile.
      *
-     * @param to gets a digit behind it
+     * @param to gets a digit from 1 on behind it, another one than before
      */
     private void time(String what, String figure, String from, String to) throws Exception {
         Spread seconds = new Spread();
         Spread sweeps = new Spread();
         Spread cpu = new Spread();
         Store.Counts before = bed.store().counts();
-        for (int i = 0; i <= bed.options().activations(); i++) {
+        int warmUps = bed.options().warmUpActivations();
+        for (int i = 1 - warmUps; i <= bed.options().activations(); i++) {
             IngestBed.say(
-                    i == 0
+                    i < 1
                             ? what + ", to warm up"
                             : what + ", " + i + " of " + bed.options().activations());
-            int digit = i == 0 ? 9 : from.endsWith("5") && i >= 5 ? i + 1 : i;
+            int digit = 1 + (i + warmUps - 1) % 9;
             if (i == 1) {
                 List.of(seconds, sweeps, cpu).forEach(Spread::clear);
             }

@@ -21,8 +21,8 @@ import org.postgresql.PGConnection;
  * transactions of as many events, and with nothing else: no HTTP, no JSON, no look at who is who, no judging.
  */
 final class StoreFloor {
-    /** As many as the judge takes at once. */
-    private static final int CHUNK = 2_000;
+    /** As many as the judge takes at once where many wait. */
+    private static final int CHUNK = 20_000;
 
     private final Store store;
     private final String database;
@@ -33,9 +33,10 @@ final class StoreFloor {
         this.store = store;
         this.database = database;
         store.execute("create schema floor");
-        store.execute("create table floor.event (like intake.event including all)");
-        store.execute("create table floor.entry (like identity.entry including all)");
-        store.execute("create table floor.state (like judging.state including all) with (fillfactor = 60)");
+        store.execute("create table floor.event (like intake.event including all)" + Store.NO_VACUUM);
+        store.execute("create table floor.entry (like identity.entry including all)" + Store.NO_VACUUM);
+        store.execute(
+                "create table floor.state (like judging.state including all) with (fillfactor = 60, autovacuum_enabled = false)");
     }
 
     /** Some events behind each other. */
