@@ -35,8 +35,8 @@ final class StoreFloor {
         store.execute("create schema floor");
         store.execute("create table floor.event (like intake.event including all)" + Store.NO_VACUUM);
         store.execute("create table floor.entry (like identity.entry including all)" + Store.NO_VACUUM);
-        store.execute(
-                "create table floor.state (like judging.state including all) with (fillfactor = 60, autovacuum_enabled = false)");
+        store.execute("create table floor.state (like judging.state including all)"
+                + " with (fillfactor = 60, autovacuum_enabled = false)");
     }
 
     /** Some events behind each other. */
