@@ -5,6 +5,7 @@ import io.cupel.core.evidence.Consenting;
 import io.cupel.core.evidence.Domains;
 import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.EventType;
+import io.cupel.core.evidence.Happening;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
@@ -30,6 +31,8 @@ final class CallReader {
     static final long[] ENVELOPE_NAMES =
             ENVELOPE.stream().mapToLong(JsonScan::name).toArray();
 
+    private static final int HAPPENINGS_MAX = 4_096;
+
     private final OccurredAt clock;
     private final LeadIds ids;
     private final Unreadables unreadables;
@@ -40,6 +43,8 @@ final class CallReader {
     private final Traits silent;
 
     private final RowReading rows;
+    /** What happened in calls read before: what is kept of many events is kept once, and what follows from it too. */
+    private final Map<Happening, Happening> happenings = new HashMap<>();
 
     CallReader(Contract contract, AttributeNames names, OccurredAt clock, LeadIds ids, Unreadables unreadables) {
         this.clock = clock;
@@ -148,7 +153,8 @@ final class CallReader {
         if (type == EventType.ALIAS && named.previous() == null && named.anonymous() == null) {
             throw new Refusal(Reason.NO_PREVIOUS);
         }
-        Event event = new Event(id, clock.of(call), type, name, facts.of(call, type, name));
+        Happening happening = shared(new Happening(type, name, facts.of(call, type, name), false));
+        Event event = new Event(() -> id, clock.of(call), happening);
         tellByType(type, call, values);
         // A user id that is an e-mail address tells it, unless another is told.
         if (named.user() != null
@@ -157,6 +163,14 @@ final class CallReader {
             values.putIfAbsent("lead.email", named.emails().get(0));
         }
         return Sighting.call(named.by(origin(call)), event, values, company(call, type, values));
+    }
+
+    private Happening shared(Happening told) {
+        if (happenings.size() >= HAPPENINGS_MAX) {
+            happenings.clear();
+        }
+        Happening known = happenings.putIfAbsent(told, told);
+        return known == null ? told : known;
     }
 
     private Sighting consenting(Map<String, @Nullable Object> call, String id) throws Refusal {
