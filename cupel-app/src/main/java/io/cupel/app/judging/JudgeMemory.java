@@ -9,8 +9,10 @@ import io.cupel.files.LoggedCalls;
 final class JudgeMemory {
     /** Leads in memory, beyond which all are forgotten; also browsers and devices. */
     private static final int LEADS_MAX = 200_000;
-    /** Entries of the log in memory, beyond which half of them are let go; some hundred bytes each. */
-    private static final int ENTRIES_MAX = 500_000;
+    /** What an entry of the log takes in memory, about. */
+    private static final int ENTRY_BYTES = 320;
+    /** Entries in memory, beyond which half of them are let go: an eighth of the memory that there may be. */
+    private static final long ENTRIES_MAX = Runtime.getRuntime().maxMemory() / 8 / ENTRY_BYTES;
 
     final LoggedCalls calls;
     final KeptRegister register;
