@@ -73,6 +73,11 @@ final class HeldCase {
         return this;
     }
 
+    /** Whether the database has it. */
+    boolean isFiled() {
+        return shown != null;
+    }
+
     /** Whether lists show for certain of this what the database has already. */
     boolean showsAs(Shown.Source now) {
         return source != null && now.showsAs(source);

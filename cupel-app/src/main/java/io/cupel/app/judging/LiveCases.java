@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cases of a docket, kept in the database. Not for several threads at once. */
 final class LiveCases implements Docket.Cases {
-    /** In memory at once; beyond that the least lately used ones are read again when they are wanted. */
+    /** Lately asked for and in memory, beside as many older ones; the others are read again when they are wanted. */
     private static final int CASES_MAX = 100_000;
     /** Asked for from one writing to the next. */
     private static final int JUDGED_MAX = 30_000;
@@ -41,7 +40,7 @@ final class LiveCases implements Docket.Cases {
     private final PartTable parts;
     private final TurnTable turns;
     private final WordTable words;
-    private final Map<Long, HeldCase> cases = new LinkedHashMap<>(1_000, 0.75f, true);
+    private final LatelyUsed<HeldCase> cases = new LatelyUsed<>(CASES_MAX);
     /** By company the number of the last word that not all its leads have heard, as far as is known here. */
     private final Map<String, Long> lastWords;
     /** Whether all leads took every turn, as far as is known here. */
@@ -92,7 +91,7 @@ final class LiveCases implements Docket.Cases {
     /** Of these companies all leads heard all, but some may be in memory as they were before that. */
     private void forgetBehind(Set<String> companies) {
         if (!companies.isEmpty()) {
-            cases.values().removeIf(held -> companies.contains(held.company()) && held.isBehind(lastWords));
+            cases.removeIf(held -> companies.contains(held.company()) && held.isBehind(lastWords));
         }
     }
 
@@ -172,7 +171,11 @@ final class LiveCases implements Docket.Cases {
             if (number <= newest) {
                 read(List.of(number));
             }
-            known = cases.computeIfAbsent(number, each -> new HeldCase(each, judge.open(each)));
+            known = cases.get(number);
+        }
+        if (known == null) {
+            known = new HeldCase(number, judge.open(number));
+            cases.put(number, known);
         }
         touched.addPresent(known, position);
         isAtMilestone = isAtMilestone || known.isAtMilestone();
@@ -269,13 +272,16 @@ final class LiveCases implements Docket.Cases {
         take(places.keySet());
         table.absorb(absorbed, position);
         List<HeldCase> all = touched.all();
-        StateRows rows = new StateRows(all.size());
+        int known = (int) all.stream().filter(HeldCase::isFiled).count();
+        StateRows filed = new StateRows(known);
+        StateRows fresh = new StateRows(all.size() - known);
         List<Kept> others = new ArrayList<>();
         for (HeldCase held : all) {
             Shown.Source now = source(held, register, received);
             byte[] written = held.lead.written();
             Score score = now.glance().score();
-            rows.add(held.number, held.position, received)
+            (held.isFiled() ? filed : fresh)
+                    .add(held.number, held.position, received)
                     .showing(score.score().shown(), score.usageScore().shown())
                     .keeping(turning.last(), held.word(), written);
             if (!held.showsAs(now)) {
@@ -285,7 +291,8 @@ final class LiveCases implements Docket.Cases {
                 }
             }
         }
-        states.write(rows);
+        states.write(fresh);
+        states.rewrite(filed);
         table.write(others);
         keepMilestones();
         parts.place(places);
@@ -296,7 +303,7 @@ final class LiveCases implements Docket.Cases {
         changes.clear();
         asked = 0;
         isAtMilestone = false;
-        forgetLeastUsed();
+        cases.forget();
     }
 
     private Shown.Source source(HeldCase held, Register register, Instant received) {
@@ -327,13 +334,5 @@ final class LiveCases implements Docket.Cases {
         }
         milestones.drop(sound, turning.last());
         milestones.add(passed, turning.last());
-    }
-
-    private void forgetLeastUsed() {
-        Iterator<Long> leastUsed = cases.keySet().iterator();
-        while (cases.size() > CASES_MAX) {
-            leastUsed.next();
-            leastUsed.remove();
-        }
     }
 }

@@ -14,9 +14,6 @@ final class StateTable {
               from (values (timestamptz 'epoch', interval '1 millisecond')) as unit (epoch, millis),
                    unnest(:numbers, :positions, :judged, :scores, :usages, :turns, :words, :written)
                    as judged (number, position, judged, score, usage, turn, word, written)
-                on conflict (number) do update set position = excluded.position, judged_at = excluded.judged_at,
-                    score = excluded.score, usage_score = excluded.usage_score, turn = excluded.turn,
-                    word = excluded.word, written = excluded.written
             """;
 
     private static final String REWRITE = """
@@ -35,11 +32,12 @@ final class StateTable {
         this.db = db;
     }
 
+    /** Writes those that have no state yet. */
     void write(StateRows states) {
         write(WRITE, states);
     }
 
-    /** The same of those that have a state already. */
+    /** Writes those that have one: to find that out while writing would take the database twice as long. */
     void rewrite(StateRows states) {
         write(REWRITE, states);
     }
@@ -48,7 +46,7 @@ final class StateTable {
         if (states.isEmpty()) {
             return;
         }
-        db.sql(how)
+        int rows = db.sql(how)
                 .param("numbers", states.numbers)
                 .param("positions", states.positions)
                 .param("judged", states.judged)
@@ -58,6 +56,9 @@ final class StateTable {
                 .param("words", states.words)
                 .param("written", states.written)
                 .update();
+        if (rows != states.numbers.length) {
+            throw new IllegalStateException("of " + states.numbers.length + " states the database has " + rows);
+        }
     }
 
     /** Makes these leads the caller's until the transaction ends, and waits for those whose they are. */
