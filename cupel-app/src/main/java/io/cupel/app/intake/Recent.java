@@ -24,6 +24,7 @@ public final class Recent {
 
     private final RecentMails mails = new RecentMails();
     private long letters;
+    private long committed;
     /** Whether something was committed since somebody waited for it last. */
     private boolean hasNews;
 
@@ -73,6 +74,7 @@ public final class Recent {
     /** Takes what was just committed. */
     synchronized void add(List<Entry> committed) {
         hasNews = true;
+        this.committed += committed.size();
         notifyAll();
         if (wanted == null) {
             return;
@@ -85,6 +87,11 @@ public final class Recent {
             }
             // else judging is far behind: what it takes next stays, and this is read from the log
         }
+    }
+
+    /** How many entries this instance committed so far. */
+    public synchronized long committed() {
+        return committed;
     }
 
     /**

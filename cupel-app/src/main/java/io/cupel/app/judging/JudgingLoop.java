@@ -19,6 +19,14 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
     private static final long GATHER_NANOS = 10_000_000;
 
     private static final int FEW = 500;
+    /**
+     * After fewer entries, for more to come as long as very many do: a lead that is in two batches is written twice.
+     */
+    private static final int MANY = 10_000;
+    /** So many times, at most; the last time is when fewer than {@link #RUSH} came. */
+    private static final int GATHERED_MAX = 10;
+
+    private static final int RUSH = 200;
     /** Between two looks for open cycles that are over. */
     private static final long BETWEEN_EXPIRIES_NANOS = 1_000_000_000;
     /** After a failure. */
@@ -105,6 +113,20 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
             recent.awaitNews(IDLE_NANOS);
         } else if (judged < FEW) {
             LockSupport.parkNanos(GATHER_NANOS);
+        } else if (judged < MANY) {
+            gather();
+        }
+    }
+
+    private void gather() {
+        long before = recent.committed();
+        for (int i = 0; i < GATHERED_MAX; i++) {
+            LockSupport.parkNanos(GATHER_NANOS);
+            long now = recent.committed();
+            if (now - before < RUSH) {
+                return;
+            }
+            before = now;
         }
     }
 }
