@@ -44,12 +44,10 @@ final class ServerChild implements AutoCloseable {
         String name = "server-" + ProcessHandle.current().pid();
         Path folder = work.resolve(name);
         Path said = work.resolve(name + ".txt");
+        // it gives place to the server, which so has the number of this process
         List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dcupel.root=" + root,
-                "-jar",
-                root.resolve("cupel-app/target/cupel-app.jar").toString(),
+                root.resolve("cupel").toString(),
+                "serve",
                 "--port",
                 "0",
                 "--data",
@@ -64,6 +62,7 @@ final class ServerChild implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         // settings of whoever runs the benchmark are not the server's under test
         builder.environment().keySet().removeIf(variable -> variable.startsWith("CUPEL_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         ServerChild server = new ServerChild(folder, said, builder.start());
         try {
             server.awaitReady();
