@@ -1,7 +1,7 @@
 package io.cupel.app.backup;
 
+import io.cupel.app.ground.Digests;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256. */
@@ -9,11 +9,7 @@ final class Sums {
     private Sums() {}
 
     static MessageDigest begin() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256();
     }
 
     static String end(MessageDigest sum) {

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.core.evidence.Archive.FiledDevice;
 import io.cupel.core.evidence.Archive.FiledSeen;
 import io.cupel.core.evidence.Filing;
@@ -83,7 +84,7 @@ final class DeviceTable {
                 .param(
                         "hashes",
                         devices.stream()
-                                .map(device -> NodeHash.of(device.anonymous()))
+                                .map(device -> Digests.half(device.anonymous()))
                                 .toArray(UUID[]::new))
                 .param(
                         "anonymous",
@@ -111,7 +112,7 @@ final class DeviceTable {
                 .param("orders", seen.stream().map(FiledSeen::order).toArray(String[]::new))
                 .param(
                         "keys",
-                        seen.stream().map(each -> NodeHash.of(each.node())).toArray(UUID[]::new))
+                        seen.stream().map(each -> Digests.half(each.node())).toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.evidence.Archive;
@@ -68,13 +69,13 @@ final class FiledRegister implements Archive {
         Set<UUID> keys = new HashSet<>();
         Set<UUID> anonymous = new HashSet<>();
         for (Sighting each : sightings) {
-            Key.named(each.keys()).forEach(key -> keys.add(NodeHash.of(key.node())));
+            Key.named(each.keys()).forEach(key -> keys.add(Digests.half(key.node())));
             if (each.keys().anonymous() != null) {
-                anonymous.add(NodeHash.of(each.keys().anonymous()));
+                anonymous.add(Digests.half(each.keys().anonymous()));
             }
         }
         devices.putAll(tables.devices().find(anonymous));
-        devices.values().forEach(device -> device.seen().forEach(seen -> keys.add(NodeHash.of(seen.node()))));
+        devices.values().forEach(device -> device.seen().forEach(seen -> keys.add(Digests.half(seen.node()))));
         leads.putAll(tables.keys().leads(keys));
         aliases.putAll(tables.leads().aliases(keys));
         Set<Long> named = new HashSet<>(leads.values());
@@ -92,8 +93,8 @@ final class FiledRegister implements Archive {
         Set<UUID> hashes = new HashSet<>();
         keys.forEach((lead, own) -> own.forEach(key -> {
             owners.put(key.number(), lead);
-            leads.put(NodeHash.of(key.node()), lead);
-            hashes.add(NodeHash.of(key.node()));
+            leads.put(Digests.half(key.node()), lead);
+            hashes.add(Digests.half(key.node()));
         }));
         recognised.putAll(tables.devices().recognisedAs(hashes));
         hashes.forEach(hash -> recognised.putIfAbsent(hash, Set.of()));
@@ -118,12 +119,12 @@ final class FiledRegister implements Archive {
     /** The devices that were recognised as keys looked up before, and whose they are. */
     private Collection<FiledDevice> foreseeDevices() {
         Set<UUID> anonymous = new HashSet<>();
-        recognised.values().forEach(all -> all.forEach(each -> anonymous.add(NodeHash.of(each))));
+        recognised.values().forEach(all -> all.forEach(each -> anonymous.add(Digests.half(each))));
         Map<UUID, FiledDevice> found = tables.devices().find(anonymous);
         devices.putAll(found);
         foreseenDevices.addAll(anonymous);
         Set<UUID> others = new HashSet<>();
-        found.values().forEach(device -> device.seen().forEach(seen -> others.add(NodeHash.of(seen.node()))));
+        found.values().forEach(device -> device.seen().forEach(seen -> others.add(Digests.half(seen.node()))));
         others.removeAll(foreseenKeys);
         Map<UUID, Long> owners = tables.keys().leads(others);
         leads.putAll(owners);
@@ -156,7 +157,7 @@ final class FiledRegister implements Archive {
         Set<UUID> hashes = new HashSet<>();
         keys.forEach((lead, own) -> own.forEach(key -> {
             owners.put(key.number(), lead);
-            hashes.add(NodeHash.of(key.node()));
+            hashes.add(Digests.half(key.node()));
         }));
         recognised.putAll(tables.devices().recognisedAs(hashes));
         hashes.forEach(hash -> recognised.putIfAbsent(hash, Set.of()));
@@ -191,7 +192,7 @@ final class FiledRegister implements Archive {
 
     @Override
     public @Nullable FiledLead leadOf(String node) {
-        UUID hash = NodeHash.of(node);
+        UUID hash = Digests.half(node);
         Long lead = foreseenKeys.contains(hash)
                 ? leads.get(hash)
                 : tables.keys().leads(List.of(hash)).get(hash);
@@ -211,7 +212,7 @@ final class FiledRegister implements Archive {
 
     @Override
     public @Nullable FiledDevice device(String anonymous) {
-        UUID hash = NodeHash.of(anonymous);
+        UUID hash = Digests.half(anonymous);
         return foreseenDevices.contains(hash)
                 ? devices.get(hash)
                 : tables.devices().find(List.of(hash)).get(hash);
@@ -222,7 +223,7 @@ final class FiledRegister implements Archive {
         Set<String> found = new LinkedHashSet<>();
         List<UUID> unforeseen = new ArrayList<>();
         for (String node : nodes) {
-            UUID hash = NodeHash.of(node);
+            UUID hash = Digests.half(node);
             Set<String> known = recognised.get(hash);
             if (known == null) {
                 unforeseen.add(hash);
@@ -268,7 +269,7 @@ final class FiledRegister implements Archive {
 
     @Override
     public List<String> aliases(String previous) {
-        UUID hash = NodeHash.of(previous);
+        UUID hash = Digests.half(previous);
         List<String> found = foreseenAliases.contains(hash)
                 ? aliases.get(hash)
                 : tables.leads().aliases(List.of(hash)).get(hash);

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.core.evidence.Forgotten;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,8 @@ record IdentityTables(
     }
 
     void forget(Forgotten lead) {
-        List<UUID> hashes = lead.nodes().stream().map(NodeHash::of).toList();
-        devices.forget(hashes, lead.devices().stream().map(NodeHash::of).toList());
+        List<UUID> hashes = lead.nodes().stream().map(Digests::half).toList();
+        devices.forget(hashes, lead.devices().stream().map(Digests::half).toList());
         entries.forget(lead.positions());
         leads.forget(hashes);
         keys.forget(hashes);

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.core.evidence.Archive.FiledKey;
 import io.cupel.core.evidence.Archive.FirstText;
 import io.cupel.core.evidence.Archive.Trust;
@@ -112,7 +113,7 @@ final class KeyTable {
                 .param("numbers", keys.stream().map(FiledKey::number).toArray(Long[]::new))
                 .param(
                         "hashes",
-                        keys.stream().map(key -> NodeHash.of(key.node())).toArray(UUID[]::new))
+                        keys.stream().map(key -> Digests.half(key.node())).toArray(UUID[]::new))
                 .param("nodes", keys.stream().map(FiledKey::node).toArray(String[]::new))
                 .param("leads", keys.stream().map(FiledKey::lead).toArray(Long[]::new))
                 .param("met", keys.stream().map(key -> key.trust().isMet()).toArray(Boolean[]::new))

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,14 +65,14 @@ final class LeadTable {
     void writeAliases(Map<String, Set<String>> aliases, Set<String> answered) {
         for (String previous : answered) {
             db.sql("delete from identity.alias where previous = :previous")
-                    .param("previous", NodeHash.of(previous))
+                    .param("previous", Digests.half(previous))
                     .update();
         }
         aliases.forEach((previous, nodes) -> nodes.forEach(node -> db.sql("""
                 insert into identity.alias (previous, key) values (:previous, :key) on conflict do nothing
                 """)
-                .param("previous", NodeHash.of(previous))
-                .param("key", NodeHash.of(node))
+                .param("previous", Digests.half(previous))
+                .param("key", Digests.half(node))
                 .update()));
     }
 

@@ -1,5 +1,6 @@
 package io.cupel.app.identity;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.app.intake.EventLog;
 import io.cupel.app.intake.LogEntry;
 import io.cupel.core.evidence.Archive.FiledKey;
@@ -43,7 +44,7 @@ public final class Registers {
 
     /** By which a key (as {@link io.cupel.core.evidence.Key#node} writes it) or an anonymous id is found. */
     public static UUID hashOf(String node) {
-        return NodeHash.of(node);
+        return Digests.half(node);
     }
 
     /** Forgets all, to be made again from the log. */
@@ -89,7 +90,7 @@ public final class Registers {
     }
 
     private Optional<Long> leadOfNode(String node) {
-        UUID hash = NodeHash.of(node);
+        UUID hash = Digests.half(node);
         return Optional.ofNullable(tables.keys().leads(List.of(hash)).get(hash));
     }
 

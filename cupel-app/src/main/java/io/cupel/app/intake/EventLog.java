@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.files.LiveCall;
 import java.time.Instant;
 import java.util.Collection;
@@ -71,7 +72,7 @@ public final class EventLog {
     /** The entries with these message ids, by the ids; of those that are not in the log none. */
     public Map<String, LogEntry> of(Collection<String> messageIds) {
         Map<UUID, String> ids = new HashMap<>();
-        messageIds.forEach(id -> ids.put(Hashes.ofMessage(id), id));
+        messageIds.forEach(id -> ids.put(Digests.half(id), id));
         Map<Long, String> places = new HashMap<>();
         table.positions(ids.keySet()).forEach((message, position) -> places.put(position, ids.get(message)));
         Map<String, LogEntry> found = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.cupel.app.intake;
 
 import io.cupel.app.ground.BinaryRows;
+import io.cupel.app.ground.Digests;
 import io.cupel.core.evidence.Sighting;
 import io.cupel.files.LiveCall;
 import io.cupel.files.LoggedCalls;
@@ -132,7 +133,7 @@ final class LogTransaction {
         List<Brought> all = new ArrayList<>();
         for (int i = 0; i < submissions.size(); i++) {
             for (LiveCall.Accepted call : submissions.get(i).calls()) {
-                all.add(new Brought(i, Hashes.ofMessage(call.messageId()), call));
+                all.add(new Brought(i, Digests.half(call.messageId()), call));
             }
         }
         return all;

@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +39,7 @@ final class Resent {
 
     /** By which a request is known: whose it is, what its address says of its calls, and its body. */
     static ByteBuffer print(WriteKey key, @Nullable String type, byte[] body) {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key.number()));
         digest.update((type == null ? "" : type).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

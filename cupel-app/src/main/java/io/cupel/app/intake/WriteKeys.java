@@ -1,5 +1,6 @@
 package io.cupel.app.intake;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.core.evidence.Origin;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -110,7 +111,7 @@ public final class WriteKeys {
         if (word.isEmpty() || word.length() > WORD_MAX) {
             return Optional.empty();
         }
-        String hash = HexFormat.of().formatHex(Hashes.sha256(word));
+        String hash = HexFormat.of().formatHex(Digests.sha256(word));
         long asked = System.nanoTime();
         Entry entry = known().byHash().get(hash);
         if (entry == null) {
@@ -134,7 +135,7 @@ public final class WriteKeys {
             word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         String secret = word.toString();
-        table.addSecret(number, Hashes.sha256(secret), secret.substring(0, SHOWN), clock.instant());
+        table.addSecret(number, Digests.sha256(secret), secret.substring(0, SHOWN), clock.instant());
         return new WriteKey.Made(find(number).orElseThrow(), secret);
     }
 

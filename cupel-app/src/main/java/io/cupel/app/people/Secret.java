@@ -1,8 +1,6 @@
 package io.cupel.app.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cupel.app.ground.Digests;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -41,11 +39,7 @@ final class Secret {
     }
 
     static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256(text);
     }
 
     /** Never the secret: objects end up in logs. */

@@ -2,6 +2,7 @@ package io.cupel.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cupel.app.ground.Digests;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class SeenMessagesTest {
 
     private static List<UUID> messages(int first) {
         return IntStream.range(first, first + 100)
-                .mapToObj(i -> Hashes.ofMessage("message " + i))
+                .mapToObj(i -> Digests.half("message " + i))
                 .toList();
     }
 }

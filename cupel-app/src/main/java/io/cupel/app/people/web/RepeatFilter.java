@@ -1,5 +1,6 @@
 package io.cupel.app.people.web;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.app.ground.Problem;
 import io.cupel.app.ground.ProblemBodies;
 import io.cupel.app.ground.ProblemException;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -127,14 +127,10 @@ final class RepeatFilter extends OncePerRequestFilter {
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String query = request.getQueryString() == null ? "" : request.getQueryString();
-            String call = request.getRequestURI() + "\n" + query + "\n" + request.getContentType() + "\n";
-            digest.update(call.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Digests.sha256();
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String call = request.getRequestURI() + "\n" + query + "\n" + request.getContentType() + "\n";
+        digest.update(call.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 }
