@@ -57,10 +57,22 @@ class DoorsController {
         this.senders = senders;
     }
 
-    @PostMapping("/v1/{door}")
-    CompletableFuture<ResponseEntity<Object>> calls(@PathVariable("door") String door, HttpServletRequest request)
-            throws IOException {
-        String type = TYPES.get(door);
+    /** Those that are named in full are found without trying the patterns of all calls, for each request twice. */
+    @PostMapping({
+        "/v1/batch",
+        "/v1/b",
+        "/v1/import",
+        "/v1/identify",
+        "/v1/track",
+        "/v1/page",
+        "/v1/screen",
+        "/v1/group",
+        "/v1/alias",
+        "/v1/{door}"
+    })
+    CompletableFuture<ResponseEntity<Object>> calls(HttpServletRequest request) throws IOException {
+        String path = request.getRequestURI();
+        String type = TYPES.get(path.substring(path.lastIndexOf('/') + 1));
         if (type == null) {
             return now(Replies.problem(
                     Fault.NO_DOOR, "The doors are identify, track, page, screen, group, alias and batch."));
