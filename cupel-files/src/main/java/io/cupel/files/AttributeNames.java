@@ -73,11 +73,24 @@ final class AttributeNames {
 
     /** The letters and digits of a name, small. */
     static String normal(String name) {
+        if (isNormal(name)) {
+            return name;
+        }
         StringBuilder normal = new StringBuilder(name.length());
         name.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .forEach(normal::appendCodePoint);
         return normal.toString();
+    }
+
+    private static boolean isNormal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

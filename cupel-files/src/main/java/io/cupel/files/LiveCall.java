@@ -1,6 +1,7 @@
 package io.cupel.files;
 
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.mail.MailHit;
 import io.cupel.files.text.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,16 @@ public sealed interface LiveCall {
      * @param sighting what it says by the contract by which it is read; without one its keys and the built-in
      *     attributes
      * @param sender the address and the agent that it tells itself
+     * @param mail what it tells of a mail; null where it does not
      */
-    record Accepted(int number, String text, String messageId, CallTimes times, Sighting sighting, Sender sender)
+    record Accepted(
+            int number,
+            String text,
+            String messageId,
+            CallTimes times,
+            Sighting sighting,
+            Sender sender,
+            @Nullable MailHit mail)
             implements LiveCall {}
 
     /** From where a call was sent, as it says itself; both may be null. */

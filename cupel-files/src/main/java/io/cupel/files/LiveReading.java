@@ -2,6 +2,7 @@ package io.cupel.files;
 
 import io.cupel.core.evidence.Origin;
 import io.cupel.core.evidence.Sighting;
+import io.cupel.core.mail.MailHit;
 import io.cupel.files.text.Reason;
 import io.cupel.files.text.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,8 @@ final class LiveReading {
         kept.put(LogPlace.KEY_ORIGIN, (receipt.fromBrowser() ? Origin.BROWSER : Origin.SERVER).written());
         Sighting sighting = logged.read(kept, receipt.at());
         bytes += length;
-        return new LiveCall.Accepted(number, text, id, times, sighting, sender);
+        MailHit mail = MailHits.of(sighting.event(), kept, sender.userAgent()).orElse(null);
+        return new LiveCall.Accepted(number, text, id, times, sighting, sender, mail);
     }
 
     /** What may be kept of the last call, if it was refused. */

@@ -52,7 +52,20 @@ public final class MailHits {
      * @param agent as the call named it before it was kept; null where it did not, or that is forgotten
      */
     public static Optional<MailHit> of(@Nullable Event event, String call, @Nullable String agent) {
+        return kind(event).map(kind -> of(Objects.requireNonNull(event), kind, told(read(call)), agent));
+    }
+
+    /** The same of a call that is read. */
+    static Optional<MailHit> of(@Nullable Event event, Map<String, @Nullable Object> call, @Nullable String agent) {
         return kind(event).map(kind -> of(Objects.requireNonNull(event), kind, told(call), agent));
+    }
+
+    private static Map<String, @Nullable Object> read(String call) {
+        try {
+            return LineCalls.object(new JsonTree().read(call));
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("a call of the log cannot be read", refusal);
+        }
     }
 
     private static MailHit of(Event event, MailHit.Kind kind, Map<String, String> told, @Nullable String agent) {
@@ -89,19 +102,15 @@ public final class MailHits {
     }
 
     /** The properties by the letters and digits of their names. */
-    private static Map<String, String> told(String call) {
+    private static Map<String, String> told(Map<String, @Nullable Object> call) {
         Map<String, String> told = new HashMap<>();
-        try {
-            if (LineCalls.object(new JsonTree().read(call)).get("properties") instanceof Map<?, ?> properties) {
-                properties.forEach((name, value) -> {
-                    String text = text(value);
-                    if (!text.isEmpty()) {
-                        told.putIfAbsent(AttributeNames.normal(Objects.toString(name)), text);
-                    }
-                });
-            }
-        } catch (Refusal refusal) {
-            throw new IllegalStateException("a call of the log cannot be read", refusal);
+        if (call.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, value) -> {
+                String text = text(value);
+                if (!text.isEmpty()) {
+                    told.putIfAbsent(AttributeNames.normal(Objects.toString(name)), text);
+                }
+            });
         }
         return told;
     }

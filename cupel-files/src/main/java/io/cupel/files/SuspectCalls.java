@@ -1,6 +1,5 @@
 package io.cupel.files;
 
-import io.cupel.core.evidence.Event;
 import io.cupel.core.evidence.Key;
 import io.cupel.core.evidence.Keys;
 import io.cupel.core.evidence.Sighting;
@@ -39,15 +38,12 @@ public final class SuspectCalls {
     public static List<LiveCall.Accepted> inFront(List<LiveCall.Accepted> calls, Receipt receipt) {
         List<LiveCall.Accepted> all = new ArrayList<>(calls.size());
         for (LiveCall.Accepted call : calls) {
-            Event event = call.sighting().event();
-            if (MailHits.kind(event)
-                    .filter(kind -> kind != MailHit.Kind.DELIVERED)
-                    .isPresent()) {
-                MailHits.of(event, call.text(), call.sender().userAgent())
-                        .map(hit -> Detector.find(List.of(hit)).get(hit.id()))
-                        .filter(reasons -> isShort(call.messageId()))
-                        .flatMap(reasons -> mark(call, reasons, receipt))
-                        .ifPresent(all::add);
+            MailHit hit = call.mail();
+            if (hit != null && hit.kind() != MailHit.Kind.DELIVERED && isShort(call.messageId())) {
+                Set<Suspect> reasons = Detector.find(List.of(hit)).get(hit.id());
+                if (reasons != null) {
+                    mark(call, reasons, receipt).ifPresent(all::add);
+                }
             }
             all.add(call);
         }
@@ -120,7 +116,7 @@ public final class SuspectCalls {
             Sighting sighting = LoggedCalls.withoutContract().read(text, received, keys.origin());
             return names(sighting.keys()).equals(names(keys))
                     ? Optional.of(new LiveCall.Accepted(
-                            number, text, word.id(), times, sighting, new LiveCall.Sender(null, null)))
+                            number, text, word.id(), times, sighting, new LiveCall.Sender(null, null), null))
                     : Optional.empty();
         } catch (Refusal refusal) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,11 @@ class LiveCallsPropertyTest {
     @Test
     void whatIsReadAtTheDoorByAContractIsWhatIsReadInTheLog() {
         int[] same = new int[1];
+        int[] mails = new int[1];
         Seeds.cases(600).check((seed, random) -> {
-            String batch = JsonWriter.of(Map.of("batch", calls(random)));
+            List<Map<String, @Nullable Object>> calls = calls(random);
+            calls.forEach(call -> mayBeOfMail(call, random));
+            String batch = JsonWriter.of(Map.of("batch", calls));
             RequestCalls request = RequestCalls.of(batch.getBytes(StandardCharsets.UTF_8));
             Origin origin = random.nextBoolean() ? Origin.BROWSER : Origin.SERVER;
             Receipt receipt = new Receipt(RECEIVED, origin == Origin.BROWSER, null);
@@ -92,6 +96,12 @@ class LiveCallsPropertyTest {
                     LiveCall.Accepted other = (LiveCall.Accepted) plain.get(i);
                     assertThat(one.text()).isEqualTo(other.text());
                     assertThat(one.sighting().keys()).isEqualTo(other.sighting().keys());
+                    assertThat(Optional.ofNullable(one.mail()))
+                            .isEqualTo(MailHits.of(
+                                    one.sighting().event(),
+                                    one.text(),
+                                    one.sender().userAgent()));
+                    mails[0] += one.mail() == null ? 0 : 1;
                     if (one.sighting().at() == one.times().occurredAt(logged)) {
                         assertThat(one.sighting()).isEqualTo(this.logged.read(one.text(), logged, origin));
                         same[0]++;
@@ -102,6 +112,7 @@ class LiveCallsPropertyTest {
             }
         });
         assertThat(same[0]).isGreaterThan(Seeds.share(1_000));
+        assertThat(mails[0]).isGreaterThan(Seeds.share(50));
     }
 
     private int compare(LiveCall live, Map<String, @Nullable Object> told) throws Refusal {
@@ -146,6 +157,23 @@ class LiveCallsPropertyTest {
             throw new AssertionError("a file takes it: " + read);
         } catch (Refusal refusal) {
             return refusal.reason();
+        }
+    }
+
+    private static void mayBeOfMail(Map<String, @Nullable Object> call, Random random) {
+        if ("track".equals(call.get("type")) && random.nextInt(3) == 0) {
+            call.put(
+                    "event",
+                    List.of("Email Delivered", "Email Opened", "Email Link Clicked")
+                            .get(random.nextInt(3)));
+            Object[] values = {"a", " b ", "", 7L, 1.50, 1e30, true, "yes", List.of("x")};
+            Map<String, @Nullable Object> properties = new HashMap<>();
+            for (String name : List.of("Message ID", "campaign_id", "url", "linkId", "De-coy", "honeypot")) {
+                if (random.nextInt(3) == 0) {
+                    properties.put(name, values[random.nextInt(values.length)]);
+                }
+            }
+            call.put("properties", properties);
         }
     }
 
