@@ -73,9 +73,8 @@ public final class Recent {
 
     /** Takes what was just committed. */
     synchronized void add(List<Entry> committed) {
-        hasNews = true;
+        tellNews();
         this.committed += committed.size();
-        notifyAll();
         if (wanted == null) {
             return;
         }
@@ -92,6 +91,12 @@ public final class Recent {
     /** How many entries this instance committed so far. */
     public synchronized long committed() {
         return committed;
+    }
+
+    /** There is something for whoever waits for what this instance commits. */
+    public synchronized void tellNews() {
+        hasNews = true;
+        notifyAll();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cupel.app.judging;
 
+import io.cupel.app.contracts.ContractActivated;
 import io.cupel.app.intake.Recent;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Judges for as long as the server runs, on one thread of its own; healthy while that thread lives. */
 final class JudgingLoop implements SmartLifecycle, HealthIndicator {
@@ -79,6 +81,12 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
         return started != null && started.isAlive()
                 ? Health.up().build()
                 : Health.down().build();
+    }
+
+    /** So that nobody waits for a new contract until this instance looks again of itself. */
+    @TransactionalEventListener
+    void on(ContractActivated activated) {
+        recent.tellNews();
     }
 
     private void run() {
