@@ -7,12 +7,14 @@ import io.cupel.files.LoggedCalls;
 
 /** What a judge has in memory, which is as the database has it at a turn. Not for several threads at once. */
 final class JudgeMemory {
-    /** Leads in memory, beyond which all are forgotten; also browsers and devices. */
-    private static final int LEADS_MAX = 200_000;
-    /** What an entry of the log takes in memory, about. */
-    private static final int ENTRY_BYTES = 320;
-    /** Entries in memory, beyond which half of them are let go: an eighth of the memory that there may be. */
-    private static final long ENTRIES_MAX = Runtime.getRuntime().maxMemory() / 8 / ENTRY_BYTES;
+    /** So much of the memory that Java may have for each of three kinds of things; the rest is for all others. */
+    private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
+    /** Leads in memory, beyond which all are forgotten; also browsers and devices. With its keys one takes so much. */
+    private static final long LEADS_MAX = SHARE / 1_500;
+    /** Entries of the log in memory, beyond which half of them are let go. */
+    private static final long ENTRIES_MAX = SHARE / 320;
+    /** Cases that were asked for lately; as many older ones may stay beside them. */
+    static final int CASES_MAX = (int) Math.min(Integer.MAX_VALUE, SHARE / 2 / 1_000);
 
     final LoggedCalls calls;
     final KeptRegister register;

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cases of a docket, kept in the database. Not for several threads at once. */
 final class LiveCases implements Docket.Cases {
-    /** Lately asked for and in memory, beside as many older ones; the others are read again when they are wanted. */
-    private static final int CASES_MAX = 100_000;
     /** Asked for from one writing to the next. */
     private static final int JUDGED_MAX = 30_000;
 
@@ -40,7 +38,7 @@ final class LiveCases implements Docket.Cases {
     private final PartTable parts;
     private final TurnTable turns;
     private final WordTable words;
-    private final LatelyUsed<HeldCase> cases = new LatelyUsed<>(CASES_MAX);
+    private final LatelyUsed<HeldCase> cases = new LatelyUsed<>(JudgeMemory.CASES_MAX);
     /** By company the number of the last word that not all its leads have heard, as far as is known here. */
     private final Map<String, Long> lastWords;
     /** Whether all leads took every turn, as far as is known here. */
