@@ -25,9 +25,9 @@ final class JudgingLoop implements SmartLifecycle, HealthIndicator {
      * After fewer entries, for more to come as long as very many do: a lead that is in two batches is written twice.
      */
     private static final int MANY = 10_000;
-    /** So many times, at most; the last time is when fewer than {@link #RUSH} came. */
+    /** So many times {@link #GATHER_NANOS}, at most. */
     private static final int GATHERED_MAX = 10;
-
+    /** Fewer in that time are not very many any more. */
     private static final int RUSH = 200;
     /** Between two looks for open cycles that are over. */
     private static final long BETWEEN_EXPIRIES_NANOS = 1_000_000_000;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cupel.app.Api;
 import io.cupel.app.AppUnderTest;
 import io.cupel.app.ground.TestDatabase;
+import io.cupel.app.intake.EventLog;
+import io.cupel.app.intake.Recent;
 import io.cupel.app.people.Role;
 import io.cupel.core.evidence.Review;
 import io.cupel.testkit.Seeds;
@@ -47,6 +49,21 @@ class TurnsIT {
 
     private static String withOtherAttributes(String score) throws IOException {
         return Activation.starter("score: 60", score, "lists:", "attributes: {lead.last_name: text}\n\nlists:");
+    }
+
+    @Test
+    void anActivationIsNewsForTheJudgeAndASignatureIsNone() throws Exception {
+        try (AppUnderTest app = AppUnderTest.on(TestDatabase.fresh())) {
+            Driven driven = new Driven(app);
+            Recent recent = app.bean(EventLog.class).recent();
+            driven.judgesAll();
+            recent.awaitNews(0);
+            Activation activation = new Activation(app);
+            activation.signed(Activation.starter("score: 60", "score: 20"));
+            assertThat(recent.awaitNews(0)).isFalse();
+            activation.inForce(Activation.starter("score: 60", "score: 30"));
+            assertThat(recent.awaitNews(0)).isTrue();
+        }
     }
 
     /** The judge does nothing by itself, but is driven: a few leads at a time, in any order with all else. */
