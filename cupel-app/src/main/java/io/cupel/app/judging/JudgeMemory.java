@@ -7,14 +7,16 @@ import io.cupel.files.LoggedCalls;
 
 /** What a judge has in memory, which is as the database has it at a turn. Not for several threads at once. */
 final class JudgeMemory {
-    /** So much of the memory that Java may have for each of three kinds of things; the rest is for all others. */
-    private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
-    /** Leads in memory, beyond which all are forgotten; also browsers and devices. With its keys one takes so much. */
-    private static final long LEADS_MAX = SHARE / 1_500;
-    /** Entries of the log in memory, beyond which half of them are let go. */
-    private static final long ENTRIES_MAX = SHARE / 320;
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
+    /**
+     * Leads in memory, beyond which all are forgotten; also browsers and devices. With its case one takes 6,000 bytes
+     * (by GC.class_histogram, of W1's with eight attributes): a quarter of the memory that Java may have.
+     */
+    private static final long LEADS_MAX = MEMORY / 4 / 6_000;
+    /** Entries of the log in memory, beyond which half of them are let go: an eighth, of 320 bytes each. */
+    private static final long ENTRIES_MAX = MEMORY / 8 / 320;
     /** Cases that were asked for lately; as many older ones may stay beside them. */
-    static final int CASES_MAX = (int) Math.min(Integer.MAX_VALUE, SHARE / 2 / 1_000);
+    static final int CASES_MAX = (int) Math.min(Integer.MAX_VALUE, LEADS_MAX / 2);
 
     final LoggedCalls calls;
     final KeptRegister register;
