@@ -1,5 +1,6 @@
 package io.cupel.app.backup;
 
+import io.cupel.app.ground.Digests;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -84,7 +86,7 @@ final class Backup {
 
     private Manifest.Part write(ZipOutputStream zip, Catalogue.Table table) throws IOException, SQLException {
         Manifest.Part part = new Manifest.Part(table.name(), table.columns(), 0, "");
-        MessageDigest sum = Sums.begin();
+        MessageDigest sum = Digests.sha256();
         zip.putNextEntry(new ZipEntry(part.entry()));
         Told progress = new Told(table.name(), say);
         // the entry is closed, and not the file
@@ -106,6 +108,7 @@ final class Backup {
                 .copyOut("copy " + part.target() + " to stdout", entry);
         zip.closeEntry();
         progress.end(rows);
-        return new Manifest.Part(table.name(), table.columns(), rows, Sums.end(sum));
+        return new Manifest.Part(
+                table.name(), table.columns(), rows, HexFormat.of().formatHex(sum.digest()));
     }
 }

@@ -1,5 +1,6 @@
 package io.cupel.app.backup;
 
+import io.cupel.app.ground.Digests;
 import io.cupel.app.ground.ReachedDatabase;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -159,7 +161,7 @@ final class Restore {
         if (entry == null) {
             throw new BackupFault("the table " + part.table() + " is missing" + DAMAGED);
         }
-        MessageDigest sum = Sums.begin();
+        MessageDigest sum = Digests.sha256();
         Told progress = new Told(part.table(), say);
         try (InputStream in = new DigestInputStream(new BufferedInputStream(zip.getInputStream(entry)), sum)) {
             InputStream counted = new FilterInputStream(in) {
@@ -174,7 +176,7 @@ final class Restore {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + part.target() + " from stdin", counted);
-            if (rows != part.rows() || !Sums.end(sum).equals(part.sha256())) {
+            if (rows != part.rows() || !HexFormat.of().formatHex(sum.digest()).equals(part.sha256())) {
                 throw new BackupFault("the table " + part.table() + " is not as it was written" + DAMAGED);
             }
             progress.end(rows);

@@ -37,7 +37,7 @@ final class StateTable {
         write(WRITE, states);
     }
 
-    /** Writes those that have one: to find that out while writing would take the database twice as long. */
+    /** Writes those that have one; to find that out while writing would take the database longer. */
     void rewrite(StateRows states) {
         write(REWRITE, states);
     }
