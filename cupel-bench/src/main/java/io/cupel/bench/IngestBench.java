@@ -21,8 +21,18 @@ final class IngestBench {
 
     Report run() throws Exception {
         IngestBed.say("starting the server");
-        try (ServerChild server = ServerChild.start(root, contract);
-                Store store = Store.open(server.database())) {
+        try (ServerChild server = ServerChild.start(root, contract)) {
+            try {
+                return measured(server);
+            } catch (Exception e) {
+                server.tellLastWords();
+                throw e;
+            }
+        }
+    }
+
+    private Report measured(ServerChild server) throws Exception {
+        try (Store store = Store.open(server.database())) {
             store.mustBeDurable();
             AdminApi api = AdminApi.of(server);
             IngestBed bed = new IngestBed(

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  */
 final class ServerChild implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A connection ends a little before its process does. */
+    private static final Duration DEATH = Duration.ofSeconds(2);
+
+    private static final int LAST_WORDS = 20;
     private static final long LOOK_NANOS = 50_000_000;
     private static final Pattern READY = Pattern.compile("Ready +(\\S+)");
 
@@ -118,6 +122,16 @@ final class ServerChild implements AutoCloseable {
         return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                 .get(0)
                 .strip());
+    }
+
+    /** Where a measurement failed: whether the server still runs, and what it printed last. */
+    void tellLastWords() throws IOException, InterruptedException {
+        List<String> lines = words().lines().toList();
+        IngestBed.say(
+                process.waitFor(DEATH.toSeconds(), TimeUnit.SECONDS)
+                        ? "the server ended with status " + process.exitValue() + "; its last words"
+                        : "the server runs on; its last words");
+        lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()).forEach(System.err::println);
     }
 
     /** Ends the server in good order, its database with it, and deletes what both have written. */
