@@ -97,10 +97,15 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /** How the names of this process's folders begin: one left by a kill tells whose it was. */
+    static String ownFolders() {
+        return "cupel-parquet-" + ProcessHandle.current().pid() + "-";
+    }
+
     private static Path folder() throws IOException {
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("cupel-parquet-");
+            folder = Files.createTempDirectory(ownFolders());
             Library.expectRoom(folder);
             return folder;
         } catch (IOException e) {

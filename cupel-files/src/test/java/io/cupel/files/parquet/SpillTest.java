@@ -44,7 +44,7 @@ class SpillTest {
 
     private static List<Path> temporary() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(each -> each.getFileName().toString().startsWith("cupel-parquet-"))
+            return all.filter(each -> each.getFileName().toString().startsWith(Duck.ownFolders()))
                     .sorted()
                     .toList();
         }
